@@ -1,0 +1,1 @@
+"""One library behind each port; foreign exceptions end here."""

@@ -1,0 +1,1 @@
+"""The words of the program as values (design.md section 2)."""

@@ -1,0 +1,45 @@
+"""Connections: where to log in, as whom, and how careful to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+PRACTICE = "practice"
+"""The reserved name of the connection to the practice tenant inside the program."""
+
+
+class Environment(StrEnum):
+    """What kind of tenant stands behind a connection."""
+
+    PRACTICE = "practice"
+    SANDBOX = "sandbox"
+    PRODUCTION = "production"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A connection without its secret, which lives in the OS keyring.
+
+    ``endpoint`` is the SOAP URL (``https://HOST/apps/services/a/NN.0``). ``wsdl`` is the name of the
+    tenant's own WSDL file in the data folder, or empty for ours. ``quiet_window`` in seconds is how
+    long after a lost answer an invoice may still appear (protocol.md rule 2).
+    """
+
+    name: str
+    endpoint: str
+    user: str
+    environment: Environment
+    wsdl: str = ""
+    quiet_window: float = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What logging in needs. Never formatted: its repr shows nothing."""
+
+    user: str
+    password: str
+
+    def __repr__(self) -> str:
+        return "Secret(…)"

@@ -1,0 +1,255 @@
+"""What the core needs of the world. Port, adapter, fake and test share one word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from threading import Event as StopEvent
+from typing import Generic, Protocol, TypeVar
+
+from zgen_desktop.core.model.cells import Sheet, SheetRow, WorkbookInfo
+from zgen_desktop.core.model.connection import Connection, Secret
+from zgen_desktop.core.model.results import Place, Placement, ResultsTable
+from zgen_desktop.core.model.rows import AccountRow, RowState
+from zgen_desktop.core.model.run import (
+    Call,
+    DoneKey,
+    RowInvoice,
+    RowOutcome,
+    RowRef,
+    RunHead,
+    RunRow,
+    RunState,
+    RunSummary,
+    TenantKey,
+    WrittenSheet,
+)
+from zgen_desktop.core.model.tenant import AccountRecord, Answer, InvoiceRecord, UserInfo
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Clock(Protocol):
+    """Time, so that tests can own it."""
+
+    def now(self) -> datetime:
+        """This machine's wall clock, UTC and aware."""
+
+    def monotonic(self) -> float:
+        """Seconds that never go backwards."""
+
+    def wait(self, seconds: float, stop: StopEvent) -> bool:
+        """Waits, or returns True at once when ``stop`` is set meanwhile."""
+
+
+class Workbook(Protocol):
+    """Reads workbooks. All failures are WorkbookError."""
+
+    def inspect(self, path: str) -> WorkbookInfo:
+        """The sheets and the fingerprint."""
+
+    def peek(self, path: str, sheet: str, rows: int) -> Sequence[SheetRow]:
+        """The first ``rows`` rows with content of a sheet, without reading the rest."""
+
+    def read(self, path: str, sheet: str) -> Sheet:
+        """One whole sheet."""
+
+
+class ResultsSheet(Protocol):
+    """Adds the results to a workbook without touching anything else in it. Failures are WorkbookError."""
+
+    def place(self, workbook: str, wish: Placement, output: str = "") -> Place:
+        """Where results can go as things stand; writes nothing.
+
+        AUTO goes into the workbook, or beside it with the reason where that can't be. INTO also goes
+        into a write-reserved, final, signed or shared one. COPY is a copy of the workbook at ``output``.
+        """
+
+    def write(self, table: ResultsTable, place: Place, workbook: str, previous: WrittenSheet | None) -> WrittenSheet:
+        """Writes, checks and swaps in one step. ``previous`` is replaced if it stands as it was left.
+
+        Where the swap can't be done at the end (open elsewhere, disk full), a workbook beside is
+        written instead and ``note`` says so.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T_co]):
+    """What a query found. ``complete`` is False where the WSDL has no queryMore and there was more."""
+
+    records: tuple[T_co, ...]
+    server_date: datetime | None
+    complete: bool = True
+
+
+class PreparedCall(Protocol):
+    """A generate() request that is serialised and connected, and of which no byte was written."""
+
+    request_sha256: str
+    """Lower-case hex over the body of the request, without the session."""
+
+    def send(self) -> Answer:
+        """Writes the request once and reads the answer. Never raises; never repeats."""
+
+    def close(self) -> None:
+        """Gives the connection back unused; harmless after ``send``."""
+
+
+class Zuora(Protocol):
+    """A tenant. Reading calls may be repeated; generate() never is. Failures of reading are AccessError."""
+
+    host: str
+    """Host name without port, ``practice`` for the built-in practice tenant."""
+
+    def login(self) -> UserInfo:
+        """Logs in anew and says who and where. A rejected login is never repeated."""
+
+    def invoices(self, where: str) -> Found[InvoiceRecord]:
+        """``select <all that the WSDL has> from Invoice where …``, all pages."""
+
+    def accounts(self, where: str) -> Found[AccountRecord]:
+        """The same for Account."""
+
+    def day(self, day: date) -> str:
+        """A day as a ZOQL literal with quotes, for this WSDL's date fields."""
+
+    def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
+        """Serialises generate() for 1 to 50 rows and connects. Renews an ageing session before."""
+
+
+class Credentials(Protocol):
+    """Secrets in the OS keyring, bound to the endpoint's host. Failures are AccessError."""
+
+    def get(self, connection: Connection) -> Secret:
+        """The secret of this connection for the host of its endpoint; another host finds none."""
+
+    def put(self, connection: Connection, secret: Secret) -> None:
+        """Stores and reads back."""
+
+    def remove(self, connection: Connection) -> None:
+        """Forgets; silent when there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a list of some shape was read the last time. ``columns`` maps field to header text.
+
+    ``date_rules`` maps InvoiceDate and TargetDate to ``today``, ``month_end`` or
+    ``first_of_next_month``; never a day.
+    """
+
+    signature: str
+    columns: Mapping[str, str]
+    date_rules: Mapping[str, str]
+    fixed: Mapping[str, str]
+
+
+class Settings(Protocol):
+    """What the program remembers beside its runs; a readable file in the data folder."""
+
+    def connections(self) -> Sequence[Connection]:
+        """The stored ones, by name; the practice tenant is not among them."""
+
+    def put_connection(self, connection: Connection, wsdl: bytes | None = None) -> None:
+        """Adds or replaces by name; ``wsdl`` is kept in the data folder under ``connection.wsdl``."""
+
+    def remove_connection(self, name: str) -> None:
+        """Forgets; silent when there is nothing."""
+
+    def wsdl_path(self, connection: Connection) -> str:
+        """The absolute path of the connection's own WSDL, or empty."""
+
+    def layout(self, signature: str) -> Layout | None:
+        """What is remembered of lists with these headers."""
+
+    def put_layout(self, layout: Layout) -> None:
+        """Remembers."""
+
+    def fields_refused(self, connection: str) -> Collection[str]:
+        """Fields that the tenant answered with INVALID_FIELD, as ``Invoice.Currency``."""
+
+    def refuse_field(self, connection: str, name: str) -> None:
+        """Remembers one more."""
+
+
+class Journal(Protocol):
+    """The truth: every run, call and outcome on disk before anyone sees it. Failures are JournalError.
+
+    Every method that changes something is one transaction and appends to the hash-chained events.
+    Changes of a row's state are checked against ``core.states.check_change``.
+    """
+
+    def recover(self) -> Sequence[str]:
+        """At start of the program: rows being sent become unknown, open runs broken off; their ids."""
+
+    def create_run(self, head: RunHead, rows: Sequence[RunRow]) -> None:
+        """A run and all its rows, state OPEN."""
+
+    def set_run_state(self, run: str, state: RunState, detail: str = "") -> None:
+        """OPEN again, finished or stopped; ``detail`` in words for a person."""
+
+    def summary(self, run: str) -> RunSummary:
+        """Raises JournalError(``no_such_run``)."""
+
+    def summaries(self) -> Sequence[RunSummary]:
+        """All runs, newest first."""
+
+    def rows(self, run: str, states: Collection[RowState] | None = None) -> Sequence[RunRow]:
+        """Rows of a run in source order, by stored (not shown) state."""
+
+    def row_count(self, run: str) -> int:
+        """How many rows a run has."""
+
+    def begin_call(self, call: Call) -> None:
+        """The intent: call, its baseline, its rows to SENDING. On the disk when this returns."""
+
+    def finish_call(self, call: str, outcomes: Sequence[RowOutcome], reply_date: datetime | None, digest: str) -> None:
+        """The outcome of all rows of a call. Generated and added-to-draft rows are unverified from here.
+
+        READY sets a row free again (nothing was sent, or a definite refusal that may be sent again).
+        Each ``invoice_id`` is kept, whatever comes later (invariant I5).
+        """
+
+    def read_back(
+        self, call: str, outcomes: Sequence[RowOutcome], invoices: Sequence[RowInvoice], pending: Collection[int] = ()
+    ) -> None:
+        """What the invoices of a call are; its rows are verified, those in ``pending`` still being made."""
+
+    def unverified_calls(self, run: str) -> Sequence[Call]:
+        """Calls with answers that were not read back yet, oldest first."""
+
+    def unknown_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
+        """Calls whose rows are UNKNOWN (by a row's latest call), with those rows, oldest first."""
+
+    def first_unproved_call(self, run: str, row: int) -> Call | None:
+        """The earliest call of a row that never got a definite answer (protocol.md rules 12 and 14)."""
+
+    def settle(self, run: str, outcomes: Sequence[RowOutcome], invoices: Sequence[RowInvoice]) -> None:
+        """What was found out about unknown rows."""
+
+    def change_rows(
+        self, run: str, outcomes: Sequence[RowOutcome], why: str, invoices: Sequence[RowInvoice] = ()
+    ) -> None:
+        """Changes outside a call: held at the baseline, refused rows made ready again, absent ones too."""
+
+    def blocked_accounts(self, tenant: TenantKey) -> Mapping[str, Sequence[RowRef]]:
+        """Accounts with a row that is sending, unknown, ambiguous or unverified, in any run of the tenant."""
+
+    def done_before(self, tenant: TenantKey, keys: Collection[DoneKey]) -> Mapping[DoneKey, RowRef]:
+        """Rows that ended as generated or added to draft (protocol.md rule 6)."""
+
+    def invoice_ids(self, run: str) -> Collection[str]:
+        """Ids of all invoices that the run made (main and sibling)."""
+
+    def longest_quiet_window(self, tenant: TenantKey) -> float:
+        """The longest of all runs to the tenant; 0 without any."""
+
+    def note_written(self, run: str, sheet: WrittenSheet) -> None:
+        """The results sheet of a run stands in a file."""
+
+    def head_hash(self) -> str:
+        """The hash of the newest event: lower-case hex."""
+
+    def unfinished_runs(self, connection: str) -> Sequence[str]:
+        """Runs over a connection that are not finished, or have unknown or ambiguous rows."""

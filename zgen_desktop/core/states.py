@@ -1,0 +1,32 @@
+"""Which change of a row's state is lawful (design.md section 3, facts/reliability.md invariants I2 and I4)."""
+
+from __future__ import annotations
+
+from zgen_desktop.core.model.rows import RowState as S
+
+_AFTER_SENDING = {S.READY, S.GENERATED, S.ADDED_TO_DRAFT, S.NOTHING_TO_BILL, S.REJECTED, S.UNKNOWN}
+
+LAWFUL: dict[S, frozenset[S]] = {
+    S.READY: frozenset({S.SENDING, S.HELD, S.LEFT_OUT}),
+    S.SENDING: frozenset(_AFTER_SENDING),
+    # Read back: one mismatch makes the rows of the call unknown (protocol.md rule 9).
+    S.GENERATED: frozenset({S.GENERATED, S.ADDED_TO_DRAFT, S.UNKNOWN, S.UNDONE}),
+    S.ADDED_TO_DRAFT: frozenset({S.ADDED_TO_DRAFT, S.GENERATED, S.UNKNOWN}),
+    S.NOTHING_TO_BILL: frozenset({S.NOTHING_TO_BILL, S.GENERATED, S.UNKNOWN}),
+    S.UNKNOWN: frozenset({S.UNKNOWN, S.GENERATED, S.ADDED_TO_DRAFT, S.ABSENT, S.AMBIGUOUS}),
+    S.AMBIGUOUS: frozenset({S.GENERATED, S.ABSENT, S.LEFT_OUT}),
+    S.ABSENT: frozenset({S.READY, S.GENERATED, S.LEFT_OUT, S.AMBIGUOUS, S.ADDED_TO_DRAFT}),
+    S.REJECTED: frozenset({S.REJECTED, S.READY}),
+    S.HELD: frozenset({S.READY, S.LEFT_OUT}),
+    S.LEFT_OUT: frozenset({S.READY}),
+    S.UNDONE: frozenset({S.READY}),
+    S.DONE_BEFORE: frozenset(),
+    S.PROBLEM: frozenset(),
+}
+"""From a state to the states it may become. UNKNOWN never becomes READY (invariant I2)."""
+
+
+def check_change(row: int, old: S, new: S) -> None:
+    """Raises AssertionError for a change that no rule allows: a bug, never a person's fault."""
+    if new not in LAWFUL[old]:
+        raise AssertionError(f"row {row} may not change from {old.value} to {new.value}")
