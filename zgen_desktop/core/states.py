@@ -7,7 +7,9 @@ from zgen_desktop.core.model.rows import RowState as S
 _AFTER_SENDING = {S.READY, S.GENERATED, S.ADDED_TO_DRAFT, S.NOTHING_TO_BILL, S.REJECTED, S.UNKNOWN}
 
 LAWFUL: dict[S, frozenset[S]] = {
-    S.READY: frozenset({S.SENDING, S.HELD, S.LEFT_OUT}),
+    # UNKNOWN: the call that set the row free turned out mispaired (rule 9), or the read before sending
+    # again found something of the earlier try (rule 14).
+    S.READY: frozenset({S.SENDING, S.HELD, S.LEFT_OUT, S.UNKNOWN}),
     S.SENDING: frozenset(_AFTER_SENDING),
     # Read back: one mismatch makes the rows of the call unknown (protocol.md rule 9).
     S.GENERATED: frozenset({S.GENERATED, S.ADDED_TO_DRAFT, S.UNKNOWN, S.UNDONE}),
@@ -16,7 +18,7 @@ LAWFUL: dict[S, frozenset[S]] = {
     S.UNKNOWN: frozenset({S.UNKNOWN, S.GENERATED, S.ADDED_TO_DRAFT, S.ABSENT, S.AMBIGUOUS}),
     S.AMBIGUOUS: frozenset({S.GENERATED, S.ABSENT, S.LEFT_OUT}),
     S.ABSENT: frozenset({S.READY, S.GENERATED, S.LEFT_OUT, S.AMBIGUOUS, S.ADDED_TO_DRAFT}),
-    S.REJECTED: frozenset({S.REJECTED, S.READY}),
+    S.REJECTED: frozenset({S.REJECTED, S.READY, S.UNKNOWN}),
     S.HELD: frozenset({S.READY, S.LEFT_OUT}),
     S.LEFT_OUT: frozenset({S.READY}),
     S.UNDONE: frozenset({S.READY}),

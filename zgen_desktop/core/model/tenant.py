@@ -58,7 +58,7 @@ class InvoiceRecord:
 
     @property
     def pending(self) -> bool:
-        """Still being made: ``Generating``, or a temporary ``TMP-`` invoice (Zuora: additional field details of Invoice)."""
+        """Still being made: ``Generating`` or a temporary ``TMP-`` number (Zuora: additional field details)."""
         return self.status == "Generating" or self.number.startswith("TMP-")
 
 
