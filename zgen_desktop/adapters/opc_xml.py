@@ -1,0 +1,97 @@
+"""XML parts of a package: any encoding that Excel accepts, never a DOCTYPE.
+
+Excel reads parts in UTF-8 and UTF-16, the latter also without a byte order mark (facts: pitfall 4 of
+adding a sheet), and refuses document type declarations, as does this module: no workbook needs one,
+and entities are how a small part grows to gigabytes (reliability.md row 56).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import IO, NoReturn
+from xml.parsers import expat
+
+BLOCK = 1 << 16
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+class ForbiddenXmlError(Exception):
+    """A part holds a DOCTYPE or an entity declaration."""
+
+
+class BrokenXmlError(Exception):
+    """A part isn't well-formed or is in an unknown encoding."""
+
+
+def xml_encoding(head: bytes) -> str:
+    """The Python codec of a part, from its first 200 bytes or so; ``utf-8-sig`` where UTF-8 has a mark."""
+    for bom, codec in _BOMS:
+        if head.startswith(bom):
+            return codec
+    if head[:2] == b"<\0":
+        return "utf-16-le"
+    if head[:2] == b"\0<":
+        return "utf-16-be"
+    declared = _DECLARED.match(head)
+    return declared.group(1).decode("ascii").lower() if declared else "utf-8"
+
+
+def decode_xml(data: bytes) -> str:
+    """The text of a part without its byte order mark. Raises BrokenXmlError."""
+    try:
+        return data.decode(xml_encoding(data[:256])).removeprefix("\ufeff")
+    except (UnicodeDecodeError, LookupError) as error:
+        raise BrokenXmlError(str(error)) from error
+
+
+def xml_parser(head: bytes, separator: str | None = " ") -> expat.XMLParserType:
+    """An expat parser for a part that begins with ``head``; names are ``namespace name``.
+
+    Byte offsets (``CurrentByteIndex``) count the part's own bytes, in UTF-16 too. A DOCTYPE or an
+    entity declaration raises ForbiddenXmlError out of ``Parse``.
+    """
+    # UTF-16 without a mark may be declared as anything; the bytes are right, the declaration is not.
+    codec = xml_encoding(head)
+    parser = expat.ParserCreate(codec if codec.startswith("utf-16-") else None, separator)
+    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+    parser.StartDoctypeDeclHandler = _forbid
+    parser.EntityDeclHandler = _forbid
+    parser.buffer_text = True
+    return parser
+
+
+def _forbid(*_declaration: object) -> NoReturn:
+    raise ForbiddenXmlError("document type declaration")
+
+
+def feed_part(stream: IO[bytes], parser: expat.XMLParserType, first: bytes = b"") -> None:
+    """Feeds a whole part in blocks of 64 KiB. Raises BrokenXmlError and ForbiddenXmlError."""
+    try:
+        if first:
+            parser.Parse(first, False)
+        while block := stream.read(BLOCK):
+            parser.Parse(block, False)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise BrokenXmlError(str(error)) from error
+
+
+def elements(data: bytes) -> list[tuple[str, dict[str, str]]]:
+    """All start tags of a small part in document order: ``namespace name`` and attributes.
+
+    Raises BrokenXmlError and ForbiddenXmlError.
+    """
+    found: list[tuple[str, dict[str, str]]] = []
+    parser = xml_parser(data[:256])
+    parser.StartElementHandler = lambda name, attributes: found.append((name, attributes))
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise BrokenXmlError(str(error)) from error
+    return found
+
+
+def local_name(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return name.rpartition(" ")[2]
