@@ -198,6 +198,9 @@ class Journal(Protocol):
     def rows(self, run: str, states: Collection[RowState] | None = None) -> Sequence[RunRow]:
         """Rows of a run in source order, by stored (not shown) state."""
 
+    def some_rows(self, run: str, numbers: Collection[int]) -> Sequence[RunRow]:
+        """The rows with these Excel row numbers, in source order; quick in a run of any size."""
+
     def row_count(self, run: str) -> int:
         """How many rows a run has."""
 
@@ -238,6 +241,9 @@ class Journal(Protocol):
 
     def done_before(self, tenant: TenantKey, keys: Collection[DoneKey]) -> Mapping[DoneKey, RowRef]:
         """Rows that ended as generated or added to draft (protocol.md rule 6)."""
+
+    def not_made(self, tenant: TenantKey, keys: Collection[DoneKey]) -> Mapping[DoneKey, RowRef]:
+        """Rows that are ABSENT and wait for a person's decision, in any run of the tenant (protocol.md rule 6)."""
 
     def invoice_ids(self, run: str) -> Collection[str]:
         """Ids of all invoices that the run made (main and sibling)."""

@@ -1,0 +1,144 @@
+"""The results sheet as a function of the journal (design.md section 6, facts/reliability.md P9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zgen_desktop.core.model.cells import Cell, CellKind
+from zgen_desktop.core.model.results import (
+    RESULT_BLANK,
+    Place,
+    Placement,
+    ResultCell,
+    ResultColumn,
+    ResultKind,
+    ResultsTable,
+)
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RowRef, RunHead, RunRow, RunSummary, WrittenSheet
+from zgen_desktop.core.ports import Journal, ResultsSheet
+from zgen_desktop.core.results_columns import ADDED, Line, Links
+
+MOST_LINKED_ROWS = 30_000
+"""Above this no cell carries a link (Excel takes about 65,000 hyperlinks a sheet, and grows slow before)."""
+
+_KINDS = {
+    CellKind.TEXT: ResultKind.TEXT,
+    CellKind.NUMBER: ResultKind.NUMBER,
+    CellKind.DATE: ResultKind.DATE,
+    CellKind.BOOLEAN: ResultKind.BOOLEAN,
+    CellKind.ERROR: ResultKind.ERROR,
+}
+
+
+def source_cell(cell: Cell) -> ResultCell:
+    """A source cell as it was: same value and number format, a formula as its value."""
+    if cell.kind is CellKind.BLANK or not cell.cached:
+        return RESULT_BLANK
+    raw = cell.raw
+    if cell.kind is CellKind.DATE:
+        if cell.when is None:
+            return ResultCell(ResultKind.NUMBER, raw, cell.number_format)
+        raw = cell.when.isoformat()
+    return ResultCell(_KINDS[cell.kind], raw, cell.number_format)
+
+
+def headers_of(source: Sequence[str]) -> list[str]:
+    """Our headers beside the source's: a source column of the same name keeps it, ours becomes ``Zgen …``."""
+    taken = {header.strip().casefold() for header in source}
+    return [f"Zgen {column.header}" if column.header.casefold() in taken else column.header for column in ADDED]
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """Writes a run's results sheet from the journal, as often as wanted."""
+
+    journal: Journal
+    results: ResultsSheet
+
+    def table(self, run: str, links: Links) -> ResultsTable:
+        """The whole sheet as values: one line for every source row, in source order."""
+        summary = self.journal.summary(run)
+        rows = self.journal.rows(run)
+        width = max([len(summary.head.headers), *(len(row.cells) for row in rows)], default=0)
+        source = [_header(summary.head.headers, at) for at in range(width)]
+        columns = [ResultColumn(header, _width(header)) for header in source]
+        columns += [
+            ResultColumn(header, column.width, column.collapsed)
+            for header, column in zip(headers_of(source), ADDED, strict=True)
+        ]
+        shown = links if len(rows) <= MOST_LINKED_ROWS else Links()
+        lines = _Lines(summary.head, rows, width, shown, self._waits(summary))
+        footer = f"Zgen Desktop {summary.head.program_version} · run {run} · record {self.journal.head_hash()}"
+        return ResultsTable(columns, lines, len(rows), footer)
+
+    def _waits(self, summary: RunSummary) -> Mapping[str, RowRef]:
+        blocked = self.journal.blocked_accounts(summary.head.tenant)
+        return {account: refs[0] for account, refs in blocked.items() if refs}
+
+    def write(self, run: str, links: Links) -> WrittenSheet:
+        """Into the place that the run was confirmed with. Raises WorkbookError where no place can be written."""
+        summary = self.journal.summary(run)
+        wish, output = placement_of(summary.head)
+        place = self.results.place(summary.head.workbook, wish, output)
+        return self._write(run, links, place, summary)
+
+    def write_copy(self, run: str, links: Links, output: str) -> WrittenSheet:
+        """Into a copy of the workbook at ``output``; the run's own sheet is not touched."""
+        summary = self.journal.summary(run)
+        place = self.results.place(summary.head.workbook, Placement.COPY, output)
+        return self.results.write(self.table(run, links), place, summary.head.workbook, None)
+
+    def _write(self, run: str, links: Links, place: Place, summary: RunSummary) -> WrittenSheet:
+        written = self.results.write(self.table(run, links), place, summary.head.workbook, summary.written)
+        self.journal.note_written(run, written)
+        return written
+
+
+def placement_of(head: RunHead) -> tuple[Placement, str]:
+    """What the person asked for when the run was confirmed."""
+    if head.placement in (Placement.AUTO.value, Placement.INTO.value, Placement.BESIDE.value):
+        return Placement(head.placement), ""
+    return Placement.COPY, head.placement
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of the sheet; can be iterated again and again without holding them all."""
+
+    head: RunHead
+    rows: Sequence[RunRow]
+    width: int
+    links: Links
+    waits: Mapping[str, RowRef]
+
+    def __iter__(self) -> Iterator[Sequence[ResultCell]]:
+        for row in self.rows:
+            cells = [source_cell(cell) for cell in row.cells]
+            cells += [RESULT_BLANK] * (self.width - len(cells))
+            line = Line(row, self.head, self.links, self._waits_for(row))
+            cells += [column.value(line) for column in ADDED]
+            yield cells
+
+    def _waits_for(self, row: RunRow) -> str:
+        if row.state is not RowState.READY or row.account is None:
+            return ""
+        ref = self.waits.get(row.account.account_id or "")
+        if ref is None:
+            return ""
+        where = f"row {ref.row}" if ref.run == self.head.id else f"row {ref.row} of run {ref.run}"
+        return f"{where}, which is “{ref.state.word}”"
+
+
+def _header(headers: Sequence[Cell], at: int) -> str:
+    if at >= len(headers):
+        return ""
+    cell = headers[at]
+    if cell.kind is CellKind.DATE and cell.when is not None:
+        return cell.when.date().isoformat()
+    return cell.raw
+
+
+def _width(header: str) -> float:
+    return float(min(40, max(10, len(header) + 2)))

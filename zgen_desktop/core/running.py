@@ -1,0 +1,137 @@
+"""A run from confirmation to rest: read back, send, find out, until nothing more can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from threading import Event as StopEvent
+
+from zgen_desktop.core.engine import Engine, account_id_of, passing
+from zgen_desktop.core.errors import AccessError, UsageError
+from zgen_desktop.core.events import Emit, RunFinished, RunStarted
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RowOutcome, RunRow, RunState, RunSummary
+from zgen_desktop.core.ports import Clock, Journal, Zuora
+from zgen_desktop.core.reading_back import ReadBack
+from zgen_desktop.core.sending import Sender
+from zgen_desktop.core.settling import FindOut, wait_out
+from zgen_desktop.core.waiting_rows import WaitingRows
+
+Checkpoint = Callable[[str], None]
+"""Called with the run now and then, so that the results sheet can be written."""
+
+READ_TRIES = 3
+"""How often a passing failure of reading is waited out before the run rests."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run came to rest. ``problem`` is what stopped it, where a person must act first."""
+
+    summary: RunSummary
+    problem: AccessError | None = None
+
+
+@dataclass
+class Runner:
+    """Works off one run at a time, on one worker thread that owns the journal."""
+
+    journal: Journal
+    zuora: Zuora
+    clock: Clock
+    emit: Emit
+    stop: StopEvent
+    checkpoint: Checkpoint
+
+    def work(self, run: str, *, find_out: bool = True) -> Ended:
+        """Sends what is ready, reads back, and (unless ``find_out`` is False) waits and finds out.
+
+        Raises UsageError where the connection leads to another tenant or user, AccessError where
+        nobody could log in: nothing was sent then.
+        """
+        head = self.journal.summary(run).head
+        engine = Engine(head, self.journal, self.zuora, self.clock, self.emit, self.stop)
+        engine.login()
+        self.journal.set_run_state(run, RunState.OPEN)
+        self.emit(RunStarted(run, len(self.journal.rows(run, {RowState.READY}))))
+        problem: AccessError | None = None
+        finished = False
+        try:
+            problem, finished = self._cycle(engine, find_out)
+        except AccessError as error:
+            problem = error
+        state = RunState.FINISHED if finished and not problem else RunState.STOPPED
+        self.journal.set_run_state(run, state, problem.message if problem else "")
+        summary = self.journal.summary(run)
+        self.emit(RunFinished(run, state.value, summary.counts))
+        return Ended(summary, problem)
+
+    def _cycle(self, engine: Engine, find_out: bool) -> tuple[AccessError | None, bool]:
+        """Sends and finds out by turns. Returns what stopped it, and whether nothing is left to do."""
+        run = engine.head.id
+        while True:
+            before = len(self.journal.rows(run, {RowState.READY}))
+            self._patiently(engine, ReadBack(engine).wait_for_all)
+            sender = Sender(engine, self._waiting(engine), lambda: self.checkpoint(run))
+            sender.send_all()
+            self._patiently(engine, ReadBack(engine).wait_for_all)
+            unclear = {row.row for row in self.journal.rows(run, {RowState.UNKNOWN})}
+            if sender.problem is not None or self.stop.is_set() or not find_out:
+                at_rest = not unclear and not self.stop.is_set() and sender.problem is None
+                return sender.problem, at_rest
+            if unclear and not self._patiently(engine, FindOut(engine).all):
+                return None, False
+            self.checkpoint(run)
+            if sender.broken and not self._all_generated(run, unclear):
+                return None, False
+            if not self._more_to_send(engine, before):
+                return None, True
+
+    def _waiting(self, engine: Engine) -> WaitingRows:
+        run = engine.head.id
+        unverified = {row for call in self.journal.unverified_calls(run) for row in call.rows}
+        ready = [row for row in self.journal.rows(run, {RowState.READY}) if row.row not in unverified]
+        return WaitingRows(ready, self._blocked(engine))
+
+    def _blocked(self, engine: Engine) -> Collection[str]:
+        return self.journal.blocked_accounts(engine.head.tenant).keys()
+
+    def _more_to_send(self, engine: Engine, before: int) -> bool:
+        """Rows that waited for an account whose fate is known now; never without progress since ``before``."""
+        blocked = self._blocked(engine)
+        ready = self.journal.rows(engine.head.id, {RowState.READY})
+        return len(ready) < before and any(account_id_of(row) not in blocked for row in ready)
+
+    def _all_generated(self, run: str, rows: Collection[int]) -> bool:
+        done = {RowState.GENERATED, RowState.ADDED_TO_DRAFT}
+        return all(row.state in done for row in self.journal.some_rows(run, rows))
+
+    def _patiently(self, engine: Engine, step: Callable[[], bool | None]) -> bool:
+        """Runs a reading step, waiting out passing failures a few times. False when stopped before its end."""
+        for tries in range(READ_TRIES):
+            try:
+                return step() is not False
+            except AccessError as error:
+                if not passing(error) or tries == READ_TRIES - 1:
+                    raise
+                if wait_out(engine, error, tries):
+                    return False
+        raise AssertionError("the last try returns or raises")
+
+
+def make_ready_again(journal: Journal, run: str, state: RowState, confirmed: int | None, why: str) -> list[RunRow]:
+    """Refused or not-made rows become ready by a person's decision; ``confirmed`` must be their number.
+
+    Raises UsageError when the number differs, so that nobody sends what they did not count.
+    """
+    rows = list(journal.rows(run, {state}))
+    if confirmed is not None and confirmed != len(rows):
+        raise UsageError(
+            "wrong_count",
+            "The number of rows is another one",
+            f"{len(rows)} rows of this run are “{state.word}”, not {confirmed}.",
+            f"Look at them first; then confirm with {len(rows)}. Nothing was sent.",
+        )
+    if rows:
+        journal.change_rows(run, [RowOutcome(row.row, RowState.READY) for row in rows], why)
+    return rows
