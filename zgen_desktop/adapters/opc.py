@@ -251,7 +251,7 @@ def _translated(path: Path, part: str = "") -> Iterator[None]:
     try:
         yield
     except ForbiddenXmlError as error:
-        raise file_kind.unsafe(path, f"there is a document type declaration{where}") from error
+        raise file_kind.unsafe(path, f"there is {error}{where}") from error
     except BrokenXmlError as error:
         raise file_kind.damaged(path, f"broken XML{where} ({error})") from error
     except OSError as error:

@@ -12,12 +12,14 @@ from typing import IO, NoReturn
 from xml.parsers import expat
 
 BLOCK = 1 << 16
+MAX_TOKEN = 4 << 20
+"""Bytes of one tag with its attributes; longer ones exist only to fill the memory."""
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 class ForbiddenXmlError(Exception):
-    """A part holds a DOCTYPE or an entity declaration."""
+    """A part holds what no workbook needs and bombs are made of; the message ends a sentence."""
 
 
 class BrokenXmlError(Exception):
@@ -62,19 +64,37 @@ def xml_parser(head: bytes, separator: str | None = " ") -> expat.XMLParserType:
 
 
 def _forbid(*_declaration: object) -> NoReturn:
-    raise ForbiddenXmlError("document type declaration")
+    raise ForbiddenXmlError("a document type declaration")
+
+
+class Feeder:
+    """Feeds a part to a parser block by block. ``first`` is what was taken from the stream already."""
+
+    def __init__(self, stream: IO[bytes], parser: expat.XMLParserType, first: bytes = b"") -> None:
+        self._stream = stream
+        self._parser = parser
+        self._block = first
+        self._fed = 0
+
+    def more(self) -> bool:
+        """Feeds the next block; False after the last one. Raises BrokenXmlError and ForbiddenXmlError."""
+        block = self._block or self._stream.read(BLOCK)
+        self._block = b""
+        try:
+            self._parser.Parse(block, not block)
+        except (expat.ExpatError, ValueError, LookupError) as error:
+            raise BrokenXmlError(str(error)) from error
+        self._fed += len(block)
+        if self._fed - self._parser.CurrentByteIndex > MAX_TOKEN:
+            raise ForbiddenXmlError("an endless tag")
+        return bool(block)
 
 
 def feed_part(stream: IO[bytes], parser: expat.XMLParserType, first: bytes = b"") -> None:
-    """Feeds a whole part in blocks of 64 KiB. Raises BrokenXmlError and ForbiddenXmlError."""
-    try:
-        if first:
-            parser.Parse(first, False)
-        while block := stream.read(BLOCK):
-            parser.Parse(block, False)
-        parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        raise BrokenXmlError(str(error)) from error
+    """Feeds a whole part. Raises BrokenXmlError and ForbiddenXmlError."""
+    feeder = Feeder(stream, parser, first)
+    while feeder.more():
+        pass
 
 
 def elements(data: bytes) -> list[tuple[str, dict[str, str]]]:

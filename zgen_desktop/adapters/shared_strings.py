@@ -1,0 +1,101 @@
+"""The workbook's table of texts, read as far as it is needed."""
+
+from __future__ import annotations
+
+import re
+from typing import BinaryIO
+
+from zgen_desktop.adapters import file_kind
+from zgen_desktop.adapters.opc import Package
+from zgen_desktop.adapters.opc_xml import Feeder, xml_parser
+
+MAX_TEXT = 4 << 20
+"""Characters of one text; Excel itself holds 32,767."""
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def unescape(text: str) -> str:
+    """Undoes ``_x000D_`` and the like (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19)."""
+    if "_x" not in text:
+        return text
+    plain = _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
+    # Two escapes may spell one character beyond U+FFFF; half a one is nothing that can be stored or sent.
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+class SharedStrings:
+    """Texts by index, without phonetic readings, rich text as its plain text.
+
+    The part is read in blocks, and only as far as the highest index asked for: looking at the first
+    rows of a list of a million costs little. Use as a context manager or call ``close``.
+    """
+
+    def __init__(self, package: Package, part: str) -> None:
+        self.texts: list[str] = []
+        self._package = package
+        self._part = part
+        self._stream: BinaryIO | None = None
+        self._pieces: list[str] = []
+        self._text = ""
+        self._phonetic = False
+        if part:
+            self._open()
+
+    def close(self) -> None:
+        """Gives the part back; what was read stays."""
+        if self._stream:
+            self._stream.close()
+            self._stream = None
+
+    def text(self, index: int) -> str | None:
+        """The text at an index from 0, None where the table is shorter."""
+        while index >= len(self.texts) and self._more():
+            pass
+        return self.texts[index] if 0 <= index < len(self.texts) else None
+
+    def load(self) -> None:
+        """Reads all that is left."""
+        while self._more():
+            pass
+
+    def _open(self) -> None:
+        self._stream = self._package.open_part(self._part)
+        head = self._stream.read(256)
+        with self._package.parsing(self._part):
+            parser = xml_parser(head)
+            parser.StartElementHandler = self._start
+            parser.EndElementHandler = self._end
+            parser.CharacterDataHandler = self._pieces.append
+            self._feeder = Feeder(self._stream, parser, head)
+
+    def _more(self) -> bool:
+        if not self._stream:
+            return False
+        with self._package.parsing(self._part):
+            more = self._feeder.more()
+        if sum(map(len, self._pieces)) + len(self._text) > MAX_TEXT:
+            raise file_kind.unsafe(self._package.path, "one of its texts is endless")
+        if not more:
+            self.close()
+        return more
+
+    def _start(self, qualified: str, _attributes: dict[str, str]) -> None:
+        name = qualified.rpartition(" ")[2]
+        if name == "si":
+            self._text = ""
+            self._phonetic = False
+        elif name == "rPh":
+            self._phonetic = True
+        self._pieces.clear()
+
+    def _end(self, qualified: str) -> None:
+        if qualified[-2:] == " t":
+            if not self._phonetic:
+                pieces = self._pieces
+                text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+                self._text = self._text + text if self._text else text
+        elif qualified[-3:] == " si":
+            self.texts.append(unescape(self._text))
+        elif qualified[-4:] == " rPh":
+            self._phonetic = False
+        self._pieces.clear()
