@@ -1,0 +1,230 @@
+"""The journal: the SQLite file that knows every run, call and outcome (design.md section 2).
+
+Each change is one transaction that is on the disk when the method returns (WAL, synchronous FULL),
+checked against core.states and told in the hash-chained events. No secret is ever handed to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from zgen_desktop.adapters import (
+    journal_calls,
+    journal_chain,
+    journal_changes,
+    journal_file,
+    journal_heads,
+    journal_questions,
+    journal_rows,
+)
+from zgen_desktop.adapters.clock import SystemClock
+from zgen_desktop.adapters.data_folder import FolderLock
+from zgen_desktop.adapters.journal_chain import ChainCheck, Teller
+from zgen_desktop.adapters.paths import refuse_network_folder
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import (
+    Call,
+    DoneKey,
+    RowInvoice,
+    RowOutcome,
+    RowRef,
+    RunHead,
+    RunRow,
+    RunState,
+    RunSummary,
+    TenantKey,
+    WrittenSheet,
+)
+from zgen_desktop.core.ports import Clock
+
+
+class Journal:
+    """The port Journal over SQLite. Made by ``open``; closed by ``close`` or as a context."""
+
+    def __init__(self, file: journal_file.JournalFile, clock: Clock, who: str) -> None:
+        self._file = file
+        self._clock = clock
+        self._who = who
+
+    @classmethod
+    def open(
+        cls, path: Path, *, writable: bool, lock: FolderLock | None = None, clock: Clock | None = None, who: str = ""
+    ) -> Self:
+        """Opens ``DATA/journal.sqlite3``. ``who`` is the system's user, for the events.
+
+        A writable journal needs the held lock of its folder and is made where it is missing. Without
+        ``writable`` no lock is needed, nothing can be changed, another process may write at the same
+        time, and a missing file reads as empty.
+        Raises JournalError (``journal_damaged``, ``journal_newer``, ``journal_unsafe``,
+        ``journal_write_failed``, ``journal_unreadable``) and UsageError (``network_folder``).
+        """
+        if not writable:
+            return cls(journal_file.open_for_reading(path), clock or SystemClock(), who)
+        assert lock is not None, "a writable journal needs the data folder's lock"
+        assert lock.held, "the data folder's lock was given back"
+        assert lock.folder.samefile(path.parent), "the lock is of another folder"
+        refuse_network_folder(path.parent)
+        return cls(journal_file.open_for_writing(path), clock or SystemClock(), who)
+
+    def close(self) -> None:
+        """Harmless when done twice."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def recover(self) -> Sequence[str]:
+        """At start of the program: rows being sent become unknown, open runs broken off; their ids."""
+        with self._file.write() as database:
+            return journal_changes.recover(database, self._teller())
+
+    def create_run(self, head: RunHead, rows: Sequence[RunRow]) -> None:
+        """A run and all its rows, state OPEN."""
+        with self._file.write() as database:
+            told = journal_heads.insert(database, head)
+            counts, digest = journal_rows.insert(database, head.id, rows)
+            body = {"head": told, "rows": len(rows), "counts": counts, "rows_sha256": digest}
+            journal_chain.append(database, self._teller(), "run created", head.id, body)
+
+    def set_run_state(self, run: str, state: RunState, detail: str = "") -> None:
+        """OPEN again, finished or stopped; raises JournalError(``no_such_run``)."""
+        with self._file.write() as database:
+            journal_heads.set_state(database, self._teller(), run, state, detail)
+
+    def summary(self, run: str) -> RunSummary:
+        """Raises JournalError(``no_such_run``)."""
+        with self._file.read() as database:
+            journal_heads.require(database, run)
+            return journal_questions.summaries(database, run)[0]
+
+    def summaries(self) -> Sequence[RunSummary]:
+        """All runs, newest first."""
+        with self._file.read() as database:
+            return journal_questions.summaries(database)
+
+    def rows(self, run: str, states: Collection[RowState] | None = None) -> Sequence[RunRow]:
+        """Rows of a run in source order, by stored state; raises JournalError(``no_such_run``)."""
+        with self._file.read() as database:
+            journal_heads.require(database, run)
+            return journal_rows.load(database, run, states)
+
+    def some_rows(self, run: str, numbers: Collection[int]) -> Sequence[RunRow]:
+        """The rows with these Excel row numbers, in source order; quick in a run of any size."""
+        with self._file.read() as database:
+            journal_heads.require(database, run)
+            return journal_rows.load_some(database, run, numbers)
+
+    def row_count(self, run: str) -> int:
+        """How many rows a run has; raises JournalError(``no_such_run``)."""
+        with self._file.read() as database:
+            journal_heads.require(database, run)
+            return journal_questions.row_count(database, run)
+
+    def begin_call(self, call: Call) -> None:
+        """The intent, on the disk when this returns.
+
+        AssertionError where it would break the protocol: a run that isn't open, a row that isn't
+        READY or has no account id, an account twice in the call, or in any run of the tenant a row
+        of the account that is sending, unknown, ambiguous or unverified.
+        """
+        with self._file.write() as database:
+            journal_calls.begin(database, self._teller(), call)
+
+    def finish_call(self, call: str, outcomes: Sequence[RowOutcome], reply_date: datetime | None, digest: str) -> None:
+        """The outcome of all rows of a call at once; AssertionError for more or fewer rows than it carried.
+
+        READY with code ``not_sent`` means that no byte left: such a call is not counted as an attempt.
+        """
+        with self._file.write() as database:
+            journal_calls.finish(database, self._teller(), call, outcomes, reply_date, digest)
+
+    def read_back(
+        self, call: str, outcomes: Sequence[RowOutcome], invoices: Sequence[RowInvoice], pending: Collection[int] = ()
+    ) -> None:
+        """What the invoices of a call are; the rows in ``outcomes`` are verified, others keep waiting."""
+        with self._file.write() as database:
+            journal_calls.read_back(database, self._teller(), call, outcomes, invoices, pending)
+
+    def unverified_calls(self, run: str) -> Sequence[Call]:
+        """Calls with answers that were not read back yet, oldest first."""
+        with self._file.read() as database:
+            return journal_questions.unverified_calls(database, run)
+
+    def unknown_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
+        """Calls whose rows are UNKNOWN (by a row's latest call), with those rows, oldest first."""
+        with self._file.read() as database:
+            return journal_questions.unknown_calls(database, run)
+
+    def first_unproved_call(self, run: str, row: int) -> Call | None:
+        """The earliest call of a row that never got a definite answer (protocol.md rules 12 and 14)."""
+        with self._file.read() as database:
+            return journal_questions.first_unproved_call(database, run, row)
+
+    def settle(self, run: str, outcomes: Sequence[RowOutcome], invoices: Sequence[RowInvoice]) -> None:
+        """What was found out about unknown rows; they are verified."""
+        with self._file.write() as database:
+            journal_changes.settle(database, self._teller(), run, outcomes, invoices)
+
+    def change_rows(
+        self, run: str, outcomes: Sequence[RowOutcome], why: str, invoices: Sequence[RowInvoice] = ()
+    ) -> None:
+        """Changes outside a call; the event keeps ``why`` and what the rows said before."""
+        with self._file.write() as database:
+            journal_changes.change_rows(database, self._teller(), run, outcomes, why, invoices)
+
+    def blocked_accounts(self, tenant: TenantKey) -> Mapping[str, Sequence[RowRef]]:
+        """Accounts with a row that is sending, unknown, ambiguous or unverified, in any run of the tenant."""
+        with self._file.read() as database:
+            return journal_questions.blocked_accounts(database, tenant)
+
+    def done_before(self, tenant: TenantKey, keys: Collection[DoneKey]) -> Mapping[DoneKey, RowRef]:
+        """Rows that ended as generated or added to draft, read back or not (protocol.md rule 6)."""
+        with self._file.read() as database:
+            return journal_questions.done_before(database, tenant, keys)
+
+    def not_made(self, tenant: TenantKey, keys: Collection[DoneKey]) -> Mapping[DoneKey, RowRef]:
+        """Rows that are ABSENT and wait for a person's decision, in any run of the tenant."""
+        with self._file.read() as database:
+            return journal_questions.not_made(database, tenant, keys)
+
+    def invoice_ids(self, run: str) -> Collection[str]:
+        """Ids of all invoices that the run made (main and sibling), read back or not."""
+        with self._file.read() as database:
+            return journal_questions.invoice_ids(database, run)
+
+    def longest_quiet_window(self, tenant: TenantKey) -> float:
+        """The longest of all runs to the tenant, in seconds; 0 without any."""
+        with self._file.read() as database:
+            return journal_questions.longest_quiet_window(database, tenant)
+
+    def note_written(self, run: str, sheet: WrittenSheet) -> None:
+        """The results sheet of a run stands in a file."""
+        with self._file.write() as database:
+            journal_heads.note_written(database, self._teller(), run, sheet)
+
+    def head_hash(self) -> str:
+        """The hash of the newest event: lower-case hex, 64 zeros without any."""
+        with self._file.read() as database:
+            return journal_chain.head(database)
+
+    def unfinished_runs(self, connection: str) -> Sequence[str]:
+        """Runs over a connection that are not finished, or have unknown, unverified or ambiguous rows."""
+        with self._file.read() as database:
+            return journal_questions.unfinished_runs(database, connection)
+
+    def verify_chain(self, anchor: str = "") -> ChainCheck:
+        """Computes the hashes of all events anew. ``anchor``: a hash kept elsewhere that must be among them."""
+        with self._file.read() as database:
+            return journal_chain.verify(database, anchor)
+
+    def _teller(self) -> Teller:
+        return Teller(self._who, self._clock.now())

@@ -1,0 +1,178 @@
+"""What is asked of the journal about runs, calls and accounts; nothing here changes anything."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from zgen_desktop.adapters import journal_calls, journal_heads
+from zgen_desktop.adapters import journal_values as values
+from zgen_desktop.adapters.journal_schema import ABSENT, BLOCKING, DONE
+from zgen_desktop.adapters.journal_values import chunks
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import Call, DoneKey, RowRef, RunHead, RunState, RunSummary, TenantKey
+
+_SHOWN = "CASE WHEN verified THEN run_row.state ELSE 'unknown' END"
+_BLOCKING = BLOCKING.replace("state", "run_row.state")
+_CALLS = "SELECT MAX(call) FROM attempt WHERE attempt.run = run_row.run AND attempt.row = run_row.row"
+_LATEST = f"({_CALLS})"
+_LATEST_UNPROVED = f"COALESCE(({_CALLS} AND attempt.ending = 'unproved'), ({_CALLS}))"
+_OF_TENANT = "run.host = ? AND run.tenant_id = ? AND run.entity = ?"
+_REF = f"""run.id, run_row.row, {_SHOWN}, run.head, (
+    SELECT invoice.number FROM invoice WHERE invoice.run = run_row.run AND invoice.row = run_row.row AND role = 'main'
+    ORDER BY number_in_journal DESC LIMIT 1
+)"""
+
+
+def summaries(database: sqlite3.Connection, run: str | None = None) -> list[RunSummary]:
+    """All runs, newest first, or only one; counted by SQLite in an index."""
+    where, given = (" WHERE run = ?", (run,)) if run else ("", ())
+    counts: defaultdict[str, Counter[RowState]] = defaultdict(Counter)
+    doubles: Counter[str] = Counter()
+    for id_, state, rows, possible in database.execute(
+        f"SELECT run, {_SHOWN}, COUNT(*), SUM(possible_double) FROM run_row{where} GROUP BY 1, 2",
+        given,
+    ):
+        counts[id_][RowState(state)] += rows
+        doubles[id_] += possible
+    only = " WHERE id = ?" if run else ""
+    return [
+        RunSummary(
+            head=journal_heads.head(head),
+            state=RunState(state),
+            ended=values.moment(ended),
+            rows=counts[id_].total(),
+            counts=counts[id_],
+            possible_doubles=doubles[id_],
+            detail=detail,
+            written=journal_heads.written(database, id_),
+        )
+        for id_, head, state, ended, detail in database.execute(
+            f"SELECT id, head, state, ended, detail FROM run{only} ORDER BY started DESC, number DESC",
+            given,
+        ).fetchall()
+    ]
+
+
+def row_count(database: sqlite3.Connection, run: str) -> int:
+    """How many rows a run has."""
+    return int(database.execute("SELECT COUNT(*) FROM run_row WHERE run = ?", (run,)).fetchone()[0])
+
+
+def unverified_calls(database: sqlite3.Connection, run: str) -> list[Call]:
+    """By the latest call of each row that is not verified, oldest first."""
+    return [call for call, _ in _calls_of_rows(database, run, "verified = 0", _LATEST)]
+
+
+def unknown_calls(database: sqlite3.Connection, run: str) -> list[tuple[Call, Sequence[int]]]:
+    """By the latest call of each unknown row that was never proved, oldest first."""
+    return _calls_of_rows(database, run, "state = 'unknown'", _LATEST_UNPROVED)
+
+
+def first_unproved_call(database: sqlite3.Connection, run: str, row: int) -> Call | None:
+    """The earliest call of a row without definite answer, of which no read found what it did."""
+    number = database.execute(
+        "SELECT MIN(call) FROM attempt WHERE run = ? AND row = ? AND ending IN ('open', 'unproved')", (run, row)
+    ).fetchone()[0]
+    return journal_calls.load(database, [number])[0] if number is not None else None
+
+
+def blocked_accounts(database: sqlite3.Connection, tenant: TenantKey) -> dict[str, list[RowRef]]:
+    """Accounts that wait, with the rows they wait for."""
+    blocked: defaultdict[str, list[RowRef]] = defaultdict(list)
+    found = database.execute(
+        f"SELECT account_id, {_REF} FROM run_row JOIN run ON run.id = run_row.run"
+        f" WHERE account_id IS NOT NULL AND {_BLOCKING} AND {_OF_TENANT} ORDER BY run.number, run_row.row",
+        (tenant.host, tenant.tenant_id, tenant.entity),
+    )
+    heads: dict[str, RunHead] = {}
+    for account, *line in found:
+        blocked[account].append(_ref(line, heads))
+    return dict(blocked)
+
+
+def done_before(database: sqlite3.Connection, tenant: TenantKey, keys: Collection[DoneKey]) -> dict[DoneKey, RowRef]:
+    """The newest row for each of the keys that ended with an invoice and was not undone."""
+    return _rows_of_bills(database, tenant, keys, DONE)
+
+
+def not_made(database: sqlite3.Connection, tenant: TenantKey, keys: Collection[DoneKey]) -> dict[DoneKey, RowRef]:
+    """The newest row for each of the keys that was found not to be made and that nobody has decided about."""
+    return _rows_of_bills(database, tenant, keys, ABSENT)
+
+
+def invoice_ids(database: sqlite3.Connection, run: str) -> set[str]:
+    """Main invoices and siblings, and those that an answer named and that were not read back yet."""
+    return {
+        id_
+        for (id_,) in database.execute(
+            "SELECT id FROM invoice WHERE run = ?1 AND role IN ('main', 'sibling')"
+            f" UNION SELECT invoice_id FROM run_row WHERE run = ?1 AND {DONE} AND invoice_id <> ''",
+            (run,),
+        )
+    }
+
+
+def longest_quiet_window(database: sqlite3.Connection, tenant: TenantKey) -> float:
+    """In seconds, of all runs to the tenant and of their calls; 0 without any."""
+    found = database.execute(
+        "SELECT MAX(MAX(run.quiet_window, COALESCE("
+        "(SELECT MAX(call.quiet_window) FROM call WHERE call.run = run.id), 0)))"
+        f" FROM run WHERE {_OF_TENANT}",
+        (tenant.host, tenant.tenant_id, tenant.entity),
+    ).fetchone()[0]
+    return float(found or 0)
+
+
+def unfinished_runs(database: sqlite3.Connection, connection: str) -> list[str]:
+    """Not finished, or with rows whose account is blocked; oldest first."""
+    return [
+        run
+        for (run,) in database.execute(
+            "SELECT id FROM run WHERE connection = ? AND (state <> ? OR id IN"
+            f" (SELECT run FROM run_row WHERE {_BLOCKING})) ORDER BY number",
+            (values.shown(connection), RunState.FINISHED.value),
+        )
+    ]
+
+
+def _rows_of_bills(
+    database: sqlite3.Connection, tenant: TenantKey, keys: Collection[DoneKey], condition: str
+) -> dict[DoneKey, RowRef]:
+    found: dict[DoneKey, RowRef] = {}
+    heads: dict[str, RunHead] = {}
+    for part in chunks(keys, 300):
+        by_text = {(key.account_id, values.day_text(key.target_date), key.charges): key for key in part}
+        asked = ", ".join(["(?, ?, ?)"] * len(part))
+        lines = database.execute(
+            f"WITH asked (account_id, target_date, charges) AS (VALUES {asked})"
+            f" SELECT account_id, target_date, charges, {_REF} FROM asked CROSS JOIN run_row"
+            " USING (account_id, target_date, charges) JOIN run ON run.id = run_row.run"
+            f" WHERE {condition.replace('state', 'run_row.state')} AND {_OF_TENANT} ORDER BY run.number, run_row.row",
+            [text for key in by_text for text in key] + [tenant.host, tenant.tenant_id, tenant.entity],
+        )
+        for account, target, charges, *line in lines:
+            found[by_text[account, target, charges]] = _ref(line, heads)
+    return found
+
+
+def _calls_of_rows(
+    database: sqlite3.Connection, run: str, condition: str, which: str
+) -> list[tuple[Call, Sequence[int]]]:
+    # BLOCKING narrows to the few rows of its index.
+    rows: defaultdict[int, list[int]] = defaultdict(list)
+    for number, row in database.execute(
+        f"SELECT {which}, row FROM run_row WHERE run = ? AND {BLOCKING} AND {condition} ORDER BY 1, 2",
+        (run,),
+    ):
+        assert number is not None, f"row {row} of run {run} is {condition} without ever having been sent"
+        rows[number].append(row)
+    return list(zip(journal_calls.load(database, rows), rows.values(), strict=True))
+
+
+def _ref(line: Sequence[Any], heads: dict[str, RunHead]) -> RowRef:
+    run, row, state, head, invoice_number = line
+    of = heads.setdefault(run, journal_heads.head(head)) if run not in heads else heads[run]
+    return RowRef(run, row, RowState(state), of.sheet, of.workbook, invoice_number or "", of.started)

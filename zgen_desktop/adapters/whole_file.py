@@ -1,0 +1,53 @@
+"""Writing a small file whole or not at all, for this user's eyes only."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+# ERROR_ACCESS_DENIED, SHARING_VIOLATION and LOCK_VIOLATION: a virus scanner or indexer has the file for a moment.
+_PASSING_WINDOWS_ERRORS = {5, 32, 33}
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replaces ``path`` in one step with a flushed file of mode 0600; raises OSError and leaves the old file."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes new names in a folder durable, where the system can (Windows has no such call)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _replace(temporary: Path, path: Path, patience: float = 2.5) -> None:
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            temporary.replace(path)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _PASSING_WINDOWS_ERRORS or time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+        else:
+            return
