@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zgen_desktop.core.endpoints import page_links
 from zgen_desktop.core.model.cells import Cell, CellKind
 from zgen_desktop.core.model.results import (
     RESULT_BLANK,
@@ -50,6 +51,12 @@ def headers_of(source: Sequence[str]) -> list[str]:
     return [f"Zgen {column.header}" if column.header.casefold() in taken else column.header for column in ADDED]
 
 
+def links_of(head: RunHead) -> Links:
+    """The tenant's own pages; loopback and the practice tenant have none that outlive the program."""
+    pages = page_links(head.endpoint)
+    return Links(pages.account, pages.invoice) if pages else Links()
+
+
 @dataclass(frozen=True)
 class Exporter:
     """Writes a run's results sheet from the journal, as often as wanted."""
@@ -57,7 +64,7 @@ class Exporter:
     journal: Journal
     results: ResultsSheet
 
-    def table(self, run: str, links: Links) -> ResultsTable:
+    def table(self, run: str) -> ResultsTable:
         """The whole sheet as values: one line for every source row, in source order."""
         summary = self.journal.summary(run)
         rows = self.journal.rows(run)
@@ -68,8 +75,8 @@ class Exporter:
             ResultColumn(header, column.width, column.collapsed)
             for header, column in zip(headers_of(source), ADDED, strict=True)
         ]
-        shown = links if len(rows) <= MOST_LINKED_ROWS else Links()
-        lines = _Lines(summary.head, rows, width, shown, self._waits(summary))
+        links = links_of(summary.head) if len(rows) <= MOST_LINKED_ROWS else Links()
+        lines = _Lines(summary.head, rows, width, links, self._waits(summary))
         footer = f"Zgen Desktop {summary.head.program_version} · run {run} · record {self.journal.head_hash()}"
         return ResultsTable(columns, lines, len(rows), footer)
 
@@ -77,21 +84,21 @@ class Exporter:
         blocked = self.journal.blocked_accounts(summary.head.tenant)
         return {account: refs[0] for account, refs in blocked.items() if refs}
 
-    def write(self, run: str, links: Links) -> WrittenSheet:
+    def write(self, run: str) -> WrittenSheet:
         """Into the place that the run was confirmed with. Raises WorkbookError where no place can be written."""
         summary = self.journal.summary(run)
         wish, output = placement_of(summary.head)
         place = self.results.place(summary.head.workbook, wish, output)
-        return self._write(run, links, place, summary)
+        return self._write(run, place, summary)
 
-    def write_copy(self, run: str, links: Links, output: str) -> WrittenSheet:
+    def write_copy(self, run: str, output: str) -> WrittenSheet:
         """Into a copy of the workbook at ``output``; the run's own sheet is not touched."""
         summary = self.journal.summary(run)
         place = self.results.place(summary.head.workbook, Placement.COPY, output)
-        return self.results.write(self.table(run, links), place, summary.head.workbook, None)
+        return self.results.write(self.table(run), place, summary.head.workbook, None)
 
-    def _write(self, run: str, links: Links, place: Place, summary: RunSummary) -> WrittenSheet:
-        written = self.results.write(self.table(run, links), place, summary.head.workbook, summary.written)
+    def _write(self, run: str, place: Place, summary: RunSummary) -> WrittenSheet:
+        written = self.results.write(self.table(run), place, summary.head.workbook, summary.written)
         self.journal.note_written(run, written)
         return written
 

@@ -43,8 +43,10 @@ class Runner:
     stop: StopEvent
     checkpoint: Checkpoint
 
-    def work(self, run: str, *, find_out: bool = True) -> Ended:
+    def work(self, run: str, *, find_out: bool = True, before: Callable[[], object] = lambda: None) -> Ended:
         """Sends what is ready, reads back, and (unless ``find_out`` is False) waits and finds out.
+
+        ``before`` is called once the login has shown that this is the run's tenant, and before anything is sent.
 
         Raises UsageError where the connection leads to another tenant or user, AccessError where
         nobody could log in: nothing was sent then.
@@ -52,6 +54,7 @@ class Runner:
         head = self.journal.summary(run).head
         engine = Engine(head, self.journal, self.zuora, self.clock, self.emit, self.stop)
         engine.login()
+        before()
         self.journal.set_run_state(run, RunState.OPEN)
         self.emit(RunStarted(run, len(self.journal.rows(run, {RowState.READY}))))
         problem: AccessError | None = None

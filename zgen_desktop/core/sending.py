@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 
 from zgen_desktop.core.answers import Meaning, RowVerdict, judge
@@ -102,7 +102,7 @@ class Sender:
                 self._read_one()
             elif self._flying:
                 self._stage_next()
-                self._land(*self._landed.get())
+                self._land(*self._next_landed())
             elif self.halted or not self._rest():
                 break
         if self._staged is not None:
@@ -291,6 +291,14 @@ class Sender:
         seconds *= 1 + secrets.randbelow(250) / 1000
         engine.emit(Waiting(engine.head.id, why, engine.clock.now() + timedelta(seconds=seconds)))
         engine.clock.wait(seconds, engine.stop)
+
+    def _next_landed(self) -> tuple[InFlight, Answer]:
+        """The next answer. Waits in short steps, because a lock can't be interrupted by Ctrl-C on Windows."""
+        while True:
+            try:
+                return self._landed.get(timeout=0.25)
+            except Empty:
+                continue
 
     # --- after the call --------------------------------------------------------------------------------
 

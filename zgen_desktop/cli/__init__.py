@@ -1,0 +1,41 @@
+"""The command line: the same services as the window, for scripts and for machines without a display."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from zgen_desktop.cli import connections, lists, runs, tools
+from zgen_desktop.cli.printing import print_error
+from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.core.services import Services
+
+Command = Callable[[argparse.Namespace, Services], int]
+
+_COMMANDS: dict[tuple[str, str], Command] = {
+    ("check", ""): lists.check,
+    ("generate", ""): lists.generate,
+    ("runs", "list"): runs.run_list,
+    ("runs", "show"): runs.show,
+    ("runs", "resume"): runs.resume,
+    ("runs", "retry"): runs.retry,
+    ("runs", "export"): runs.export,
+    ("connection", "add"): connections.add,
+    ("connection", "list"): connections.list_all,
+    ("connection", "test"): connections.test,
+    ("connection", "remove"): connections.remove,
+    ("template", ""): tools.template,
+    ("practice-tenant", ""): tools.practice_tenant,
+}
+
+
+def run_command(args: argparse.Namespace, services: Services) -> int:
+    """Carries out one command and gives its exit code; errors for people are printed."""
+    command = _COMMANDS[args.command, getattr(args, "action", "")]
+    try:
+        return command(args, services)
+    except ZgenError as error:
+        print_error(error, as_json=getattr(args, "json", False))
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130

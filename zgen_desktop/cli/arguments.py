@@ -1,0 +1,134 @@
+"""The words of the command line (design.md section 7). Scripts rely on them: keep them stable."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from zgen_desktop.core.errors import UsageError
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong as every other error here: title, message, next step, exit 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises UsageError instead of ending the process."""
+        raise UsageError("usage", "That is no command of Zgen Desktop", f"{message}.", f"See: {self.prog} --help")
+
+
+COMMANDS = ("check", "generate", "runs", "connection", "template", "practice-tenant")
+
+
+def build_parser(version: str) -> Parser:
+    """The whole command line."""
+    parser = Parser(
+        prog="zgen-desktop",
+        description="Generate Zuora invoices for an Excel list of accounts.",
+        epilog="Exit codes: 0 all done; 1 some rows have problems or were not made; 2 wrong usage or an open question, "
+        "nothing was sent; 3 connection or credentials; 4 outcomes are unknown or may be double; 130 stopped.",
+    )
+    parser.add_argument("--version", action="version", version=f"zgen-desktop {version}")
+    parser.add_argument("--data-dir", metavar="DIR", help="folder for settings, record and logs")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, required=True)
+    _check(commands)
+    _generate(commands)
+    _runs(commands)
+    _connection(commands)
+    _tools(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # argparse gives its type no public name
+
+
+def _command(commands: Commands[Parser], name: str, text: str, *, json: bool = False) -> Parser:
+    parser = commands.add_parser(name, help=text, description=text)
+    if json:
+        parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    return parser
+
+
+def _selection(parser: Parser) -> None:
+    group = parser.add_argument_group("which rows, and how to read them")
+    group.add_argument("--sheet", metavar="NAME", help="the sheet with the list")
+    group.add_argument("--header-row", type=int, metavar="N", help="Excel row of the headers")
+    group.add_argument(
+        "--map", action="append", default=[], metavar="FIELD=COLUMN", help="a field's column, by header or letter"
+    )
+    group.add_argument(
+        "--set", action="append", default=[], metavar="FIELD=VALUE", help="one value for all rows, e.g. a date (ISO)"
+    )
+    group.add_argument("--rows", metavar="LIST", help="only these Excel rows, e.g. 2-500,510")
+    group.add_argument("--hidden", choices=("include", "leave-out"), help="what to do with hidden or filtered rows")
+    group.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="how to read dates that are text")
+    group.add_argument("--serial-dates", choices=("yes", "no"), help="whether bare numbers in a date column are dates")
+
+
+def _check(commands: Commands[Parser]) -> None:
+    parser = _command(commands, "check", "find every problem of a list; never writes, never sends", json=True)
+    parser.add_argument("workbook", metavar="WORKBOOK")
+    _selection(parser)
+    parser.add_argument("--connection", metavar="NAME", help="also look the accounts up in this tenant")
+    parser.add_argument("--again", action="store_true", help="don't hold back what is done or invoiced already")
+
+
+def _generate(commands: Commands[Parser]) -> None:
+    parser = _command(commands, "generate", "generate the invoices of a list", json=True)
+    parser.add_argument("workbook", metavar="WORKBOOK")
+    _selection(parser)
+    parser.add_argument("--connection", metavar="NAME", required=True, help="the tenant")
+    parser.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many rows are to be sent")
+    parser.add_argument("--reason", default="", metavar="TEXT", help="why (required in production)")
+    parser.add_argument("--per-call", type=int, choices=range(1, 51), default=50, metavar="1..50")
+    parser.add_argument("--parallel", type=int, choices=range(1, 5), default=1, metavar="1..4")
+    parser.add_argument("--again", action="store_true", help="also send what is done or invoiced already")
+    parser.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--output", metavar="FILE", help="results into a copy of the workbook")
+    place.add_argument("--beside", action="store_true", help="results into a new workbook beside it")
+    place.add_argument("--into", action="store_true", help="also into a final, signed, shared or write-reserved one")
+
+
+def _runs(commands: Commands[Parser]) -> None:
+    runs = _command(commands, "runs", "look at runs, and go on with them")
+    kinds = runs.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
+    _command(kinds, "list", "all runs, newest first", json=True)
+    show = _command(kinds, "show", "one run", json=True)
+    resume = _command(kinds, "resume", "continue a run and find out what happened", json=True)
+    retry = _command(kinds, "retry", "send again what was refused", json=True)
+    export = _command(kinds, "export", "write a run's results into a copy of its workbook")
+    for parser in (show, resume, retry, export):
+        parser.add_argument("run", metavar="RUN", help="the run's id, or: last")
+    resume.add_argument("--resend-absent", action="store_true", help="send again what is known not to have been made")
+    resume.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
+    retry.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many refused rows")
+    export.add_argument("--to", metavar="FILE", required=True)
+
+
+def _connection(commands: Commands[Parser]) -> None:
+    connection = _command(commands, "connection", "the tenants that you can log in to")
+    kinds = connection.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
+    add = _command(kinds, "add", "store a connection; one of the same name is replaced")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--endpoint", required=True, metavar="URL", help="URL, host, or name of a data centre")
+    add.add_argument("--user", required=True, metavar="USER", help="the API user's login name")
+    add.add_argument("--wsdl", metavar="FILE", help="your tenant's own WSDL")
+    add.add_argument("--environment", choices=("sandbox", "production"))
+    add.add_argument("--quiet-window", type=float, metavar="SECONDS", help="how long a lost invoice may still appear")
+    add.add_argument(
+        "--password-stdin", action="store_true", required=True, help="read the password from standard input"
+    )
+    _command(kinds, "list", "all connections", json=True)
+    test = _command(kinds, "test", "log in and say what is wrong, if anything", json=True)
+    remove = _command(kinds, "remove", "forget a connection and its password", json=True)
+    for parser in (test, remove):
+        parser.add_argument("name", metavar="NAME")
+
+
+def _tools(commands: Commands[Parser]) -> None:
+    template = _command(commands, "template", "write an empty list to fill in")
+    template.add_argument("file", metavar="FILE.xlsx")
+    tenant = _command(commands, "practice-tenant", "serve a practice tenant until interrupted")
+    tenant.add_argument("--port", type=int, default=0, metavar="N")
+    tenant.add_argument("--accounts", type=int, default=200, metavar="N")
+    tenant.add_argument("--seed", type=int, default=1, metavar="N")

@@ -1,0 +1,81 @@
+"""check and generate."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from zgen_desktop.cli.printing import ProgressPrinter, print_check, print_json
+from zgen_desktop.cli.selecting import selection_of
+from zgen_desktop.cli.working import Work
+from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.confirming import Confirmation, confirm
+from zgen_desktop.core.model.results import Placement
+from zgen_desktop.core.ports import Journal, Zuora
+from zgen_desktop.core.run_json import check_object
+from zgen_desktop.core.services import Services
+
+
+def check(args: argparse.Namespace, services: Services) -> int:
+    """Finds every problem; never writes. Exit 0 without errors, 1 with."""
+    if args.connection is None:
+        checked = services.checker.check(_path(args), selection_of(args), services.today())
+    else:
+        connection = services.connection(args.connection)
+        with services.journals.read() as journal, services.tenants.connect(connection, remember=False) as zuora:
+            checked = _checked(args, services, zuora, journal)
+    if args.json:
+        print_json(check_object(checked))
+    else:
+        print_check(checked)
+    return 1 if checked.has_errors else 0
+
+
+def generate(args: argparse.Namespace, services: Services) -> int:
+    """Checks as ``check --connection`` does, confirms, sends, writes the results."""
+    connection = services.connection(args.connection)
+    with services.journals.write("command generate") as journal, services.tenants.connect(connection) as zuora:
+        checked = _checked(args, services, zuora, journal)
+        said = Confirmation(
+            rows=args.confirm_rows,
+            reason=args.reason,
+            system_user=services.system_user,
+            program_version=services.version,
+            per_call=args.per_call,
+            parallel=args.parallel,
+            again=args.again,
+            placement=_placement(args),
+        )
+        head, rows = confirm(checked, connection, said, services.clock.now())
+        wish = Placement.COPY if args.output else Placement(said.placement)
+        # Asked before anything is sent: what can't be written is said here, not at the end.
+        place = services.results.place(head.workbook, wish, said.placement if args.output else "")
+        if place.reason:
+            ProgressPrinter().say(f"The results will go to {place.path}: {place.reason}")
+        journal.create_run(head, rows)
+        services.settings.put_layout(checked.imported.layout)
+        return Work(services, journal, args.json).work(head.id, zuora, find_out=not args.no_wait)
+
+
+def _checked(args: argparse.Namespace, services: Services, zuora: Zuora, journal: Journal) -> Checked:
+    return services.checker.check(
+        _path(args),
+        selection_of(args),
+        services.today(),
+        zuora=zuora,
+        journal=journal,
+        again=args.again,
+        emit=ProgressPrinter(),
+    )
+
+
+def _path(args: argparse.Namespace) -> str:
+    return str(Path(args.workbook).absolute())
+
+
+def _placement(args: argparse.Namespace) -> str:
+    if args.output:
+        return str(Path(args.output).absolute())
+    if args.beside:
+        return Placement.BESIDE.value
+    return Placement.INTO.value if args.into else Placement.AUTO.value

@@ -1,0 +1,141 @@
+"""What the command line prints: results on standard output, progress on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass, field
+from typing import Any, TextIO
+
+from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.errors import QuestionError, ZgenError
+from zgen_desktop.core.events import CallFinished, Event, Progress, RowChanged, RunStarted, SheetWritten, Waiting
+from zgen_desktop.core.model.rows import Problem, RowState, Severity
+from zgen_desktop.core.model.run import RunSummary
+from zgen_desktop.core.run_json import COUNTED
+
+_BAR = 30
+_MOST_PROBLEMS = 40
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """Exactly one object."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_error(error: ZgenError, *, as_json: bool) -> None:
+    """Title, message, next step; with --json the object, too."""
+    if as_json:
+        told = {
+            "code": error.code,
+            "title": error.title,
+            "message": error.message,
+            "next_step": error.next_step,
+        }
+        if isinstance(error, QuestionError):
+            told["option"] = error.option
+        print_json({"error": told})
+    print(f"{error.title}\n{error.message}\n{error.next_step}", file=sys.stderr)
+
+
+def print_check(checked: Checked) -> None:
+    """What was found, in words."""
+    imported = checked.imported
+    columns = ", ".join(f"{name} = column {letter}" for name, letter in imported.mapping.items())
+    fixed = ", ".join(f"{name} = {value}" for name, value in imported.fixed.items())
+    print(
+        f"Sheet “{imported.sheet}”, headers in row {imported.header_row}: {'; '.join(filter(None, (columns, fixed)))}"
+    )
+    print(f"{len(checked.rows)} rows: " + _counts(checked.counts))
+    print_problems(checked.problems)
+    for row in checked.rows:
+        if row.state in (RowState.HELD, RowState.DONE_BEFORE):
+            print(f"  row {row.row}: {row.state.word}. {row.note}")
+
+
+def print_problems(problems: tuple[Problem, ...]) -> None:
+    """Each with its cell; a long list is cut, and says so."""
+    for problem in problems[:_MOST_PROBLEMS]:
+        cell = f"{problem.column or 'row '}{problem.row}" if problem.row else f"sheet “{problem.sheet}”"
+        sign = "✕" if problem.severity is Severity.ERROR else "!"
+        value = f" ({problem.value})" if problem.value else ""
+        print(f"  {sign} {cell}{value}: {problem.message} {problem.what_to_do}")
+    if len(problems) > _MOST_PROBLEMS:
+        print(f"  … and {len(problems) - _MOST_PROBLEMS} more; --json gives all.")
+
+
+def print_run(summary: RunSummary, word: str) -> None:
+    """A run's counts and where its results stand."""
+    print(f"Run {summary.head.id}, {word}: {summary.rows} rows: " + _counts(summary.counts))
+    if summary.possible_doubles:
+        print(f"  Possible double: {summary.possible_doubles} rows. Look at these accounts in Zuora.")
+    if summary.detail:
+        print(f"  {summary.detail}")
+    if summary.written:
+        print(f"Results: {summary.written.path}, sheet “{summary.written.sheet}”")
+        if summary.written.note:
+            print(f"  {summary.written.note}")
+
+
+def _counts(counts: Any) -> str:
+    words = {RowState.READY: "Ready"} if not any(counts.get(state) for state in COUNTED[5:]) else {}
+    parts = [f"{counts[state]} {words.get(state, state.word)}" for state in COUNTED if counts.get(state)]
+    return " · ".join(parts) or "nothing to send"
+
+
+@dataclass
+class ProgressPrinter:
+    """Listens to a run: a bar where standard error is a terminal, else a line now and then."""
+
+    stream: TextIO = field(default_factory=lambda: sys.stderr)
+    total: int = 0
+    done: int = 0
+    _final: set[int] = field(default_factory=set)
+    _last: str = ""
+
+    def __call__(self, event: Event) -> None:
+        """Takes any event of the core."""
+        match event:
+            case RunStarted():
+                self.total = event.rows
+                self._line(f"Run {event.run}: {event.rows} accounts to send")
+            case RowChanged():
+                if event.state not in (RowState.SENDING, RowState.READY):
+                    self._final.add(event.row)
+            case CallFinished():
+                self._bar()
+            case Waiting():
+                until = event.until.astimezone().strftime("%H:%M:%S")
+                self._line(f"{event.why} Waiting until {until}.")
+            case Progress():
+                self._line(f"{event.what}: {event.done} of {event.total}")
+            case SheetWritten():
+                self._line(f"Results written: {event.sheet.path}")
+            case _:
+                self._end()
+
+    def say(self, text: str) -> None:
+        """One line of its own."""
+        self._line(text)
+
+    def _bar(self) -> None:
+        done = min(len(self._final), self.total)
+        if not self.stream.isatty():
+            self._line(f"{done} of {self.total} accounts")
+            return
+        filled = _BAR * done // max(1, self.total)
+        self.stream.write(f"\r[{'█' * filled}{'·' * (_BAR - filled)}] {done} of {self.total} accounts ")
+        self.stream.flush()
+        self._last = "bar"
+
+    def _line(self, text: str) -> None:
+        if text == self._last:
+            return
+        self._end()
+        print(text, file=self.stream, flush=True)
+        self._last = text
+
+    def _end(self) -> None:
+        if self._last == "bar":
+            self.stream.write("\n")
+            self._last = ""

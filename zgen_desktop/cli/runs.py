@@ -1,0 +1,112 @@
+"""runs list, show, resume, retry, export."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from zgen_desktop.cli.printing import print_json, print_run
+from zgen_desktop.cli.working import Work, word_of
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RunSummary
+from zgen_desktop.core.ports import Journal
+from zgen_desktop.core.run_json import exit_code, listed_run, run_object
+from zgen_desktop.core.running import make_ready_again
+from zgen_desktop.core.services import Services
+
+
+def run_list(args: argparse.Namespace, services: Services) -> int:
+    """All runs, newest first."""
+    working = services.journals.busy()
+    with services.journals.read() as journal:
+        summaries = journal.summaries()
+    if args.json:
+        print_json({"runs": [listed_run(summary, working=working) for summary in summaries]})
+        return 0
+    if not summaries:
+        print("There are no runs yet. The first one comes with: zgen-desktop generate")
+    for summary in summaries:
+        head = summary.head
+        started = head.started.astimezone().strftime("%Y-%m-%d %H:%M")
+        where = f"{head.connection} ({head.tenant_name or head.tenant.tenant_id})"
+        print(f"{head.id}  {started}  {word_of(summary, working=working)}  {summary.rows} rows  {where}  {head.reason}")
+    return 0
+
+
+def show(args: argparse.Namespace, services: Services) -> int:
+    """One run as it stands in the record."""
+    working = services.journals.busy()
+    with services.journals.read() as journal:
+        summary = journal.summary(_run_id(args.run, journal))
+    if args.json:
+        print_json(run_object(summary, working=working))
+    else:
+        print_run(summary, word_of(summary, working=working))
+    return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=False, access=False)
+
+
+def resume(args: argparse.Namespace, services: Services) -> int:
+    """Continues, finds out, and with --resend-absent sends again what is known not to have been made."""
+    with services.journals.write("command runs resume") as journal:
+        run = _run_id(args.run, journal)
+        summary = journal.summary(run)
+        work = Work(services, journal, args.json)
+        if _at_rest(summary) and not args.resend_absent:
+            return work.rewrite(run)
+        connection = services.connection(summary.head.connection)
+        with services.tenants.connect(connection, tenant=summary.head.tenant) as zuora:
+            if args.resend_absent:
+                work.before = lambda: _resend_absent(journal, run)
+            return work.work(run, zuora, find_out=not args.no_wait)
+
+
+def _at_rest(summary: RunSummary) -> bool:
+    waiting = (RowState.READY, RowState.UNKNOWN, RowState.SENDING)
+    return summary.state.value == "finished" and not any(summary.counts.get(state) for state in waiting)
+
+
+def _resend_absent(journal: Journal, run: str) -> None:
+    make_ready_again(journal, run, RowState.ABSENT, None, "to be sent again, by --resend-absent")
+
+
+def retry(args: argparse.Namespace, services: Services) -> int:
+    """Sends again what was refused."""
+    with services.journals.write("command runs retry") as journal:
+        run = _run_id(args.run, journal)
+        head = journal.summary(run).head
+        refused = len(journal.rows(run, {RowState.REJECTED}))
+        if refused != args.confirm_rows:
+            make_ready_again(journal, run, RowState.REJECTED, args.confirm_rows, "")
+        connection = services.connection(head.connection)
+        with services.tenants.connect(connection, tenant=head.tenant) as zuora:
+            work = Work(services, journal, args.json)
+            why = "to be sent again, by runs retry"
+            work.before = lambda: make_ready_again(journal, run, RowState.REJECTED, args.confirm_rows, why)
+            return work.work(run, zuora, find_out=True)
+
+
+def export(args: argparse.Namespace, services: Services) -> int:
+    """The results into a copy of the run's workbook."""
+    output = str(Path(args.to).absolute())
+    with services.journals.read() as journal:
+        run = _run_id(args.run, journal)
+        written = services.exporter(journal).write_copy(run, output)
+    print(f"Results: {written.path}, sheet “{written.sheet}”")
+    if written.note:
+        print(f"  {written.note}")
+    return 0
+
+
+def _run_id(text: str, journal: Journal) -> str:
+    if text != "last":
+        return journal.summary(text).head.id
+    summaries = journal.summaries()
+    if not summaries:
+        raise UsageError(
+            "no_runs",
+            "There are no runs yet",
+            "The record of this data folder is empty.",
+            "Start a run with: zgen-desktop generate",
+        )
+    return summaries[0].head.id

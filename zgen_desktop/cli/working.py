@@ -1,0 +1,104 @@
+"""Running the engine from the command line: Ctrl-C, results, exit code. Shared by generate, resume and retry."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Event as StopEvent
+from types import FrameType
+
+from zgen_desktop.cli.printing import ProgressPrinter, print_error, print_json, print_run
+from zgen_desktop.core.errors import AccessError, WorkbookError
+from zgen_desktop.core.events import SheetWritten
+from zgen_desktop.core.model.run import RunState, RunSummary
+from zgen_desktop.core.ports import Journal, Zuora
+from zgen_desktop.core.run_json import exit_code, run_object
+from zgen_desktop.core.running import Ended, Runner
+from zgen_desktop.core.services import Services
+
+CHECKPOINT_SECONDS = 180.0
+"""How often the results sheet is written during a long run."""
+
+
+@dataclass
+class Work:
+    """One run at work, from the terminal."""
+
+    services: Services
+    journal: Journal
+    as_json: bool
+
+    def __post_init__(self) -> None:
+        self.before: Callable[[], object] = lambda: None
+        self._stop = StopEvent()
+        self._printer = ProgressPrinter()
+        self._written_at = self.services.clock.monotonic()
+
+    def work(self, run: str, zuora: Zuora, *, find_out: bool) -> int:
+        """Works the run off, writes its sheet, prints it, and gives the exit code."""
+        runner = Runner(self.journal, zuora, self.services.clock, self._printer, self._stop, self._checkpoint)
+        interrupted = False
+        ended: Ended | None = None
+        with self._interruptible():
+            try:
+                ended = runner.work(run, find_out=find_out, before=self.before)
+            except KeyboardInterrupt:
+                # The second Ctrl-C: calls in flight are left, and their rows are unknown.
+                interrupted = True
+                self.journal.recover()
+        summary = self._write(run)
+        return self._report(summary, ended.problem if ended else None, stopped=interrupted or self._stop.is_set())
+
+    def rewrite(self, run: str) -> int:
+        """A finished run: only its sheet is written again."""
+        return self._report(self._write(run), None, stopped=False)
+
+    def _report(self, summary: RunSummary, problem: AccessError | None, *, stopped: bool) -> int:
+        if self.as_json:
+            print_json(run_object(summary))
+        else:
+            print_run(summary, word_of(summary))
+        if problem is not None:
+            print_error(problem, as_json=False)
+        return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=stopped, access=problem is not None)
+
+    def _write(self, run: str) -> RunSummary:
+        """The sheet at the end; that it can't be written anywhere loses nothing, since the record has it all."""
+        try:
+            written = self.services.exporter(self.journal).write(run)
+            self._printer(SheetWritten(run, written))
+        except WorkbookError as error:
+            print_error(error, as_json=False)
+        return self.journal.summary(run)
+
+    def _checkpoint(self, run: str) -> None:
+        now = self.services.clock.monotonic()
+        if now - self._written_at >= CHECKPOINT_SECONDS:
+            self._written_at = now
+            self._write(run)
+
+    @contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        """The first Ctrl-C stops after the calls in flight, the second leaves them."""
+
+        def on_signal(_number: int, _frame: FrameType | None) -> None:
+            if self._stop.is_set():
+                raise KeyboardInterrupt
+            self._stop.set()
+
+        numbers = [signal.SIGINT, signal.SIGTERM]
+        before = [signal.signal(number, on_signal) for number in numbers]
+        try:
+            yield
+        finally:
+            for number, handler in zip(numbers, before, strict=True):
+                signal.signal(number, handler)
+
+
+def word_of(summary: RunSummary, *, working: bool = False) -> str:
+    """The run's state in a word; an open run that nobody works at is broken off."""
+    if summary.state is RunState.OPEN and not working:
+        return RunState.BROKEN_OFF.value
+    return summary.state.value

@@ -1,0 +1,107 @@
+"""From a checked list to a confirmed run: from here on the list is frozen."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.connection import Connection, Environment
+from zgen_desktop.core.model.rows import ListRow, RowState
+from zgen_desktop.core.model.run import RowInvoice, RunHead, RunRow
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """What a person says when confirming. ``rows`` is the number of rows that they expect to be sent."""
+
+    rows: int
+    reason: str
+    system_user: str
+    program_version: str
+    per_call: int = 50
+    parallel: int = 1
+    again: bool = False
+    placement: str = ""
+
+
+def confirm(
+    checked: Checked, connection: Connection, said: Confirmation, now: datetime
+) -> tuple[RunHead, list[RunRow]]:
+    """The run and all its rows as they go into the journal.
+
+    Raises UsageError when the number differs from what is ready, or a production run has no reason.
+    """
+    assert checked.tenant is not None
+    ready = checked.counts.get(RowState.READY, 0)
+    if said.rows != ready:
+        raise UsageError(
+            "wrong_count",
+            "The number of accounts is another one",
+            f"{ready} rows are ready to be sent, but {said.rows} were confirmed.",
+            f"Look at the check once more. If it is right, confirm {ready}. Nothing was sent.",
+        )
+    if connection.environment is Environment.PRODUCTION and not said.reason.strip():
+        raise UsageError(
+            "reason_missing",
+            "Production needs a reason",
+            f"“{connection.name}” is a production tenant, and no reason was given.",
+            "Say in a few words why these invoices are made (--reason). Nothing was sent.",
+        )
+    return _head(checked, connection, said, now), [_run_row(row, checked) for row in checked.rows]
+
+
+def _head(checked: Checked, connection: Connection, said: Confirmation, now: datetime) -> RunHead:
+    assert checked.tenant is not None
+    imported, tenant = checked.imported, checked.tenant
+    return RunHead(
+        id=new_run_id(now),
+        started=now,
+        connection=connection.name,
+        environment=connection.environment,
+        endpoint=connection.endpoint,
+        tenant=tenant.tenant,
+        tenant_name=tenant.user.tenant_name,
+        user_id=tenant.user.user_id,
+        user_name=tenant.user.user_name,
+        quiet_window=connection.quiet_window,
+        workbook=imported.info.path,
+        workbook_sha256=imported.info.fingerprint.sha256,
+        sheet=imported.sheet,
+        header_row=imported.header_row,
+        mapping=dict(imported.mapping),
+        headers=imported.headers,
+        reason=said.reason.strip(),
+        system_user=said.system_user,
+        program_version=said.program_version,
+        per_call=said.per_call,
+        parallel=said.parallel,
+        again=said.again,
+        placement=said.placement,
+    )
+
+
+def new_run_id(now: datetime) -> str:
+    """Readable, sortable, unique: date and time (UTC) and four random characters."""
+    return f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
+def _run_row(row: ListRow, checked: Checked) -> RunRow:
+    assert checked.tenant is not None
+    record = checked.tenant.accounts.get(row.row)
+    number = record.number if record else (row.account.account_number or "") if row.account else ""
+    held = checked.tenant.held.get(row.row, ()) if row.state is RowState.HELD else ()
+    run_row = RunRow(
+        row=row.row,
+        cells=row.cells,
+        state=row.state,
+        account=row.account,
+        problems=row.problems,
+        note=row.note,
+        account_number=number,
+        account_name=record.name if record else "",
+        currency=record.currency if record else "",
+    )
+    return replace(run_row, invoices=tuple(RowInvoice(row.row, "held", invoice) for invoice in held))

@@ -1,0 +1,99 @@
+"""Runs and checks as the JSON of the command line (design.md section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.model.rows import Problem, RowState
+from zgen_desktop.core.model.run import RunState, RunSummary
+
+COUNTED = (
+    RowState.READY,
+    RowState.PROBLEM,
+    RowState.LEFT_OUT,
+    RowState.DONE_BEFORE,
+    RowState.HELD,
+    RowState.GENERATED,
+    RowState.ADDED_TO_DRAFT,
+    RowState.NOTHING_TO_BILL,
+    RowState.REJECTED,
+    RowState.UNKNOWN,
+    RowState.ABSENT,
+    RowState.AMBIGUOUS,
+    RowState.UNDONE,
+)
+
+
+def run_object(summary: RunSummary, *, working: bool = False) -> dict[str, Any]:
+    """One run. An open run that nobody works at is broken off; a row being sent counts as unknown."""
+    state = summary.state
+    if state is RunState.OPEN and not working:
+        state = RunState.BROKEN_OFF
+    counts = {state_.value: summary.counts.get(state_, 0) for state_ in COUNTED}
+    counts["unknown"] += summary.counts.get(RowState.SENDING, 0)
+    written = summary.written
+    return {
+        "run": summary.head.id,
+        "state": state.value,
+        "rows": summary.rows,
+        **counts,
+        "workbook": written.path if written else None,
+        "sheet": written.sheet if written else None,
+    }
+
+
+def listed_run(summary: RunSummary, *, working: bool = False) -> dict[str, Any]:
+    """One run of ``runs list``: the same object and who, when, where, why."""
+    head = summary.head
+    return {
+        **run_object(summary, working=working),
+        "started": head.started.isoformat(timespec="seconds"),
+        "ended": summary.ended.isoformat(timespec="seconds") if summary.ended else None,
+        "connection": head.connection,
+        "tenant": head.tenant_name or head.tenant.tenant_id,
+        "reason": head.reason,
+    }
+
+
+def problem_object(problem: Problem) -> dict[str, Any]:
+    """One problem with its cell."""
+    return {
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "column": problem.column,
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "value": problem.value,
+        "message": problem.message,
+        "what_to_do": problem.what_to_do,
+    }
+
+
+def check_object(checked: Checked) -> dict[str, Any]:
+    """The answer of ``check``."""
+    counts = checked.counts
+    return {
+        "sheet": checked.imported.sheet,
+        "header_row": checked.imported.header_row,
+        "mapping": dict(checked.imported.mapping),
+        "rows": len(checked.rows),
+        "ready": counts.get(RowState.READY, 0),
+        "held": counts.get(RowState.HELD, 0),
+        "done_before": counts.get(RowState.DONE_BEFORE, 0),
+        "left_out": counts.get(RowState.LEFT_OUT, 0),
+        "problems": [problem_object(problem) for problem in checked.problems],
+    }
+
+
+def exit_code(counts: Mapping[RowState, int], *, doubles: int, stopped: bool, access: bool) -> int:
+    """The exit code of a run in which something was sent (design.md section 7): 4 outranks 130, 3, 1."""
+    if doubles or any(counts.get(state) for state in (RowState.UNKNOWN, RowState.AMBIGUOUS, RowState.SENDING)):
+        return 4
+    if stopped:
+        return 130
+    if access:
+        return 3
+    open_states = (RowState.PROBLEM, RowState.REJECTED, RowState.HELD, RowState.READY, RowState.ABSENT)
+    return 1 if any(counts.get(state) for state in open_states) else 0

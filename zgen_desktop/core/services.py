@@ -1,0 +1,110 @@
+"""What the window and the command line are given to work with. Composed by bootstrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from zgen_desktop.core.checking import Checker
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.exporting import Exporter
+from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
+from zgen_desktop.core.model.run import TenantKey
+from zgen_desktop.core.ports import Clock, Credentials, Journal, ResultsSheet, Settings, Workbook, Zuora
+
+
+class Tenants(Protocol):
+    """Opens connections. The practice tenant's server runs inside the program while one is open."""
+
+    def connect(
+        self, connection: Connection, *, tenant: TenantKey | None = None, remember: bool = True
+    ) -> AbstractContextManager[Zuora]:
+        """A tenant behind the port; ``tenant`` picks the practice ledger that a run was made on.
+
+        ``remember`` is False where nothing may be written (refused fields are then forgotten again).
+        """
+
+    def new_practice_ledger(self) -> None:
+        """The next practice connection starts with a new ledger, and so with another TenantId."""
+
+    def check_wsdl(self, content: bytes) -> None:
+        """Raises AccessError(``wrong_wsdl``) for what is no Zuora WSDL that can generate invoices."""
+
+    def serve_practice(self, port: int, accounts: int, seed: int) -> AbstractContextManager[dict[str, str]]:
+        """A practice tenant of its own, for other programs; yields endpoint, user, password, tenant, ledger."""
+
+
+class Journals(Protocol):
+    """Opens the journal of the data folder."""
+
+    def write(self, holder: str) -> AbstractContextManager[Journal]:
+        """With the data folder's lock, recovered. Raises UsageError(``data_folder_in_use``)."""
+
+    def read(self) -> AbstractContextManager[Journal]:
+        """For reading commands: no lock, nothing is changed."""
+
+    def busy(self) -> bool:
+        """Whether some process holds the lock."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that a face of the program needs."""
+
+    workbook: Workbook
+    results: ResultsSheet
+    settings: Settings
+    credentials: Credentials
+    clock: Clock
+    tenants: Tenants
+    journals: Journals
+    write_template: Callable[[str], None]
+    write_sample: Callable[[str], str]
+    """Writes a new numbered sample workbook into a folder and gives its path."""
+    register_secret: Callable[[str], None]
+    system_user: str
+    version: str
+
+    @property
+    def checker(self) -> Checker:
+        """The check, offline and against a tenant."""
+        return Checker(self.workbook, self.settings)
+
+    def exporter(self, journal: Journal) -> Exporter:
+        """The results sheet from this journal."""
+        return Exporter(journal, self.results)
+
+    def today(self) -> date:
+        """The day on this machine's calendar."""
+        return self.clock.now().astimezone().date()
+
+    def connections(self) -> list[Connection]:
+        """All connections, the practice tenant first."""
+        return [practice_connection(), *self.settings.connections()]
+
+    def connection(self, name: str) -> Connection:
+        """Raises UsageError for a name that nobody stored."""
+        for connection in self.connections():
+            if connection.name == name:
+                return connection
+        names = ", ".join(connection.name for connection in self.connections())
+        raise UsageError(
+            "no_such_connection",
+            "There is no such connection",
+            f"No connection is called “{name}”. There are: {names}.",
+            "Choose one of these, or add it with: zgen-desktop connection add",
+        )
+
+
+def practice_connection() -> Connection:
+    """The practice tenant: always there, without a keyring."""
+    return Connection(
+        name=PRACTICE,
+        endpoint="http://127.0.0.1/apps/services/a/153.0",
+        user="practice@zgen.example",
+        environment=Environment.PRACTICE,
+        quiet_window=2.0,
+    )
