@@ -1,0 +1,101 @@
+"""Draft invoices in the ledger: making one, and adding to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from sqlite3 import Connection, Row
+
+from zgen_desktop.practice.charges import Includes, Item, tax_cents
+from zgen_desktop.practice.seeding import due_date, invoice_id, invoice_number
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who makes it, for which row of which request, when; and from when query() shows it (seconds)."""
+
+    user_id: str
+    request_id: int | None
+    request_row: int | None
+    stamp: str
+    seen_from: float
+    ready_at: float
+
+
+def create(
+    connection: Connection,
+    account: Row,
+    items: Sequence[Item],
+    dates: tuple[date, date],
+    includes: Includes,
+    origin: Origin,
+) -> str:
+    """A new Draft with these items; ``dates`` are invoice date and target date. Its Id is returned."""
+    last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'invoice'").fetchone()
+    sequence = (last[0] if last else 0) + 1
+    tenant_id = connection.execute("SELECT value FROM setting WHERE name = 'tenant_id'").fetchone()[0]
+    key = invoice_id(tenant_id, sequence)
+    amount, tax = _sums(account, items)
+    day, target = dates
+    values: dict[str, object] = {
+        "sequence": sequence, "id": key, "account_id": account["id"], "invoice_number": invoice_number(sequence),
+        "status": "Draft", "invoice_date": day.isoformat(), "target_date": target.isoformat(),
+        "due_date": due_date(day, account["payment_term"]).isoformat(), "amount_cents": amount, "tax_cents": tax,
+        "balance_cents": amount, "includes_one_time": includes.one_time, "includes_recurring": includes.recurring,
+        "includes_usage": includes.usage, "created_at": origin.stamp, "created_by": origin.user_id,
+        "updated_at": origin.stamp, "updated_by": origin.user_id, "request_id": origin.request_id,
+        "request_row": origin.request_row, "seen_from": origin.seen_from, "ready_at": origin.ready_at,
+    }  # fmt: skip
+    connection.execute(
+        f"INSERT INTO invoice ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)})",  # noqa: S608  own columns
+        values,
+    )
+    _add_items(connection, account, key, items, origin)
+    return key
+
+
+def open_draft(connection: Connection, account_id: str) -> Row | None:
+    """The account's latest Draft."""
+    found: Row | None = connection.execute(
+        "SELECT * FROM invoice WHERE account_id = ? AND status = 'Draft' ORDER BY sequence DESC LIMIT 1", (account_id,)
+    ).fetchone()
+    return found
+
+
+def append(connection: Connection, account: Row, draft: Row, items: Sequence[Item], origin: Origin) -> None:
+    """Adds items to a Draft: same Id, number and dates; other amounts and UpdatedDate.
+
+    Source: Zuora, "Append new invoice items to draft invoices".
+    """
+    amount, tax = _sums(account, items)
+    connection.execute(
+        "UPDATE invoice SET amount_cents_before = amount_cents, tax_cents_before = tax_cents,"
+        " updated_at_before = updated_at, change_seen_at = :seen, ready_at = :ready,"
+        " amount_cents = amount_cents + :amount, tax_cents = tax_cents + :tax, balance_cents = balance_cents + :amount,"
+        " updated_at = :stamp, updated_by = :user WHERE id = :id",
+        {
+            "seen": origin.seen_from, "ready": origin.ready_at, "amount": amount, "tax": tax,
+            "stamp": origin.stamp, "user": origin.user_id, "id": draft["id"],
+        },
+    )  # fmt: skip
+    _add_items(connection, account, draft["id"], items, origin)
+
+
+def _sums(account: Row, items: Sequence[Item]) -> tuple[int, int]:
+    tax = sum(tax_cents(item.amount_cents, account["tax_permille"], account["currency"]) for item in items)
+    return sum(item.amount_cents for item in items) + tax, tax
+
+
+def _add_items(connection: Connection, account: Row, key: str, items: Sequence[Item], origin: Origin) -> None:
+    connection.executemany(
+        "INSERT INTO invoice_item VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                key, item.charge.id, item.charge.kind, item.charge.description, item.service_date.isoformat(),
+                item.amount_cents, tax_cents(item.amount_cents, account["tax_permille"], account["currency"]),
+                origin.request_id,
+            )
+            for item in items
+        ],
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Sessions of login(): opaque, in memory only, ending a fixed time after login.
+
+Zuora's default is 15 minutes (Security Policies: session timeout). Whether use extends a session is not
+documented; here it does not.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import threading
+
+from lxml import etree
+
+from zgen_desktop.practice.soap import API, LOGIN_FAULT, SoapFault
+
+_ARGUMENTS = ("username", "password", "entityId", "entityName")
+MISMATCH = "Invalid login. User name and password do not match."
+RESTRICTED = "Your IP address may be restricted. Please contact the administrator at your company for help."
+LOCKED = "Your account is locked. Please contact the administrator at your company for help."
+
+
+class Sessions:
+    """Who may call. The password and the sessions are nowhere but here. Safe from any thread."""
+
+    def __init__(self, user: str, password: str, seconds: float) -> None:
+        self._user = user
+        self._password = password
+        self._seconds = seconds
+        self._ends: dict[str, float] = {}
+        self._lock = threading.Lock()
+
+    def login(self, call: etree._Element, now: float, refusal: str = "") -> str:
+        """A new session. Raises SoapFault (LoginFault, or a subelement out of order).
+
+        ``refusal`` is a scripted reason that stands even for the right password.
+        """
+        user, password = _arguments(call)
+        fits = hmac.compare_digest(user.encode(), self._user.encode()) & hmac.compare_digest(
+            password.encode(), self._password.encode()
+        )
+        if refusal or not fits:
+            # INVALID_VALUE, not INVALID_LOGIN: as recorded from a real tenant.
+            raise SoapFault("INVALID_VALUE", refusal or MISMATCH, LOGIN_FAULT)
+        session = secrets.token_urlsafe(96)
+        with self._lock:
+            self._ends = {key: end for key, end in self._ends.items() if end > now}
+            self._ends[session] = now + self._seconds
+        return session
+
+    def check(self, session: str, now: float) -> None:
+        """Raises SoapFault INVALID_SESSION unless the session is alive."""
+        with self._lock:
+            alive = self._ends.get(session, 0.0) > now
+        if not session or not alive:
+            raise SoapFault("INVALID_SESSION", "Your session is invalid or has expired. Please log in again.")
+
+    def end_all(self) -> None:
+        """Ends every session, as if their time were over."""
+        with self._lock:
+            self._ends.clear()
+
+
+def _arguments(call: etree._Element) -> tuple[str, str]:
+    found: dict[str, str] = {}
+    expected = iter(_ARGUMENTS)
+    for child in call:
+        if not isinstance(child.tag, str):
+            continue
+        name = etree.QName(child).localname
+        # The arguments have one order (Zuora: login()); a sequence never goes back.
+        if not child.tag.startswith(f"{{{API}}}") or name not in expected:
+            raise SoapFault.of_server(f"Unexpected subelement {name}")
+        found[name] = child.text or ""
+    return found.get("username", ""), found.get("password", "")

@@ -1,0 +1,132 @@
+"""The practice tenant as a whole: make it, start it, point a client at ``endpoint``."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from zgen_desktop.practice import foreign
+from zgen_desktop.practice.behaviour import Behaviour
+from zgen_desktop.practice.customers import DEFAULT_SEED, MAX_ACCOUNTS
+from zgen_desktop.practice.late_calls import LateCalls
+from zgen_desktop.practice.ledger import Ledger, LedgerView
+from zgen_desktop.practice.server import ENDPOINT_PATH, PracticeServer, Site
+from zgen_desktop.practice.service import Service
+from zgen_desktop.practice.sessions import Sessions
+
+
+class PracticeTenant:
+    """A simulated Zuora tenant on loopback.
+
+    ``ledger_path`` None keeps the ledger in memory. A new ledger gets ``accounts`` customers by ``seed``
+    and a TenantId and UserId of its own; an existing one keeps what it has. ``port`` 0 takes a free one.
+    Raises OSError if the port is taken and sqlite3.DatabaseError if the file is no ledger.
+    """
+
+    def __init__(
+        self,
+        ledger_path: Path | None = None,
+        *,
+        port: int = 0,
+        user: str = "practice@zgen.example",
+        password: str,
+        accounts: int = 200,
+        seed: int = DEFAULT_SEED,
+        version: str = "153.0",
+        session_seconds: float = 900.0,
+    ) -> None:
+        if not 0 <= accounts <= MAX_ACCOUNTS:
+            raise ValueError(f"accounts must be between 0 and {MAX_ACCOUNTS}")
+        self.user = user
+        self.behaviour = Behaviour()
+        """What goes wrong, and how slow it is."""
+        self.control_token = secrets.token_urlsafe(24)
+        """Goes into the header X-Practice-Token of the control path."""
+        self._version = version
+        self._ledger = Ledger(ledger_path, user=user, accounts=accounts, seed=seed)
+        self._late = LateCalls(self._ledger)
+        service = Service(self._ledger, Sessions(user, password, session_seconds), self.behaviour, self._late)
+        try:
+            self._server = PracticeServer(port, Site(self._ledger, self.behaviour, service, self.control_token))
+        except OSError:
+            self._ledger.close()
+            raise
+        self._service = service
+        self._thread: threading.Thread | None = None
+
+    @property
+    def endpoint(self) -> str:
+        """``http://127.0.0.1:PORT/apps/services/a/153.0``."""
+        return self.endpoint_of(self._version)
+
+    def endpoint_of(self, version: str) -> str:
+        """The same tenant's endpoint of another WSDL version, such as ``38.0``."""
+        return f"http://{self.host_port}{ENDPOINT_PATH}{version}"
+
+    @property
+    def host_port(self) -> str:
+        """``127.0.0.1:PORT``; taken from the moment the object is made."""
+        return self._server.host_port
+
+    @property
+    def control_url(self) -> str:
+        """The control path, see control.py."""
+        return f"http://{self.host_port}/practice/behaviour"
+
+    @property
+    def tenant_id(self) -> str:
+        """32 hex digits; stays with the ledger."""
+        return self._ledger.tenant_id
+
+    @property
+    def ledger(self) -> LedgerView:
+        """The truth, to read; after ``stop`` read the file with ``open_ledger``."""
+        return self._ledger
+
+    @property
+    def failures(self) -> list[BaseException]:
+        """Errors of the practice tenant itself; always empty unless it has a defect."""
+        return self._server.failures
+
+    def start(self) -> None:
+        """Begins to answer, in threads of its own."""
+        if self._thread is None:
+            self._late.resume()
+            self._thread = threading.Thread(
+                target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="practice tenant", daemon=True
+            )
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Ends all connections and closes the ledger. Harmless when repeated."""
+        self._service.stopping.set()
+        if self._thread is not None:
+            self._server.shutdown()
+            self._thread.join()
+            self._thread = None
+        self._server.server_close()
+        self._server.end_connections()
+        self._late.stop()
+        self._ledger.close()
+
+    def close_period(self, before: date | None) -> None:
+        """Refuses invoice dates before this day from now on; None refuses none."""
+        self._ledger.close_period(before)
+
+    def insert_foreign_invoice(self, account: str, invoice_date: date, target_date: date) -> str:
+        """A colleague's Draft for an account id or number; its Id. Raises KeyError for an unknown account."""
+        with self._ledger.writing() as connection:
+            return foreign.insert(connection, account, invoice_date, target_date)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
