@@ -1,0 +1,91 @@
+"""The working half of the Zuora adapter: everything that needs zeep, lxml and TLS, loaded at the first call."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from pathlib import Path
+
+from zgen_desktop.adapters.failures import ExchangeError
+from zgen_desktop.adapters.soap import BrokenAnswerError, Soap
+from zgen_desktop.adapters.timeouts import Timeouts
+from zgen_desktop.adapters.transport import Transport
+from zgen_desktop.adapters.wsdl import load_wsdl
+from zgen_desktop.adapters.zuora_calls import Calls
+from zgen_desktop.adapters.zuora_errors import from_broken, from_transport
+from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedGenerate, invoice_values
+from zgen_desktop.adapters.zuora_query import Reader
+from zgen_desktop.adapters.zuora_records import ACCOUNT_FIELDS, INVOICE_FIELDS, account_record, invoice_record
+from zgen_desktop.adapters.zuora_session import Sessions
+from zgen_desktop.core.endpoints import parse_address, version_of
+from zgen_desktop.core.model.connection import Environment, Secret
+from zgen_desktop.core.model.rows import AccountRow
+from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, UserInfo
+from zgen_desktop.core.ports import Found, PreparedCall
+from zgen_desktop.core.redaction import Redactor
+
+
+class SoapTenant:
+    """A tenant with its WSDL loaded; ``ZuoraTenant`` says what the arguments are."""
+
+    def __init__(
+        self,
+        endpoint: str,
+        secret_source: Callable[[], Secret],
+        wsdl_path: Path,
+        environment: Environment | None,
+        refused_fields: Collection[str],
+        on_refused_field: Callable[[str], None],
+        timeouts: Timeouts,
+        redactor: Redactor,
+    ) -> None:
+        self._host = parse_address(endpoint).host
+        self._wsdl = load_wsdl(wsdl_path, version_of(endpoint))
+        self._soap = Soap(self._wsdl)
+        self._transport = Transport(timeouts)
+        self._redactor = redactor
+        self._calls = Calls(self._soap, self._transport)
+        self._sessions = Sessions(endpoint, secret_source, self._calls, redactor, environment)
+        self._reader = Reader(self._calls, self._sessions, redactor, self._host, refused_fields, on_refused_field)
+
+    def login(self) -> UserInfo:
+        """As in the port."""
+        return self._sessions.login().user
+
+    def invoices(self, where: str) -> Found[InvoiceRecord]:
+        """As in the port."""
+        found = self._reader.read("Invoice", INVOICE_FIELDS, where)
+        try:
+            return Found(tuple(invoice_record(row) for row in found.rows), found.date, found.complete)
+        except BrokenAnswerError as broken:
+            problem = from_broken(broken, self._host)
+        raise problem
+
+    def accounts(self, where: str) -> Found[AccountRecord]:
+        """As in the port."""
+        found = self._reader.read("Account", ACCOUNT_FIELDS, where)
+        try:
+            return Found(tuple(account_record(row) for row in found.rows), found.date, found.complete)
+        except BrokenAnswerError as broken:
+            problem = from_broken(broken, self._host)
+        raise problem
+
+    def day(self, day: date) -> str:
+        """As in the port."""
+        return f"'{day.isoformat()}{self._wsdl.day_time}'"
+
+    def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
+        """As in the port."""
+        assert 1 <= len(rows) <= MOST_ROWS, f"{len(rows)} rows in one call"
+        invoices = [self._soap.invoice(invoice_values(row, self._wsdl)) for row in rows]
+        session = self._sessions.current()
+        message = self._soap.call("generate", session.token, invoices)
+        track_id = f"zgen-{secrets.token_hex(16)}"
+        try:
+            exchange = self._calls.connect(session.address)
+        except ExchangeError as failure:
+            problem = from_transport(failure, self._host)
+        else:
+            return PreparedGenerate(message, exchange, self._soap, self._transport, self._redactor, track_id)
+        raise problem

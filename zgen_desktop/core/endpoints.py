@@ -1,0 +1,270 @@
+"""Where tenants live: Zuora's data centres, and which addresses may be trusted with a password.
+
+Source of the table: Zuora, "Configure connection settings" (SOAP endpoints of the data centres) and "Zuora data
+centers". User pages live on the same hosts as the SOAP endpoint.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.connection import Environment
+from zgen_desktop.core.redaction import Redactor
+
+API_VERSION = 153
+"""The version asked for unless the person names another (Zuora: SOAP API version history, 2025.Q4)."""
+
+LAST_DATETIME_VERSION = 68
+"""Up to here invoice dates are ``dateTime``, from the next on ``date`` (Zuora: date field changes in the WSDL)."""
+
+_PATH = "/apps/services/a"
+_URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_AUTHORITY = re.compile(r"(?P<host>\[[0-9a-fA-F:.]+\]|[^\[\]:@/?#\\\s]+)(?::(?P<port>[0-9]{1,5}))?")
+_HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*")
+_VERSIONED = re.compile(r"/apps/services/a/(?P<version>[0-9]{1,4})(\.[0-9]{1,2})?/?")
+_PRODUCTION_COPY = re.compile(r"services[0-9]{1,5}\.zuora\.com")
+_COPY_NAME = re.compile(r"us-production-copy-([0-9]{1,5})")
+
+
+@dataclass(frozen=True, slots=True)
+class DataCentre:
+    """A published Zuora environment."""
+
+    name: str
+    title: str
+    host: str
+    environment: Environment
+
+
+_SANDBOX, _PRODUCTION = Environment.SANDBOX, Environment.PRODUCTION
+
+DATA_CENTRES = (
+    DataCentre("us-cloud-1", "US Cloud 1 Production", "na.zuora.com", _PRODUCTION),
+    DataCentre("us-cloud-1-sandbox", "US Cloud 1 API Sandbox", "sandbox.na.zuora.com", _SANDBOX),
+    DataCentre("us-cloud-2", "US Cloud 2 Production", "www.zuora.com", _PRODUCTION),
+    DataCentre("us-cloud-2-sandbox", "US Cloud 2 API Sandbox", "apisandbox.zuora.com", _SANDBOX),
+    DataCentre("us-central-sandbox", "US Central and Developer Sandbox", "test.zuora.com", _SANDBOX),
+    DataCentre("us-performance", "US Performance Test", "pt1.zuora.com", _SANDBOX),
+    DataCentre("eu", "EU Production", "eu.zuora.com", _PRODUCTION),
+    DataCentre("eu-sandbox", "EU API Sandbox", "sandbox.eu.zuora.com", _SANDBOX),
+    DataCentre("eu-central-sandbox", "EU Central and Developer Sandbox", "test.eu.zuora.com", _SANDBOX),
+    DataCentre("ap", "APAC Production", "ap.zuora.com", _PRODUCTION),
+    DataCentre("ap-central-sandbox", "APAC Central and Developer Sandbox", "test.ap.zuora.com", _SANDBOX),
+)
+"""All published data centres; ``us-production-copy-NNN`` names the host ``servicesNNN.zuora.com`` beside them."""
+
+_BY_NAME = {centre.name: centre for centre in DATA_CENTRES}
+_BY_HOST = {centre.host: centre for centre in DATA_CENTRES}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The parts of an endpoint. ``host`` is lower-case, without the brackets of an IPv6 address."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+
+    @property
+    def default_port(self) -> bool:
+        """Whether the port needn't be written."""
+        return self.port == (443 if self.scheme == "https" else 80)
+
+    @property
+    def authority(self) -> str:
+        """Host and port as they stand in a URL and in the Host header."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.default_port else f"{host}:{self.port}"
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.authority}{self.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Patterns of the pages of Zuora's own user interface; ``{id}`` is the record's id."""
+
+    account: str
+    invoice: str
+
+
+def resolve_endpoint(text: str) -> str:
+    """The SOAP endpoint that a person means: a data centre's name, a host, or a URL.
+
+    Adds the path with the program's own API version where only a host or base is given. Raises UsageError
+    (``endpoint``) for anything that isn't https (http for loopback alone), names a user, a query or another path.
+    """
+    wish = text.strip()
+    centre = _BY_NAME.get(wish.lower())
+    if centre is not None:
+        return f"https://{centre.host}{_PATH}/{API_VERSION}.0"
+    copy = _COPY_NAME.fullmatch(wish.lower())
+    if copy is not None:
+        return f"https://services{copy[1]}.zuora.com{_PATH}/{API_VERSION}.0"
+    if wish.lower() == "us-production-copy":
+        raise _bad(wish, "a production copy has a number", "Write us-production-copy-NNN or its URL.")
+    address = parse_address(wish if "://" in wish else f"https://{wish}")
+    path = address.path.rstrip("/")
+    if path in {"", "/apps", "/apps/services", _PATH}:
+        path = f"{_PATH}/{API_VERSION}.0"
+    elif not _VERSIONED.fullmatch(path):
+        raise _bad(wish, f"its path is not {_PATH}/VERSION", f"Give only the host, or end it with {_PATH}/153.0.")
+    return str(Address(address.scheme, address.host, address.port, path))
+
+
+def parse_address(url: str) -> Address:
+    """The parts of a URL that may be an endpoint. Raises UsageError (``endpoint``)."""
+    match = _URL.fullmatch(url)
+    scheme = match["scheme"].lower() if match else ""
+    if match is None or scheme not in {"https", "http"}:
+        raise _bad(url, "it is neither a data centre nor an https address", _names())
+    authority, slash, path = match["rest"].partition("/")
+    if "@" in match["rest"]:
+        raise _bad(f"{scheme}://…", "it names a user", "Leave user and password out of the address.")
+    if re.search(r"[?#\\\s\x00-\x1f]", match["rest"]):
+        raise _bad(url, "it has a query or characters that don't belong there", "Give only https://HOST.")
+    parts = _AUTHORITY.fullmatch(authority)
+    if parts is None:
+        raise _bad(url, "its host or port can't be read", _names())
+    host = _checked_host(url, parts["host"].lower())
+    port = int(parts["port"]) if parts["port"] else (443 if scheme == "https" else 80)
+    if not 0 < port < 65536:
+        raise _bad(url, f"there is no port {port}", "Leave the port out.")
+    if scheme == "http" and not is_loopback(host):
+        raise _bad(url, "http would send the password in the clear", "Begin it with https://.")
+    if environment_of(host) in {_SANDBOX, _PRODUCTION} and port != 443:
+        raise _bad(url, "Zuora answers on port 443 only", "Leave the port out.")
+    return Address(scheme, host, port, slash + path)
+
+
+def is_loopback(host: str) -> bool:
+    """This machine itself: 127.0.0.0/8, ::1 or localhost (whose addresses the transport checks again)."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def environment_of(host: str) -> Environment | None:
+    """What a published host is, compared whole; PRACTICE for loopback; None for any other host."""
+    if host in _BY_HOST:
+        return _BY_HOST[host].environment
+    if _PRODUCTION_COPY.fullmatch(host):
+        return Environment.PRODUCTION
+    return Environment.PRACTICE if is_loopback(host) else None
+
+
+def decide_environment(endpoint: str, wished: Environment | str | None = None) -> Environment:
+    """The environment of a connection (design.md section 8 rule 4).
+
+    Published hosts decide; a wish that contradicts them raises UsageError (``environment``). An unknown host
+    without a wish is production, a loopback address practice.
+    """
+    host = parse_address(endpoint).host
+    known, wish = environment_of(host), _environment(wished)
+    if wish is None:
+        return known or Environment.PRODUCTION
+    if known in {_SANDBOX, _PRODUCTION} and wish is not known:
+        raise UsageError(
+            "environment",
+            "The environment does not fit the address",
+            f"{host} is a {known} host of Zuora, not {wish}.",
+            f"Choose {known}, or the address of the {wish} tenant.",
+        )
+    if wish is Environment.PRACTICE and known is not Environment.PRACTICE:
+        raise UsageError(
+            "environment",
+            "Not a practice tenant",
+            f"{host} is not this computer, and only the practice tenant inside the program is for practice.",
+            "Choose sandbox or production.",
+        )
+    return wish
+
+
+def version_of(endpoint: str) -> int:
+    """The API version in an endpoint's path, without its decimals. Raises UsageError (``endpoint``)."""
+    match = _VERSIONED.fullmatch(parse_address(endpoint).path)
+    if match is None:
+        raise _bad(endpoint, "it names no API version", f"End it with {_PATH}/{API_VERSION}.0.")
+    return int(match["version"])
+
+
+def server_url_allowed(endpoint: str, server_url: str, environment: Environment | None = None) -> bool:
+    """Whether the ServerUrl of a login may get the session and the invoices (design.md section 8 rule 4).
+
+    Yes for the same host, or a published host of the same environment class; ``environment`` is the connection's,
+    for hosts that are not published. Hosts are compared whole, so no look-alike passes.
+    """
+    ours = parse_address(endpoint)
+    try:
+        theirs = parse_address(server_url)
+    except UsageError:
+        return False
+    if not _VERSIONED.fullmatch(theirs.path):
+        return False
+    if is_loopback(ours.host):
+        return (ours.scheme, ours.host, ours.port) == (theirs.scheme, theirs.host, theirs.port)
+    if theirs.scheme != "https":
+        return False
+    if theirs.host == ours.host:
+        return theirs.port in {443, ours.port}
+    known = environment_of(theirs.host)
+    ours_class = environment_of(ours.host) or environment or Environment.PRODUCTION
+    return known in {_SANDBOX, _PRODUCTION} and known is ours_class and theirs.port == 443
+
+
+def page_links(endpoint: str) -> PageLinks | None:
+    """Links to the tenant's own pages (Zuora: field types); None for loopback, where there are no pages."""
+    address = parse_address(endpoint)
+    if is_loopback(address.host):
+        return None
+    base = f"{address.scheme}://{address.authority}/apps"
+    return PageLinks(
+        account=f"{base}/CustomerAccount.do?method=view&id={{id}}",
+        invoice=f"{base}/NewInvoice.do?method=view&id={{id}}",
+    )
+
+
+def _checked_host(url: str, host: str) -> str:
+    if host.startswith("["):
+        try:
+            return ip_address(host[1:-1]).compressed
+        except ValueError:
+            raise _bad(url, "its host is no address", _names()) from None
+    host = host.removesuffix(".")
+    if not _HOST.fullmatch(host):
+        # Letters of other alphabets can look like Latin ones; the xn-- form shows them for what they are.
+        raise _bad(url, "its host has characters that a host name can't have", _names())
+    last = host.rpartition(".")[2]
+    if last.isdigit() or last.startswith("0x"):
+        try:
+            return ip_address(host).compressed
+        except ValueError:
+            raise _bad(url, "its host is no address", _names()) from None
+    return host
+
+
+def _environment(wished: Environment | str | None) -> Environment | None:
+    if wished is None or isinstance(wished, Environment):
+        return wished
+    try:
+        return Environment(wished.lower())
+    except ValueError:
+        raise UsageError(
+            "environment", "No such environment", f"“{wished}” is not an environment.", "Choose sandbox or production."
+        ) from None
+
+
+def _names() -> str:
+    return "Give the name of a data centre (" + ", ".join(_BY_NAME) + ") or https://HOST."
+
+
+def _bad(text: str, why: str, next_step: str) -> UsageError:
+    shown = Redactor().clean(text[:200])
+    return UsageError("endpoint", "Not a usable address", f"“{shown}” can't be used: {why}.", next_step)
