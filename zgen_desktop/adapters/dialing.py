@@ -50,6 +50,8 @@ class Line(io.RawIOBase):
         self.deadline = deadline
         self.touched = False
         """True as soon as a byte may have left."""
+        self.ended = False
+        """True as soon as the other side is seen to have finished."""
 
     def readable(self) -> bool:
         """Always."""
@@ -58,7 +60,9 @@ class Line(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         """What the socket has, within the deadline."""
         self._socket.settimeout(self.deadline.left())
-        return self._socket.recv_into(buffer)
+        count = self._socket.recv_into(buffer)
+        self.ended = self.ended or count == 0
+        return count
 
     def sendall(self, data: bytes) -> None:
         """Writes all, or raises; a byte may have left from the first try on."""

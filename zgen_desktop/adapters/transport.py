@@ -102,6 +102,9 @@ class Exchange:
         answer = http.client.HTTPResponse(cast("socket.socket", self._line), method="POST")
         with answer:
             answer.begin()
+            if self._line.ended:
+                # http.client takes the end of the connection for the end of the headers.
+                raise self._failure(Trouble.CUT, "the answer from {} was cut short")
             headers = {name.lower(): value for name, value in answer.getheaders()}
             self._check_encodings(headers)
             expected = _length(answer)
