@@ -141,9 +141,8 @@ def test_that_no_module_is_longer_than_anybody_reads() -> None:
 
 def test_that_every_silenced_check_says_why() -> None:
     """Once in a file: what is silenced again for the same cause needn't say it again."""
-    silenced = re.compile(
-        r"#\s*(?:noqa|type:\s*ignore|pragma)(?P<code>:? ?[A-Z]+\d+(?:, ?[A-Z]+\d+)*|\[[\w, -]+\]|: [\w ]+)?(?P<reason>.*)"
-    )
+    code = r":? ?[A-Z]+\d+(?:, ?[A-Z]+\d+)*|\[[\w, -]+\]|: [\w ]+"
+    silenced = re.compile(rf"#\s*(?:noqa|type:\s*ignore|pragma)(?P<code>{code})?(?P<reason>.*)")
     without = []
     for path in modules("zgen_desktop", "start.py"):
         explained: set[str | None] = set()
