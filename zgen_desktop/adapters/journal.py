@@ -45,8 +45,10 @@ from zgen_desktop.core.ports import Clock
 class Journal:
     """The port Journal over SQLite. Made by ``open``; closed by ``close`` or as a context."""
 
-    def __init__(self, file: journal_file.JournalFile, clock: Clock, who: str) -> None:
+    def __init__(self, file: journal_file.JournalFile, clock: Clock, who: str, lock: FolderLock | None = None) -> None:
         self._file = file
+        # A lock that nobody refers to is given back.
+        self._lock = lock
         self._clock = clock
         self._who = who
 
@@ -68,7 +70,7 @@ class Journal:
         assert lock.held, "the data folder's lock was given back"
         assert lock.folder.samefile(path.parent), "the lock is of another folder"
         refuse_network_folder(path.parent)
-        return cls(journal_file.open_for_writing(path), clock or SystemClock(), who)
+        return cls(journal_file.open_for_writing(path), clock or SystemClock(), who, lock)
 
     def close(self) -> None:
         """Harmless when done twice."""
