@@ -1,0 +1,172 @@
+"""The use case of importing: a workbook and a person's decisions become a list of rows, or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from zgen_desktop.core.converting import read_flag
+from zgen_desktop.core.fields import ACCOUNT_FIELDS
+from zgen_desktop.core.headers import HeaderColumn
+from zgen_desktop.core.layouts import layout_of_list, layout_signature
+from zgen_desktop.core.list_values import ListReading
+from zgen_desktop.core.mapping import (
+    FieldSources,
+    checked_selection,
+    field_sources,
+    post_columns,
+    unsent_custom_columns,
+)
+from zgen_desktop.core.model.cells import BLANK, Cell, SheetRow, WorkbookInfo, column_letter
+from zgen_desktop.core.model.rows import ListRow, Problem, RowState
+from zgen_desktop.core.ports import Layout, Workbook
+from zgen_desktop.core.problems import Finding, make_problem
+from zgen_desktop.core.questions import ImportQuestionError, ask_hidden
+from zgen_desktop.core.selection import Selection, chosen_rows, row_spans
+from zgen_desktop.core.sheets import FoundList, find_list
+from zgen_desktop.core.validation import fixed_date_problems, in_column_order, judge_rows
+
+__all__ = ["ImportQuestionError", "ImportedList", "Selection", "import_list"]
+
+_LONG_GAP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedList:
+    """A list as read: where it stands, how it was understood, and every data row in source order.
+
+    ``mapping`` is field to column letter, ``fixed`` field to the value for all rows (ISO days, ``yes`` and
+    ``no``). ``headers`` are as wide as the widest row. ``problems`` are those of the sheet (row 0), then
+    those of all rows. ``layout`` is to be remembered once a run over this list was confirmed.
+    """
+
+    info: WorkbookInfo
+    sheet: str
+    header_row: int
+    headers: tuple[Cell, ...]
+    mapping: Mapping[str, str]
+    fixed: Mapping[str, str]
+    rows: tuple[ListRow, ...]
+    problems: tuple[Problem, ...]
+    layout: Layout
+
+
+def import_list(
+    workbook: Workbook,
+    path: str,
+    selection: Selection,
+    today: date,
+    layout_of: Callable[[str], Layout | None],
+    custom_fields: Collection[str] = (),
+) -> ImportedList:
+    """Reads, maps, converts and validates a list.
+
+    ``layout_of`` finds what is remembered by a layout's signature. ``custom_fields`` are the ``…__c``
+    fields that the connection's WSDL has. Raises ImportQuestionError for what only a person can decide,
+    UsageError for a selection that does not fit, WorkbookError for what can't be read.
+    """
+    selection = checked_selection(selection, custom_fields)
+    info = workbook.inspect(path)
+    found = find_list(workbook, info, selection)
+    name = found.sheet.name
+    layout = layout_of(layout_signature(found.header))
+    sources = field_sources(name, found.header, found.rows, selection, layout, custom_fields, today)
+    left_out = _left_out(found, selection)
+    rows = [row for row in found.rows if row.number not in left_out]
+    reading = ListReading(name, rows, sources, selection, info.date_1904)
+    values = reading.values()
+    whole_sheet = [
+        *reading.problems,
+        *_unread_columns(found, sources, rows),
+        *_below_table(found, sources),
+        *fixed_date_problems(name, values, today),
+    ]
+    judged = _all_rows(found, judge_rows(name, rows, values, today), left_out)
+    return ImportedList(
+        info=info,
+        sheet=name,
+        header_row=found.header.row,
+        headers=_wide_header(found),
+        mapping=reading.letters,
+        fixed=sources.fixed,
+        rows=judged,
+        problems=(*whole_sheet, *(problem for row in judged for problem in row.problems)),
+        layout=layout_of_list(found.header, sources.columns, sources.fixed, today),
+    )
+
+
+def _left_out(found: FoundList, selection: Selection) -> dict[int, str]:
+    """Row numbers left out by the person's choice, with the reason; hidden rows are asked about."""
+    notes: dict[int, str] = {}
+    if selection.rows is not None:
+        chosen = chosen_rows(selection.rows, [row.number for row in found.rows])
+        note = f"Left out: not among the rows chosen ({selection.rows.strip()})."
+        notes = {row.number: note for row in found.rows if row.number not in chosen}
+    hidden = [row for row in found.rows if row.hidden and row.number not in notes]
+    if not hidden or selection.hidden == "include":
+        return notes
+    by_filter = [row.number for row in hidden if _filtered(found, row)]
+    by_hand = [row.number for row in hidden if not _filtered(found, row)]
+    if selection.hidden is None:
+        raise ask_hidden(found.sheet.name, by_filter, by_hand, len(found.rows) - len(notes))
+    notes |= dict.fromkeys(by_filter, "Left out: hidden by a filter in the workbook.")
+    notes |= dict.fromkeys(by_hand, "Left out: the row is hidden in the workbook.")
+    return notes
+
+
+def _filtered(found: FoundList, row: SheetRow) -> bool:
+    area = found.sheet.filter_area
+    return found.sheet.filter_active and (area is None or area.first_row < row.number <= area.last_row)
+
+
+def _all_rows(found: FoundList, judged: Sequence[ListRow], left_out: Mapping[int, str]) -> tuple[ListRow, ...]:
+    """Judged and left-out rows in source order; a row after a long gap gets its warning."""
+    rows: list[ListRow] = []
+    following = iter(judged)
+    before = found.header.row
+    for source in found.rows:
+        gap, before = source.number - before - 1, source.number
+        if source.number in left_out:
+            rows.append(ListRow(source.number, source.cells, RowState.LEFT_OUT, note=left_out[source.number]))
+            continue
+        row = next(following)
+        if gap > _LONG_GAP:
+            warning = make_problem(Finding("after_gap", {"count": f"{gap:,}"}), found.sheet.name, row.row, None)
+            row = replace(row, problems=in_column_order((*row.problems, warning)))
+        rows.append(row)
+    return tuple(rows)
+
+
+def _unread_columns(found: FoundList, sources: FieldSources, rows: Sequence[SheetRow]) -> list[Problem]:
+    """Columns that look as if they should be sent or obeyed, and are not."""
+    posting = [
+        column
+        for column in post_columns(found.header)
+        if any(read_flag(row.cell(column.index), "").value for row in rows)
+    ]
+    unsent = unsent_custom_columns(found.header, sources)
+    return [_about_column("custom_not_sent", found, column) for column in unsent] + [
+        _about_column("post_not_read", found, column) for column in posting
+    ]
+
+
+def _about_column(code: str, found: FoundList, column: HeaderColumn) -> Problem:
+    return make_problem(Finding(code), found.sheet.name, 0, column_letter(column.index), column.text)
+
+
+def _below_table(found: FoundList, sources: FieldSources) -> list[Problem]:
+    """Accounts typed below the end of a table, which Excel does not count as part of it."""
+    table = found.header.table
+    accounts = [sources.columns[name] for name in ACCOUNT_FIELDS if name in sources.columns]
+    numbers = [row.number for row in found.below_table if any(not row.cell(index).blank for index in accounts)]
+    if table is None or not numbers:
+        return []
+    facts = {"rows": row_spans(numbers), "table": table.name}
+    return [make_problem(Finding("below_table", facts), found.sheet.name, 0, None, str(len(numbers)))]
+
+
+def _wide_header(found: FoundList) -> tuple[Cell, ...]:
+    cells = found.header.cells
+    width = max(len(row.cells) for row in found.rows)
+    return cells + (BLANK,) * (width - len(cells))
