@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from zgen_desktop.adapters.number_formats import GENERAL, is_date_format
 from zgen_desktop.adapters.serial_dates import iso_date, serial_date
@@ -13,10 +14,22 @@ from zgen_desktop.core.model.cells import Cell, CellKind
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _TRUTH = {"1": "TRUE", "0": "FALSE", "true": "TRUE", "false": "FALSE"}
 _MEMO_LIMIT = 20_000
+_TEXT_STYLES = 8
+"""Styles whose texts are kept by index."""
+_new = tuple.__new__  # half the time of Cell(...), a million times
 
 
 class BadCellError(Exception):
     """A cell stores what its type doesn't allow; the message ends a sentence."""
+
+
+class _Style(NamedTuple):
+    """What a cell style means for values, and the cells made with it so far."""
+
+    code: str
+    date: bool
+    numbers: dict[str, Cell]
+    texts: list[Cell | None]
 
 
 class CellValues:
@@ -24,98 +37,106 @@ class CellValues:
 
     def __init__(self, formats: Sequence[str], strings: SharedStrings, date_1904: bool) -> None:
         self._formats = formats
-        self._dates = [is_date_format(code) for code in formats]
         self._strings = strings
         self._date_1904 = date_1904
+        self._text_styles = _TEXT_STYLES
+        self._styles: dict[str | None, _Style] = {}
         self._memo: dict[tuple[str | None, str | None, str | None, bool], Cell | None] = {}
-        self._texts: dict[str, list[Cell | None]] = {}
 
     def cell(self, kind: str | None, style: str | None, value: str | None, formula: bool) -> Cell | None:
         """The cell of the attributes ``t`` and ``s``; ``value`` is the text of ``<v>`` or ``<is>``, None without.
 
         None for a cell that is only formatted. Raises BadCellError.
         """
-        if kind == "s" and not formula and value:
-            return self._shared_text(self._code(style), value)
+        meaning = self._styles.get(style) or self._learn(style)
+        if value and not formula:
+            if kind is None:
+                number = meaning.numbers.get(value)
+                return number if number is not None else self._new_number(meaning, value)
+            if kind == "s":
+                try:
+                    text = meaning.texts[int(value)] if value.isdigit() else None
+                except (LookupError, ValueError):
+                    text = None
+                return text if text is not None else self._new_text(meaning, value)
         key = (kind, style, value, formula)
-        try:
+        if key in self._memo:
             return self._memo[key]
-        except KeyError:
-            cell = self._make(kind, style, value, formula)
-        if len(self._memo) >= _MEMO_LIMIT:
-            self._memo.clear()
-        self._memo[key] = cell
+        cell = self._make(kind, meaning, value, formula)
+        if len(self._memo) < _MEMO_LIMIT:
+            self._memo[key] = cell
         return cell
 
-    def _make(self, kind: str | None, style: str | None, value: str | None, formula: bool) -> Cell | None:
-        code = self._code(style)
+    def _learn(self, style: str | None) -> _Style:
+        index = int(style) if style and style.isascii() and style.isdigit() else 0
+        code = self._formats[index] if index < len(self._formats) else GENERAL
+        self._styles[style] = meaning = _Style(code, is_date_format(code), {}, [])
+        return meaning
+
+    def _make(self, kind: str | None, style: _Style, value: str | None, formula: bool) -> Cell | None:
         if kind in ("str", "inlineStr"):
             if value is None or not (value or formula):
-                return self._empty(code, formula)
-            return Cell(CellKind.TEXT, unescape(value), code, formula)
+                return self._empty(style, formula)
+            return Cell(CellKind.TEXT, unescape(value), style.code, formula)
         value = value.strip() if value else ""
         if not value:
-            return self._empty(code, formula)
+            return self._empty(style, formula)
         if kind is None or kind == "n":
-            return self._number(value, style, code, formula)
+            return self._number(style, value, formula)
         if kind == "s":
-            return Cell(CellKind.TEXT, self._text(value), code, formula)
+            return Cell(CellKind.TEXT, self._text(value), style.code, formula)
         if kind == "b":
             if value not in _TRUTH:
-                raise BadCellError(f"holds “{value}” as true or false")
-            return Cell(CellKind.BOOLEAN, _TRUTH[value], code, formula)
+                raise BadCellError(f"holds “{value[:40]}” as true or false")
+            return Cell(CellKind.BOOLEAN, _TRUTH[value], style.code, formula)
         if kind == "e":
-            return Cell(CellKind.ERROR, value, code, formula)
+            return Cell(CellKind.ERROR, value, style.code, formula)
         if kind == "d":
             when = iso_date(value)
-            return Cell(CellKind.DATE if when else CellKind.TEXT, value, code, formula, when=when)
-        raise BadCellError(f"has the unknown type “{kind}”")
+            return Cell(CellKind.DATE if when else CellKind.TEXT, value, style.code, formula, when=when)
+        raise BadCellError(f"has the unknown type “{kind[:20]}”")
 
-    def _number(self, value: str, style: str | None, code: str, formula: bool) -> Cell:
+    def _number(self, style: _Style, value: str, formula: bool) -> Cell:
         if not _NUMBER.fullmatch(value):
             raise BadCellError(f"holds “{value[:40]}” as a number")
-        when = serial_date(float(value), self._date_1904) if self._is_date(style) else None
-        return Cell(CellKind.DATE if when else CellKind.NUMBER, value, code, formula, when=when)
+        when = serial_date(float(value), self._date_1904) if style.date else None
+        return _new(Cell, (CellKind.DATE if when else CellKind.NUMBER, value, style.code, formula, True, when))
 
-    def _shared_text(self, code: str, value: str) -> Cell | None:
-        cells = self._texts.get(code)
-        if cells is None:
-            # One list per format in use; beyond a few formats the lists would outgrow what they save.
-            cells = self._texts[code] = [] if len(self._texts) < 16 else _NO_CELLS
-        try:
-            cell = cells[int(value)]
-        except (IndexError, ValueError):
-            cell = None
-        if cell is not None:
-            return cell
+    def _new_number(self, style: _Style, value: str) -> Cell | None:
+        if style.date or not _NUMBER.fullmatch(value):
+            cell = self._make(None, style, value, False)
+            if cell is None:
+                return None
+        else:
+            cell = _new(Cell, (CellKind.NUMBER, value, style.code, False, True, None))
+        if len(style.numbers) < _MEMO_LIMIT:
+            style.numbers[value] = cell
+        return cell
+
+    def _new_text(self, style: _Style, value: str) -> Cell | None:
         text = self._text(value)
-        cell = Cell(CellKind.TEXT, text, code) if text else None
-        if cells is not _NO_CELLS:
-            index = int(value)
-            if index >= len(cells):
-                cells.extend([None] * (max(index + 1, len(self._strings.texts)) - len(cells)))
-            cells[index] = cell
+        if not text:
+            return None
+        cell = _new(Cell, (CellKind.TEXT, text, style.code, False, True, None))
+        try:
+            style.texts[int(value)] = cell
+        except IndexError:
+            if not style.texts and self._text_styles:
+                # A list as long as the table of texts, so not for any number of styles.
+                self._text_styles -= 1
+                style.texts.extend([None] * len(self._strings.texts))
         return cell
 
     def _text(self, value: str) -> str:
-        text = self._strings.text(int(value)) if value.isascii() and value.isdigit() else None
+        if value.isascii() and value.isdigit():
+            index = int(value)
+            texts = self._strings.texts
+            text = texts[index] if index < len(texts) else self._strings.text(index)
+        else:
+            text = None
         if text is None:
             raise BadCellError(f"refers to the text {value[:20]} of a table that does not have it")
         return text
 
-    def _empty(self, code: str, formula: bool) -> Cell | None:
-        return Cell(CellKind.BLANK, "", code, formula=True, cached=False) if formula else None
-
-    def _style(self, style: str | None) -> int:
-        return int(style) if style and style.isascii() and style.isdigit() else 0
-
-    def _code(self, style: str | None) -> str:
-        index = self._style(style)
-        return self._formats[index] if index < len(self._formats) else GENERAL
-
-    def _is_date(self, style: str | None) -> bool:
-        index = self._style(style)
-        return index < len(self._dates) and self._dates[index]
-
-
-_NO_CELLS: list[Cell | None] = []
+    def _empty(self, style: _Style, formula: bool) -> Cell | None:
+        return Cell(CellKind.BLANK, "", style.code, formula=True, cached=False) if formula else None

@@ -8,7 +8,7 @@ and entities are how a small part grows to gigabytes (reliability.md row 56).
 from __future__ import annotations
 
 import re
-from typing import IO, NoReturn
+from typing import IO, NamedTuple, NoReturn
 from xml.parsers import expat
 
 BLOCK = 1 << 16
@@ -110,6 +110,34 @@ def elements(data: bytes) -> list[tuple[str, dict[str, str]]]:
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise BrokenXmlError(str(error)) from error
     return found
+
+
+class RootTag(NamedTuple):
+    """The first tag of a part."""
+
+    namespace: str
+    name: str
+    prefix: str
+
+
+def root_tag(head: bytes) -> RootTag:
+    """The root element, which ``head`` must hold whole. Raises BrokenXmlError and ForbiddenXmlError."""
+    found: list[str] = []
+    parser = xml_parser(head)
+    parser.namespace_prefixes = True
+    parser.StartElementHandler = lambda name, _attributes: found.append(name)
+    try:
+        parser.Parse(head, False)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        if not found:
+            raise BrokenXmlError(str(error)) from error
+    if not found:
+        raise BrokenXmlError("no root element")
+    namespace, _, name = found[0].partition(" ")
+    if not name:
+        return RootTag("", namespace, "")
+    name, _, prefix = name.partition(" ")
+    return RootTag(namespace, name, prefix)
 
 
 def local_name(name: str) -> str:

@@ -6,6 +6,7 @@ lose Strict workbooks without a word (facts on reading billing data); hence this
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zgen_desktop.adapters import file_kind
+from zgen_desktop.adapters.cell_count import check_cell_count
+from zgen_desktop.adapters.cell_ranges import parse_range
 from zgen_desktop.adapters.cell_values import CellValues
 from zgen_desktop.adapters.number_formats import read_number_formats
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package, local_name
 from zgen_desktop.adapters.shared_strings import SharedStrings, unescape
-from zgen_desktop.adapters.sheet_reader import FILTER_CRITERIA, SheetReader, check_cell_count, parse_range
+from zgen_desktop.adapters.sheet_reader import FILTER_CRITERIA, MixedTagsError, SheetReader
 from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.model.cells import (
     CellRange,
@@ -63,7 +66,8 @@ class ExcelWorkbook:
             contents = read_contents(package)
             entry = contents.find(package, sheet)
             check_cell_count(package, entry.part)
-            reader = _read_rows(package, contents, entry)
+            with _collector_at_rest():
+                reader = _read_rows(package, contents, entry)
             tables, filters = _read_tables(package, entry.part)
         return Sheet(
             entry.info.name,
@@ -171,11 +175,30 @@ def _read_rows(package: Package, contents: Contents, entry: SheetEntry, limit: i
     formats = read_number_formats(package, parts["styles"]) if "styles" in parts else []
     strings = SharedStrings(package, parts.get("sharedStrings", ""))
     try:
-        reader = SheetReader(package, entry.part, CellValues(formats, strings, contents.date_1904), limit)
-        reader.run()
+        if not limit:
+            strings.load()
+        values = CellValues(formats, strings, contents.date_1904)
+        reader = SheetReader(package, entry.part, values, limit)
+        try:
+            reader.run()
+        except MixedTagsError:
+            reader = SheetReader(package, entry.part, values, limit)
+            reader.run(namespaces=True)
     finally:
         strings.close()
     return reader
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No cycles arise while rows pile up, and each collection would walk all of them: a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _read_tables(package: Package, part: str) -> tuple[tuple[Table, ...], list[CellRange]]:
