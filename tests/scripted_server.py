@@ -62,11 +62,18 @@ def envelope(inner: str) -> str:
 
 def response(operation: str, inner: str) -> bytes:
     """The answer to a call."""
-    return http(envelope(f'<ns1:{operation}Response xmlns:ns1="http://api.zuora.com/">{inner}</ns1:{operation}Response>'))
+    return http(
+        envelope(f'<ns1:{operation}Response xmlns:ns1="http://api.zuora.com/">{inner}</ns1:{operation}Response>')
+    )
 
 
-def fault(code: str, message: str, kind: str = "UnexpectedErrorFault", status: str = "500 Internal Server Error",
-          **headers: str) -> bytes:
+def fault(
+    code: str,
+    message: str,
+    kind: str = "UnexpectedErrorFault",
+    status: str = "500 Internal Server Error",
+    **headers: str,
+) -> bytes:
     """A fault in the recorded shape."""
     return http(
         envelope(
@@ -88,8 +95,12 @@ def login(server_url: str, session: str = "SESSION-OF-THE-TEST-1234567890") -> b
 def user_info(tenant: str = "1234", user: str = "u1") -> bytes:
     """getUserInfo() of a user."""
     values = {
-        "TenantId": tenant, "TenantName": "Test Ltd", "UserEmail": "a@example.com", "UserFullName": "Ann Example",
-        "UserId": user, "Username": "ann@example.com",
+        "TenantId": tenant,
+        "TenantName": "Test Ltd",
+        "UserEmail": "a@example.com",
+        "UserFullName": "Ann Example",
+        "UserId": user,
+        "Username": "ann@example.com",
     }
     return response("getUserInfo", "".join(f"<ns1:{name}>{value}</ns1:{name}>" for name, value in values.items()))
 
@@ -104,8 +115,15 @@ def success(invoice_id: str) -> str:
     return f"<ns1:Id>{invoice_id}</ns1:Id><ns1:Success>true</ns1:Success>"
 
 
-def records(kind: str, rows: Iterable[dict[str, str]], *, done: bool = True, locator: str = "", size: int | None = None,
-            operation: str = "query") -> bytes:
+def records(
+    kind: str,
+    rows: Iterable[dict[str, str]],
+    *,
+    done: bool = True,
+    locator: str = "",
+    size: int | None = None,
+    operation: str = "query",
+) -> bytes:
     """A page of a query; no rows come as one nil record, as recorded."""
     rows = list(rows)
     nil = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="1"'

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.adapters.tls import Authority
 from tests.scripted_server import Action, ScriptedServer, drip, http, read_request, reset, silence
-
 from zgen_desktop.adapters.failures import ExchangeError, Trouble
 from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.adapters.transport import Reply, Transport
@@ -197,7 +197,9 @@ def test_that_every_request_has_its_own_connection() -> None:
     assert server.connections == 3
 
 
-@pytest.mark.parametrize(("text", "seconds"), [("120", 120.0), ("Sun, 22 Nov 2026 10:02:00 GMT", 120.0), ("soon", None)])
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("120", 120.0), ("Sun, 22 Nov 2026 10:02:00 GMT", 120.0), ("soon", None)]
+)
 def test_that_retry_after_is_read_as_number_and_as_date(text: str, seconds: float | None) -> None:
     with ScriptedServer(lambda request: http("{}", "429 Too Many", Retry_After=text)) as server:
         assert post(server.endpoint).retry_after == seconds
@@ -308,9 +310,9 @@ def test_that_a_handshake_that_hangs_ends_at_the_connect_time() -> None:
 
 def test_that_an_answer_over_tls_is_whole_or_a_failure(trusted: Authority) -> None:
     answer = http("<answer/>")
-    with ScriptedServer(lambda request: answer[:-3], tls=trusted.server("127.0.0.1")) as server:
-        with pytest.raises(ExchangeError) as caught:
-            post(server.endpoint)
+    tls = trusted.server("127.0.0.1")
+    with ScriptedServer(lambda request: answer[:-3], tls=tls) as server, pytest.raises(ExchangeError) as caught:
+        post(server.endpoint)
     assert (caught.value.trouble, caught.value.sent) == (Trouble.CUT, True)
 
 

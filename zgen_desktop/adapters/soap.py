@@ -98,7 +98,9 @@ class Soap:
         headers = []
         if session is not None:
             headers.append(self.wsdl.client.get_element(f"{{{API}}}SessionHeader")(session=session))
-        envelope = self.wsdl.binding.create_message(operation, *arguments, **named, _soapheaders=headers)
+        envelope = self.wsdl.client.create_message(
+            self.wsdl.service, operation, *arguments, **named, _soapheaders=headers
+        )
         data: bytes = etree.tostring(envelope, xml_declaration=True, encoding="utf-8")
         body: bytes = etree.tostring(envelope.find(f"{{{_ENVELOPE}}}Body"), method="c14n")
         return Message(data, hashlib.sha256(body).hexdigest())

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from lxml import etree
 
-from zgen_desktop.core.endpoints import LAST_DATETIME_VERSION
+from zgen_desktop.core.endpoints import LAST_DATETIME_VERSION, version_of
 from zgen_desktop.core.errors import AccessError
 
 API = "http://api.zuora.com/"
@@ -38,6 +38,7 @@ class Wsdl:
 
     client: Any
     binding: Any
+    service: Any
     operations: Collection[str]
     fields: Mapping[str, Mapping[str, str]]
 
@@ -50,8 +51,8 @@ class Wsdl:
         return "T00:00:00" if self.fields["Invoice"]["TargetDate"] == "dateTime" else ""
 
 
-def load_wsdl(path: Path, version: int) -> Wsdl:
-    """Loads the file at ``path`` for an endpoint of API ``version``. Its own soap:address is never looked at.
+def load_wsdl(path: Path, endpoint: str) -> Wsdl:
+    """Loads the file at ``path`` for a tenant at ``endpoint``; the WSDL's own soap:address is never used.
 
     Raises AccessError (``wrong_wsdl``) where it can't be read, is no Zuora WSDL, or lacks what the program needs.
     """
@@ -64,7 +65,7 @@ def load_wsdl(path: Path, version: int) -> Wsdl:
             problem = "it is far larger than any WSDL of Zuora"
         else:
             try:
-                return _load(content, version)
+                return _load(content, endpoint)
             except _UnfitError as error:
                 problem = str(error)
             except Exception as error:  # noqa: BLE001  # zeep answers bad files with exceptions of every family
@@ -81,7 +82,7 @@ class _UnfitError(Exception):
     pass
 
 
-def _load(content: bytes, version: int) -> Wsdl:
+def _load(content: bytes, endpoint: str) -> Wsdl:
     # Half of zeep is typed, half is not; here it is all untyped.
     zeep: Any = import_module("zeep")
     soap: Any = import_module("zeep.wsdl.bindings.soap")
@@ -95,7 +96,7 @@ def _load(content: bytes, version: int) -> Wsdl:
         force_https=True,
     )
     root = parse_strictly(content, settings)
-    if root.get("name") == _OURS and version <= LAST_DATETIME_VERSION:
+    if root.get("name") == _OURS and version_of(endpoint) <= LAST_DATETIME_VERSION:
         content = content.replace(b'type="xs:date"', b'type="xs:dateTime"')
     client = zeep.Client(io.BytesIO(content), transport=NoLoading(), settings=settings)
     bindings = [
@@ -103,7 +104,7 @@ def _load(content: bytes, version: int) -> Wsdl:
         for name, binding in client.wsdl.bindings.items()
         if isinstance(binding, soap.Soap11Binding) and "generate" in binding.all()
     ]
-    if not bindings or API not in client.wsdl.types.namespaces:
+    if not bindings or not client.wsdl.services or API not in client.wsdl.types.namespaces:
         raise _UnfitError("it is not a WSDL of Zuora with the call generate()")
     # Shorter and like Zuora's own examples; without it every element declares its prefix again.
     client.set_ns_prefix("ns1", API)
@@ -117,7 +118,8 @@ def _load(content: bytes, version: int) -> Wsdl:
         absent = [field for field in needed if field not in fields[name]]
         if absent:
             raise _UnfitError(f"its {name} lacks {', '.join(absent)}")
-    return Wsdl(client, client.wsdl.bindings[bindings[0]], operations, fields)
+    service = client.create_service(bindings[0], endpoint)
+    return Wsdl(client, client.wsdl.bindings[bindings[0]], service, operations, fields)
 
 
 def parse_strictly(content: bytes, settings: Any) -> etree._Element:

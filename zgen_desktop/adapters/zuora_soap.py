@@ -18,7 +18,7 @@ from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedGenerate, in
 from zgen_desktop.adapters.zuora_query import Reader
 from zgen_desktop.adapters.zuora_records import ACCOUNT_FIELDS, INVOICE_FIELDS, account_record, invoice_record
 from zgen_desktop.adapters.zuora_session import Sessions
-from zgen_desktop.core.endpoints import parse_address, version_of
+from zgen_desktop.core.endpoints import parse_address
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, UserInfo
@@ -41,7 +41,7 @@ class SoapTenant:
         redactor: Redactor,
     ) -> None:
         self._host = parse_address(endpoint).host
-        self._wsdl = load_wsdl(wsdl_path, version_of(endpoint))
+        self._wsdl = load_wsdl(wsdl_path, endpoint)
         self._soap = Soap(self._wsdl)
         self._transport = Transport(timeouts)
         self._redactor = redactor

@@ -1,0 +1,283 @@
+"""What the port ``Zuora`` promises, held by the fake and by the real adapter against a real server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.zuora import FakeZuora
+from zgen_desktop.adapters.zuora import ZuoraTenant
+from zgen_desktop.core.answers import Meaning, judge
+from zgen_desktop.core.model.connection import Secret
+from zgen_desktop.core.model.rows import AccountRow, Charges
+from zgen_desktop.core.model.tenant import Answer, AnswerKind, InvoiceRecord
+from zgen_desktop.core.ports import Zuora
+from zgen_desktop.core.zoql import any_of, baseline_where
+from zgen_desktop.practice import CustomerKind, Fault, FaultKind, PracticeTenant
+
+WSDL = Path(__file__).resolve().parents[2] / "resources" / "zuora-minimal.wsdl"
+DAY = datetime.now(UTC).date()
+
+
+@dataclass
+class World:
+    """A tenant behind the port, with accounts by what they do. ``ending`` makes the next generate() end so."""
+
+    zuora: Zuora
+    ordinary: list[str]
+    numbers: list[str]
+    inactive: str
+    several: str
+    appending: str
+    ending: Callable[[str], None]
+    expire: Callable[[], None]
+
+
+@pytest.fixture(params=["fake", "adapter"])
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    if request.param == "fake":
+        yield fake_world()
+        return
+    with PracticeTenant(password="right", accounts=60) as practice:
+        yield practice_world(practice)
+
+
+def fake_world() -> World:
+    tenant = FakeZuora(now=lambda: datetime.now(UTC))
+    accounts = tenant.add_accounts(5)
+    appending = tenant.add_account(appends=True)
+    tenant.add_invoice(appending, DAY - timedelta(days=3))
+    turns = {"cut after acting": "CUT_AFTER_ACTING", "cut before acting": "CUT_BEFORE_ACTING"}
+
+    def ending(name: str) -> None:
+        from tests.fakes import zuora
+
+        tenant.next_calls(zuora.throttled(120) if name == "throttled" else getattr(zuora, turns[name]))
+
+    def expire() -> None:
+        tenant.session_dead = True
+
+    return World(
+        tenant,
+        [account.id for account in accounts],
+        [account.number for account in accounts],
+        tenant.add_account(status="Canceled").id,
+        tenant.add_account(separate=2, amounts=("80.00", "20.00")).id,
+        appending.id,
+        ending,
+        expire,
+    )
+
+
+def practice_world(practice: PracticeTenant) -> World:
+    kinds: dict[str, list[str]] = {}
+    numbers: dict[str, str] = {}
+    for account in practice.ledger.accounts():
+        kinds.setdefault(account.kind, []).append(account.id)
+        numbers[account.id] = account.number
+    ordinary = kinds[CustomerKind.NORMAL][:5]
+    faults = {
+        "cut after acting": Fault(FaultKind.CUT, acts=True),
+        "cut before acting": Fault(FaultKind.CUT),
+        "throttled": Fault(FaultKind.THROTTLE, seconds=120),
+    }
+    return World(
+        ZuoraTenant(practice.endpoint, lambda: Secret(practice.user, "right"), WSDL),
+        ordinary,
+        [numbers[account] for account in ordinary],
+        kinds[CustomerKind.CANCELED][0],
+        kinds[CustomerKind.SEVERAL_INVOICES][0],
+        kinds[CustomerKind.APPENDS_TO_DRAFT][0],
+        lambda name: practice.behaviour.add(faults[name]),
+        lambda: practice.behaviour.add(Fault(FaultKind.EXPIRE_SESSION)),
+    )
+
+
+def row(account: str, day: date = DAY, charges: Charges | None = None) -> AccountRow:
+    return AccountRow(2, account, None, day, day, charges or Charges())
+
+
+def generate(world: World, *rows: AccountRow) -> Answer:
+    return world.zuora.prepare(rows).send()
+
+
+def meanings(answer: Answer, rows: int) -> list[Meaning]:
+    return [verdict.meaning for verdict in judge(answer, rows)]
+
+
+def made(world: World, account: str, known: tuple[InvoiceRecord, ...] = ()) -> list[InvoiceRecord]:
+    before = {invoice.id for invoice in known}
+    return [invoice for invoice in all_of(world, account) if invoice.id not in before]
+
+
+def all_of(world: World, account: str) -> tuple[InvoiceRecord, ...]:
+    where = baseline_where([(account, DAY)], datetime.now(UTC) - timedelta(days=400), world.zuora.day)
+    return world.zuora.invoices(where).records
+
+
+def test_that_login_says_who_and_where(world: World) -> None:
+    first, second = world.zuora.login(), world.zuora.login()
+    assert first == second
+    assert first.tenant_id
+    assert first.user_id
+    assert "@" in first.user_name
+
+
+def test_that_accounts_are_found_by_id_and_by_number(world: World) -> None:
+    by_id = world.zuora.accounts(next(any_of("Id", world.ordinary))[0])
+    by_number = world.zuora.accounts(next(any_of("AccountNumber", world.numbers))[0])
+    assert {account.id for account in by_id.records} == set(world.ordinary)
+    assert {account.number for account in by_number.records} == set(world.numbers)
+    assert by_id.complete
+    assert all(account.name and account.status == "Active" and account.currency for account in by_id.records)
+    (inactive,) = world.zuora.accounts(f"Id = '{world.inactive}'").records
+    assert inactive.status == "Canceled"
+
+
+def test_that_nothing_found_is_an_empty_and_complete_answer_with_the_tenants_date(world: World) -> None:
+    found = world.zuora.accounts("AccountNumber = 'nobody\\'s'")
+    assert (found.records, found.complete) == ((), True)
+    assert found.server_date is not None
+    assert abs(found.server_date - datetime.now(UTC)) < timedelta(seconds=5)
+
+
+def test_that_a_day_is_a_literal_with_quotes(world: World) -> None:
+    assert world.zuora.day(date(2026, 11, 30)) == "'2026-11-30'"
+
+
+def test_that_a_generated_invoice_is_found_with_what_was_sent(world: World) -> None:
+    account = world.ordinary[0]
+    known = all_of(world, account)
+    answer = generate(world, row(account))
+    assert answer.kind is AnswerKind.RESULTS
+    assert answer.http_status == 200
+    assert answer.server_date is not None
+    assert meanings(answer, 1) == [Meaning.DONE]
+    (invoice,) = made(world, account, known)
+    assert invoice.id == answer.results[0].id
+    assert (invoice.account_id, invoice.invoice_date, invoice.target_date) == (account, DAY, DAY)
+    assert (invoice.status, invoice.created_by) == ("Draft", world.zuora.login().user_id)
+    assert isinstance(invoice.amount, Decimal)
+    assert invoice.amount > 0
+    assert invoice.created is not None
+    assert abs(invoice.created - datetime.now(UTC)) < timedelta(seconds=5)
+    assert world.zuora.invoices(f"Id = '{invoice.id}'").records == (invoice,)
+
+
+def test_that_charges_are_billed_once(world: World) -> None:
+    account = world.ordinary[1]
+    assert meanings(generate(world, row(account)), 1) == [Meaning.DONE]
+    known = all_of(world, account)
+    assert meanings(generate(world, row(account)), 1) == [Meaning.NOTHING_TO_BILL]
+    assert all_of(world, account) == known
+
+
+def test_that_no_charges_asked_for_bill_nothing(world: World) -> None:
+    answer = generate(world, row(world.ordinary[2], charges=Charges(one_time=False, recurring=False, usage=False)))
+    assert meanings(answer, 1) == [Meaning.NOTHING_TO_BILL]
+
+
+def test_that_results_come_in_the_order_of_the_rows_and_fail_row_by_row(world: World) -> None:
+    accounts = [world.ordinary[0], world.inactive, "0" * 32, world.ordinary[1]]
+    answer = generate(world, *(row(account) for account in accounts))
+    assert meanings(answer, 4) == [Meaning.DONE, Meaning.REFUSED, Meaning.REFUSED, Meaning.DONE]
+    assert answer.results[1].errors[0].code
+    assert answer.results[1].errors[0].message
+    for index in (0, 3):
+        (invoice,) = world.zuora.invoices(f"Id = '{answer.results[index].id}'").records
+        assert invoice.account_id == accounts[index]
+
+
+def test_that_several_invoices_of_an_account_come_with_the_id_of_one(world: World) -> None:
+    known = all_of(world, world.several)
+    answer = generate(world, row(world.several))
+    new = made(world, world.several, known)
+    assert len(new) >= 2
+    assert answer.results[0].id in {invoice.id for invoice in new}
+
+
+def test_that_an_open_draft_may_grow_instead(world: World) -> None:
+    known = {invoice.id: invoice for invoice in all_of(world, world.appending)}
+    answer = generate(world, row(world.appending))
+    invoice_id = answer.results[0].id
+    assert invoice_id in known
+    (now,) = world.zuora.invoices(f"Id = '{invoice_id}'").records
+    before = known[invoice_id]
+    assert now.amount is not None
+    assert before.amount is not None
+    assert now.amount > before.amount
+    assert now.created == before.created
+    assert now.updated != before.updated
+
+
+@pytest.mark.parametrize("ending", ["cut after acting", "cut before acting"])
+def test_that_a_lost_answer_is_broken_whether_the_tenant_acted_or_not(world: World, ending: str) -> None:
+    account = world.ordinary[3]
+    known = all_of(world, account)
+    world.ending(ending)
+    call = world.zuora.prepare([row(account)])
+    answer = call.send()
+    assert answer.kind is AnswerKind.BROKEN
+    assert answer.cause.endswith(".")
+    assert meanings(answer, 1) == [Meaning.UNKNOWN]
+    assert call.send() == answer
+    assert len(made(world, account, known)) == (1 if ending == "cut after acting" else 0)
+
+
+def test_that_a_throttled_call_did_nothing_and_says_when(world: World) -> None:
+    account = world.ordinary[3]
+    known = all_of(world, account)
+    world.ending("throttled")
+    answer = generate(world, row(account))
+    assert (answer.kind, answer.http_status, answer.retry_after) == (AnswerKind.THROTTLED, 429, 120.0)
+    assert made(world, account, known) == []
+
+
+def test_that_an_ended_session_is_told_and_a_login_mends_it(world: World) -> None:
+    account = world.ordinary[4]
+    world.zuora.login()
+    call = world.zuora.prepare([row(account)])
+    world.expire()
+    answer = call.send()
+    assert (answer.kind, answer.code) == (AnswerKind.FAULT, "INVALID_SESSION")
+    assert meanings(answer, 1) == [Meaning.LOGIN_AGAIN]
+    world.zuora.login()
+    assert meanings(generate(world, row(account)), 1) == [Meaning.DONE]
+
+
+def test_that_a_call_is_sent_at_most_once(world: World) -> None:
+    account = world.ordinary[4]
+    known = all_of(world, account)
+    call = world.zuora.prepare([row(account)])
+    assert call.send() == call.send()
+    call.close()
+    assert len(made(world, account, known)) == 1
+
+
+def test_that_a_call_given_back_sends_nothing(world: World) -> None:
+    account = world.ordinary[4]
+    known = all_of(world, account)
+    call = world.zuora.prepare([row(account)])
+    call.close()
+    call.close()
+    assert call.send().kind is AnswerKind.NOT_SENT
+    assert made(world, account, known) == []
+
+
+def test_that_the_hash_of_a_request_is_that_of_its_rows(world: World) -> None:
+    def hash_of(*rows: AccountRow) -> str:
+        call = world.zuora.prepare(rows)
+        call.close()
+        return call.request_sha256
+
+    first = hash_of(row(world.ordinary[0]))
+    world.zuora.login()
+    assert hash_of(row(world.ordinary[0])) == first
+    assert hash_of(row(world.ordinary[1])) != first
+    assert len(first) == 64
+    assert first == first.lower()
