@@ -26,8 +26,8 @@ FILTER_CRITERIA = frozenset(("filters", "customFilters", "top10", "dynamicFilter
 _HOT = ("c", "v", "row", "f", "t", "rPh")
 
 
-class MixedTagsError(Exception):
-    """A part spells its tags with more than one prefix and has to be read again with namespaces."""
+class _MixedTags(Exception):  # noqa: N818 - the part has to be read again, with expat's namespaces
+    pass
 
 
 class _Enough(Exception):  # noqa: N818 - ends a look at the first rows; nothing is wrong
@@ -41,14 +41,17 @@ class SheetReader:
     """
 
     def __init__(self, package: Package, part: str, values: CellValues, limit: int = 0) -> None:
-        self.rows: list[SheetRow] = []
-        self.merged: list[CellRange] = []
-        self.filter_area: CellRange | None = None
-        self.filter_active = False
         self._package = package
         self._part = part
         self._make = values.cell
         self._limit = limit
+        self._begin()
+
+    def _begin(self) -> None:
+        self.rows: list[SheetRow] = []
+        self.merged: list[CellRange] = []
+        self.filter_area: CellRange | None = None
+        self.filter_active = False
         self._columns: dict[str, int] = {}
         self._cells: list[Cell] = []
         self._next = 0
@@ -69,11 +72,17 @@ class SheetReader:
         self._formula = False
         self._phonetic = False
 
-    def run(self, *, namespaces: bool = False) -> None:
-        """Reads; slower with ``namespaces``, which a part needs that raises MixedTagsError without.
+    def run(self) -> None:
+        """Reads. All failures are WorkbookError."""
+        try:
+            self._read(namespaces=False)
+        except _MixedTags:
+            self._begin()
+            self._read(namespaces=True)
+        if not self._ascending:
+            self.rows = _in_order(self.rows)
 
-        All other failures are WorkbookError.
-        """
+    def _read(self, *, namespaces: bool) -> None:
         with self._package.open_part(self._part) as stream, self._package.parsing(self._part):
             try:
                 self._feed(stream, namespaces)
@@ -82,8 +91,6 @@ class SheetReader:
             except BadCellError as error:
                 where = f"{column_letter(self._next)}{self._row}"
                 raise file_kind.damaged(self._package.path, f"its cell {where} {error}") from error
-        if not self._ascending:
-            self.rows = _in_order(self.rows)
 
     def _feed(self, stream: BinaryIO, namespaces: bool) -> None:
         head = stream.read(1 << 15)
@@ -225,7 +232,7 @@ class SheetReader:
 
     def _mixed(self) -> None:
         if not self._namespaces:
-            raise MixedTagsError
+            raise _MixedTags
 
     def _end_other(self, qualified: str) -> None:
         if qualified.endswith("sheetData"):

@@ -20,7 +20,7 @@ from zgen_desktop.adapters.cell_values import CellValues
 from zgen_desktop.adapters.number_formats import read_number_formats
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package, local_name
 from zgen_desktop.adapters.shared_strings import SharedStrings, unescape
-from zgen_desktop.adapters.sheet_reader import FILTER_CRITERIA, MixedTagsError, SheetReader
+from zgen_desktop.adapters.sheet_reader import FILTER_CRITERIA, SheetReader
 from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.model.cells import (
     CellRange,
@@ -37,7 +37,7 @@ _BLOCK = 1 << 20
 _TRUE = ("1", "true", "on")
 
 
-class ExcelWorkbook:
+class Workbook:
     """The port ``Workbook`` over files. Nothing is kept between calls; every failure is WorkbookError."""
 
     def inspect(self, path: str) -> WorkbookInfo:
@@ -179,11 +179,7 @@ def _read_rows(package: Package, contents: Contents, entry: SheetEntry, limit: i
             strings.load()
         values = CellValues(formats, strings, contents.date_1904)
         reader = SheetReader(package, entry.part, values, limit)
-        try:
-            reader.run()
-        except MixedTagsError:
-            reader = SheetReader(package, entry.part, values, limit)
-            reader.run(namespaces=True)
+        reader.run()
     finally:
         strings.close()
     return reader
