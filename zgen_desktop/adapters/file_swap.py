@@ -1,0 +1,173 @@
+"""Puts a finished file in the place of another in one step: a reader finds the old one or the new one.
+
+The new content is written beside the target, flushed to the disk, and only then takes the name
+(reliability.md row 43). A kill at any moment leaves the target as it was; what is left over of the
+temporary file is cleared away by the next swap of the same target.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+_PATIENCE = 2.5
+"""Seconds of trying again while a virus scanner or the index service holds the file (reliability.md row 41)."""
+
+_PAUSE = 0.1
+_HELD = frozenset({5, 32, 33})  # ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+_LEFT_OVER = 3600
+_BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOINHERIT", 0)
+
+
+class Swap:
+    """A temporary file beside ``target`` that ``commit`` puts in its place; use as a context manager.
+
+    Leaving the context without ``commit`` removes the temporary file. ``like`` is the file whose
+    permissions, owner and extended attributes the new one gets, before it holds any data. Failures are
+    OSError. Symbolic links are followed by the caller.
+    """
+
+    def __init__(self, target: Path, like: Path | None = None) -> None:
+        self.target = target
+        _clear_left_over(target)
+        self.path = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.zgen-tmp")
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600 if like else 0o666)
+        self.file: BinaryIO = os.fdopen(descriptor, "w+b")
+        self._done = False
+        try:
+            if like:
+                _take_over(like, self.path)
+        except BaseException:
+            self._discard()
+            raise
+
+    def __enter__(self) -> Swap:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not self._done:
+            self._discard()
+
+    def seal(self) -> None:
+        """Brings all that was written to the disk and closes the file; it can be read by its path then."""
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        self.file.close()
+
+    def commit(self, *, fresh: bool = False) -> None:
+        """Gives the sealed file the target's name. With ``fresh`` an existing target raises FileExistsError."""
+        if fresh:
+            _retried(lambda: _rename_fresh(self.path, self.target))
+        else:
+            _retried(lambda: _replace(self.path, self.target))
+        self._done = True
+        _sync_folder(self.target.parent)
+
+    def _discard(self) -> None:
+        self.file.close()
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
+
+
+def _retried(action: Callable[[], None], patience: float = _PATIENCE) -> None:
+    """Repeats while Windows says that somebody else holds the file, at most ``patience`` seconds."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            return action()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD or time.monotonic() >= until:
+                raise
+        time.sleep(_PAUSE)
+
+
+if sys.platform == "win32":  # pragma: no cover - runs on Windows alone
+    import ctypes
+    from ctypes import wintypes
+
+    _IGNORE_MERGE_ERRORS = 2
+    _ORIGINAL_GONE = (1176, 1177)  # ERROR_UNABLE_TO_MOVE_REPLACEMENT and its twin: both files keep their own names
+
+    def _replace(source: Path, target: Path) -> None:
+        # Unlike a rename, ReplaceFile keeps the target's access list, streams and creation time.
+        if not target.exists():
+            source.replace(target)
+            return
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.ReplaceFileW.argtypes = [wintypes.LPCWSTR] * 3 + [wintypes.DWORD, wintypes.LPVOID, wintypes.LPVOID]
+        kernel.ReplaceFileW.restype = wintypes.BOOL
+        if kernel.ReplaceFileW(str(target), str(source), None, _IGNORE_MERGE_ERRORS, None, None):
+            return
+        code = ctypes.get_last_error()
+        if code in _ORIGINAL_GONE and not target.exists():
+            source.replace(target)
+            return
+        raise ctypes.WinError(code)
+
+    def _rename_fresh(source: Path, target: Path) -> None:
+        source.rename(target)  # raises FileExistsError by itself
+
+    def _sync_folder(folder: Path) -> None:
+        """Windows writes its directory through by itself."""
+
+    def _take_over(like: Path, path: Path) -> None:
+        """ReplaceFile takes the access list over; a new file inherits the folder's."""
+
+else:
+
+    def _replace(source: Path, target: Path) -> None:
+        source.replace(target)
+
+    def _rename_fresh(source: Path, target: Path) -> None:
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            raise
+        except OSError:
+            # A file system without hard links: the look and the rename are two steps there.
+            if target.exists():
+                raise FileExistsError(str(target)) from None
+            source.replace(target)
+        else:
+            source.unlink()
+
+    def _sync_folder(folder: Path) -> None:
+        # Some network file systems can't; the file itself is on the disk already.
+        with contextlib.suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+    def _take_over(like: Path, path: Path) -> None:
+        there = like.stat()
+        with contextlib.suppress(OSError):  # only root may give files away
+            os.chown(path, there.st_uid, there.st_gid)
+        path.chmod(stat.S_IMODE(there.st_mode))
+        if sys.platform == "linux":
+            with contextlib.suppress(OSError):
+                for name in os.listxattr(like):
+                    os.setxattr(path, name, os.getxattr(like, name))
+
+
+def _clear_left_over(target: Path) -> None:
+    """Removes what killed swaps of this target left; younger ones may be at work."""
+    with contextlib.suppress(OSError):
+        for path in target.parent.glob(f".{_glob_escaped(target.name[:80])}.*.zgen-tmp"):
+            if time.time() - path.stat().st_mtime > _LEFT_OVER:
+                path.unlink()
+
+
+def _glob_escaped(name: str) -> str:
+    return "".join(f"[{character}]" if character in "*?[" else character for character in name)
