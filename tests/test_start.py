@@ -283,6 +283,10 @@ def test_that_what_does_not_fit_its_hash_is_refused(ready: Path, offline: str) -
     assert said.startswith("A downloaded part is not the one that was checked")
 
 
+def test_that_what_has_no_hash_in_the_lock_is_refused(ready: Path, offline: str) -> None:
+    assert "ashes" in refusal(ready, "zgen-other==1.0")
+
+
 def test_that_a_part_without_a_wheel_for_this_system_is_named(ready: Path, offline: str) -> None:
     said = refusal(ready, f"zgen-absent==1.0 --hash=sha256:{offline}")
     assert said.startswith(
