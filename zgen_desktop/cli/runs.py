@@ -43,7 +43,7 @@ def show(args: argparse.Namespace, services: Services) -> int:
         print_json(run_object(summary, working=working))
     else:
         print_run(summary, word_of(summary, working=working))
-    return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=False, access=False)
+    return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=False)
 
 
 def resume(args: argparse.Namespace, services: Services) -> int:

@@ -10,7 +10,7 @@ from threading import Event as StopEvent
 from types import FrameType
 
 from zgen_desktop.cli.printing import ProgressPrinter, print_error, print_json, print_run
-from zgen_desktop.core.errors import AccessError, WorkbookError
+from zgen_desktop.core.errors import JournalError, WorkbookError, ZgenError
 from zgen_desktop.core.events import SheetWritten
 from zgen_desktop.core.model.run import RunState, RunSummary
 from zgen_desktop.core.ports import Journal, Zuora
@@ -48,6 +48,10 @@ class Work:
                 # The second Ctrl-C: calls in flight are left, and their rows are unknown.
                 interrupted = True
                 self.journal.recover()
+            except JournalError as error:
+                # Nothing more can be recorded, so nothing more is sent; the next start finds out.
+                print_error(error, as_json=self.as_json)
+                return 4
         summary = self._write(run)
         return self._report(summary, ended.problem if ended else None, stopped=interrupted or self._stop.is_set())
 
@@ -55,14 +59,15 @@ class Work:
         """A finished run: only its sheet is written again."""
         return self._report(self._write(run), None, stopped=False)
 
-    def _report(self, summary: RunSummary, problem: AccessError | None, *, stopped: bool) -> int:
+    def _report(self, summary: RunSummary, problem: ZgenError | None, *, stopped: bool) -> int:
         if self.as_json:
             print_json(run_object(summary))
         else:
             print_run(summary, word_of(summary))
         if problem is not None:
             print_error(problem, as_json=False)
-        return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=stopped, access=problem is not None)
+        code = problem.exit_code if problem is not None else 0
+        return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=stopped, problem=code)
 
     def _write(self, run: str) -> RunSummary:
         """The sheet at the end; that it can't be written anywhere loses nothing, since the record has it all."""

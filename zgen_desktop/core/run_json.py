@@ -87,13 +87,16 @@ def check_object(checked: Checked) -> dict[str, Any]:
     }
 
 
-def exit_code(counts: Mapping[RowState, int], *, doubles: int, stopped: bool, access: bool) -> int:
-    """The exit code of a run in which something was sent (design.md section 7): 4 outranks 130, 3, 1."""
+def exit_code(counts: Mapping[RowState, int], *, doubles: int, stopped: bool, problem: int = 0) -> int:
+    """The exit code of a run in which something was sent (design.md section 7): 4 outranks 130, 3, 1.
+
+    ``problem`` is the exit code of what stopped the run, 0 without.
+    """
     if doubles or any(counts.get(state) for state in (RowState.UNKNOWN, RowState.AMBIGUOUS, RowState.SENDING)):
         return 4
     if stopped:
         return 130
-    if access:
-        return 3
+    if problem:
+        return problem
     open_states = (RowState.PROBLEM, RowState.REJECTED, RowState.HELD, RowState.READY, RowState.ABSENT)
     return 1 if any(counts.get(state) for state in open_states) else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from threading import Event as StopEvent
 
 from zgen_desktop.core.engine import Engine, account_id_of, passing
-from zgen_desktop.core.errors import AccessError, UsageError
+from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.events import Emit, RunFinished, RunStarted
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowOutcome, RunRow, RunState, RunSummary
@@ -29,7 +29,7 @@ class Ended:
     """How a run came to rest. ``problem`` is what stopped it, where a person must act first."""
 
     summary: RunSummary
-    problem: AccessError | None = None
+    problem: ZgenError | None = None
 
 
 @dataclass
@@ -53,15 +53,19 @@ class Runner:
         """
         head = self.journal.summary(run).head
         engine = Engine(head, self.journal, self.zuora, self.clock, self.emit, self.stop)
-        engine.login()
+        try:
+            engine.login()
+        except (AccessError, UsageError) as error:
+            self.journal.set_run_state(run, RunState.STOPPED, error.message)
+            raise
         before()
         self.journal.set_run_state(run, RunState.OPEN)
         self.emit(RunStarted(run, len(self.journal.rows(run, {RowState.READY}))))
-        problem: AccessError | None = None
+        problem: ZgenError | None = None
         finished = False
         try:
             problem, finished = self._cycle(engine, find_out)
-        except AccessError as error:
+        except (AccessError, UsageError) as error:
             problem = error
         state = RunState.FINISHED if finished and not problem else RunState.STOPPED
         self.journal.set_run_state(run, state, problem.message if problem else "")
@@ -69,7 +73,7 @@ class Runner:
         self.emit(RunFinished(run, state.value, summary.counts))
         return Ended(summary, problem)
 
-    def _cycle(self, engine: Engine, find_out: bool) -> tuple[AccessError | None, bool]:
+    def _cycle(self, engine: Engine, find_out: bool) -> tuple[ZgenError | None, bool]:
         """Sends and finds out by turns. Returns what stopped it, and whether nothing is left to do."""
         run = engine.head.id
         while True:
@@ -87,7 +91,8 @@ class Runner:
             self.checkpoint(run)
             if sender.broken and not self._all_generated(run, unclear):
                 return None, False
-            if not self._more_to_send(engine, before):
+            progress = bool(unclear) or len(self.journal.rows(run, {RowState.READY})) < before
+            if not progress or not self._more_to_send(engine):
                 return None, True
 
     def _waiting(self, engine: Engine) -> WaitingRows:
@@ -99,11 +104,11 @@ class Runner:
     def _blocked(self, engine: Engine) -> Collection[str]:
         return self.journal.blocked_accounts(engine.head.tenant).keys()
 
-    def _more_to_send(self, engine: Engine, before: int) -> bool:
-        """Rows that waited for an account whose fate is known now; never without progress since ``before``."""
+    def _more_to_send(self, engine: Engine) -> bool:
+        """Rows that waited for an account whose fate is known now."""
         blocked = self._blocked(engine)
         ready = self.journal.rows(engine.head.id, {RowState.READY})
-        return len(ready) < before and any(account_id_of(row) not in blocked for row in ready)
+        return any(account_id_of(row) not in blocked for row in ready)
 
     def _all_generated(self, run: str, rows: Collection[int]) -> bool:
         done = {RowState.GENERATED, RowState.ADDED_TO_DRAFT}

@@ -13,7 +13,7 @@ from threading import Thread
 
 from zgen_desktop.core.answers import Meaning, RowVerdict, judge
 from zgen_desktop.core.engine import Engine, account_id_of, account_of, of_account, passing
-from zgen_desktop.core.errors import AccessError
+from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.events import CallFinished, Waiting
 from zgen_desktop.core.evidence import Finding, find_out
 from zgen_desktop.core.held import blocks, held_words
@@ -73,7 +73,7 @@ class Sender:
     engine: Engine
     waiting: WaitingRows
     checkpoint: Callable[[], None]
-    problem: AccessError | None = None
+    problem: ZgenError | None = None
     unclear: deque[bool] = field(default_factory=lambda: deque(maxlen=10))
     broken: bool = False
 
@@ -106,8 +106,7 @@ class Sender:
             elif self.halted or not self._rest():
                 break
         if self._staged is not None:
-            for row in self._staged.rows:
-                self.waiting.back(row)
+            self._give_back(self._staged.rows)
             self._staged = None
         self.checkpoint()
 
@@ -164,6 +163,11 @@ class Sender:
             prepared = engine.zuora.prepare([account_of(row) for row in rows])
         except AccessError as error:
             self._could_not_reach(rows, error)
+            return
+        except UsageError as error:
+            # The session had to be renewed, and the login now leads somewhere else (rule 1).
+            self._give_back(rows)
+            self.problem = error
             return
         if engine.clock.monotonic() - staged.read_at > BASELINE_AGE:
             prepared.close()
@@ -278,13 +282,16 @@ class Sender:
 
     def _could_not_reach(self, rows: Sequence[RunRow], error: AccessError) -> None:
         """Nothing was sent: the rows stay ready; three failures in a row stop the run."""
-        for row in rows:
-            self.waiting.back(row)
+        self._give_back(rows)
         self._failures += 1
         if not passing(error) or self._failures >= len(BACK_OFF):
             self.problem = error
             return
         self._pause(error.retry_after or BACK_OFF[self._failures - 1], error.message)
+
+    def _give_back(self, rows: Sequence[RunRow]) -> None:
+        for row in rows:
+            self.waiting.back(row)
 
     def _pause(self, seconds: float, why: str) -> None:
         engine = self.engine
@@ -391,7 +398,7 @@ class Sender:
             return
         try:
             self.engine.login()
-        except AccessError as error:
+        except (AccessError, UsageError) as error:
             self.problem = error
 
     def _note_clarity(self, outcomes: Sequence[RowOutcome]) -> None:
