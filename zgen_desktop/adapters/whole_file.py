@@ -10,6 +10,7 @@ from pathlib import Path
 
 # ERROR_ACCESS_DENIED, SHARING_VIOLATION and LOCK_VIOLATION: a virus scanner or indexer has the file for a moment.
 _PASSING_WINDOWS_ERRORS = {5, 32, 33}
+_LEFTOVER_AGE = 60.0
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -27,6 +28,7 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.unlink()
         raise
     sync_folder(path.parent)
+    _clear_leftovers(path)
 
 
 def sync_folder(folder: Path) -> None:
@@ -38,6 +40,14 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _clear_leftovers(path: Path) -> None:
+    # What a killed process left; a younger one may be another writer's.
+    for leftover in path.parent.glob(f".{path.name}.*.tmp"):
+        with suppress(OSError):
+            if time.time() - leftover.stat().st_mtime > _LEFTOVER_AGE:
+                leftover.unlink()
 
 
 def _replace(temporary: Path, path: Path, patience: float = 2.5) -> None:

@@ -1,0 +1,57 @@
+"""Settings in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.connection import PRACTICE, Connection
+from zgen_desktop.core.ports import Layout
+
+
+class FakeSettings:
+    """Keeps the contract of the port without a file. ``wsdls`` are the stored WSDL files by name."""
+
+    def __init__(self, *connections: Connection) -> None:
+        self._connections: dict[str, Connection] = {connection.name: connection for connection in connections}
+        self._layouts: dict[str, Layout] = {}
+        self._refused: dict[str, set[str]] = {}
+        self.wsdls: dict[str, bytes] = {}
+
+    def connections(self) -> Sequence[Connection]:
+        return sorted(self._connections.values(), key=lambda connection: connection.name.casefold())
+
+    def put_connection(self, connection: Connection, wsdl: bytes | None = None) -> None:
+        if connection.name.casefold() == PRACTICE:
+            raise UsageError("reserved_name", "This name is taken", "", "")
+        if any(name != connection.name and name.casefold() == connection.name.casefold() for name in self._connections):
+            raise UsageError("name_taken", "This name is taken", "", "")
+        if wsdl is not None:
+            connection = replace(connection, wsdl=connection.wsdl or f"{connection.name}.wsdl")
+            self.wsdls[connection.wsdl] = wsdl
+        was = self._connections.get(connection.name)
+        if was and (was.endpoint, was.wsdl) != (connection.endpoint, connection.wsdl):
+            self._refused.pop(connection.name, None)
+        self._connections[connection.name] = connection
+
+    def remove_connection(self, name: str) -> None:
+        was = self._connections.pop(name, None)
+        self._refused.pop(name, None)
+        if was:
+            self.wsdls.pop(was.wsdl, None)
+
+    def wsdl_path(self, connection: Connection) -> str:
+        return f"/fake/{connection.wsdl}" if connection.wsdl else ""
+
+    def layout(self, signature: str) -> Layout | None:
+        return self._layouts.get(signature)
+
+    def put_layout(self, layout: Layout) -> None:
+        self._layouts[layout.signature] = layout
+
+    def fields_refused(self, connection: str) -> Collection[str]:
+        return frozenset(self._refused.get(connection, ()))
+
+    def refuse_field(self, connection: str, name: str) -> None:
+        self._refused.setdefault(connection, set()).add(name)

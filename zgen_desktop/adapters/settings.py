@@ -1,0 +1,265 @@
+"""What the program remembers beside its runs: ``settings.json`` and the tenants' WSDL files in the data folder.
+
+The file is meant to be read and mended by people: what this version doesn't know in it stays, and what
+it can't read is never replaced. No secret is ever in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import RLock
+from typing import Any, TypeVar
+
+from zgen_desktop.adapters.paths import private_folder
+from zgen_desktop.adapters.whole_file import write_whole
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
+from zgen_desktop.core.ports import Layout
+
+SETTINGS_FILE = "settings.json"
+WSDL_FOLDER = "wsdl"
+VERSION = 1
+
+_T = TypeVar("_T")
+_Tree = dict[str, Any]
+
+
+def wsdl_name(connection: str, content: bytes) -> str:
+    """The file name of a connection's own WSDL: its name and eight digits of the content's SHA-256."""
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "_", connection).strip("._")[:60] or "tenant"
+    return f"{plain}-{hashlib.sha256(content).hexdigest()[:8]}.wsdl"
+
+
+class Settings:
+    """The port Settings over a folder. The file is read anew each time, so that two programs agree.
+
+    Every method raises UsageError: ``settings_damaged`` (the file was not touched), ``settings_newer``,
+    ``settings_not_saved``.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / SETTINGS_FILE
+        self._turn = RLock()
+
+    def connections(self) -> Sequence[Connection]:
+        """The stored ones, by name."""
+        return self._understood(_connections)
+
+    def put_connection(self, connection: Connection, wsdl: bytes | None = None) -> None:
+        """Adds or replaces by name; ``wsdl`` is kept under ``connection.wsdl``, or ``wsdl_name`` where that is empty.
+
+        Raises UsageError also for ``reserved_name`` and ``name_taken`` (by a name that differs in case only,
+        which some keyrings can't tell apart).
+        """
+        if wsdl is not None and not connection.wsdl:
+            connection = replace(connection, wsdl=wsdl_name(connection.name, wsdl))
+        with self._turn:
+            tree = self._read()
+            before = {stored.name: stored for stored in self._understood(_connections, tree)}
+            _refuse_name(connection.name, before)
+            if wsdl is not None:
+                self._keep_wsdl(connection, wsdl)
+            _table(tree, "connections").setdefault(connection.name, {}).update(_connection_value(connection))
+            was = before.get(connection.name)
+            if was is None or (was.endpoint, was.wsdl) != (connection.endpoint, connection.wsdl):
+                # Another tenant or schema may know the fields that this one refused.
+                _table(tree, "refused_fields").pop(connection.name, None)
+            self._write(tree)
+            self._drop_unused_wsdl(was, tree)
+
+    def remove_connection(self, name: str) -> None:
+        """Forgets the connection, its WSDL and its refused fields; silent when there is nothing."""
+        with self._turn:
+            tree = self._read()
+            was = {stored.name: stored for stored in self._understood(_connections, tree)}.get(name)
+            if was is None:
+                return
+            _table(tree, "connections").pop(name)
+            _table(tree, "refused_fields").pop(name, None)
+            self._write(tree)
+            self._drop_unused_wsdl(was, tree)
+
+    def wsdl_path(self, connection: Connection) -> str:
+        """The absolute path of the connection's own WSDL, or empty."""
+        return str(self._wsdl_file(connection.wsdl).absolute()) if connection.wsdl else ""
+
+    def layout(self, signature: str) -> Layout | None:
+        """What is remembered of lists with these headers."""
+        return self._understood(lambda tree: _layout(tree, signature))
+
+    def put_layout(self, layout: Layout) -> None:
+        """Remembers."""
+        value = {
+            "columns": dict(layout.columns),
+            "date_rules": dict(layout.date_rules),
+            "fixed": dict(layout.fixed),
+        }
+        with self._turn:
+            tree = self._read()
+            self._understood(lambda read: _layout(read, layout.signature), tree)
+            _table(tree, "layouts").setdefault(layout.signature, {}).update(value)
+            self._write(tree)
+
+    def fields_refused(self, connection: str) -> Collection[str]:
+        """Fields that the tenant answered with INVALID_FIELD."""
+        return self._understood(lambda tree: frozenset(_refused(tree, connection)))
+
+    def refuse_field(self, connection: str, name: str) -> None:
+        """Remembers one more."""
+        with self._turn:
+            tree = self._read()
+            known = self._understood(lambda read: _refused(read, connection), tree)
+            if name not in known:
+                _table(tree, "refused_fields")[connection] = sorted([*known, name])
+                self._write(tree)
+
+    def _understood(self, read: Callable[[_Tree], _T], tree: _Tree | None = None) -> _T:
+        tree = self._read() if tree is None else tree
+        try:
+            return read(tree)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise self._damaged(f"one of its entries isn't what it should be: {error}") from error
+
+    def _read(self) -> _Tree:
+        try:
+            tree = json.loads(self._path.read_bytes())
+        except FileNotFoundError:
+            return {"version": VERSION}
+        except OSError as error:
+            raise self._damaged(error.strerror or str(error)) from error
+        except ValueError as error:
+            raise self._damaged(str(error)) from error
+        if not isinstance(tree, dict) or not isinstance(tree.get("version"), int):
+            raise self._damaged("it isn't a settings file")
+        if tree["version"] > VERSION:
+            raise UsageError(
+                "settings_newer",
+                "The settings were written by a newer version",
+                f"{self._path} has version {tree['version']}; this program knows version {VERSION}.",
+                "Install the newer version of Zgen Desktop again, or use another data folder (--data-dir).",
+            )
+        return tree
+
+    def _write(self, tree: _Tree) -> None:
+        try:
+            private_folder(self._folder)
+            write_whole(self._path, json.dumps(tree, indent=2, ensure_ascii=False).encode("utf-8") + b"\n")
+        except OSError as error:
+            raise self._not_saved(self._path, error) from error
+
+    def _keep_wsdl(self, connection: Connection, content: bytes) -> None:
+        path = self._wsdl_file(connection.wsdl)
+        try:
+            private_folder(path.parent)
+            write_whole(path, content)
+        except OSError as error:
+            raise self._not_saved(path, error) from error
+
+    def _drop_unused_wsdl(self, was: Connection | None, tree: _Tree) -> None:
+        if was is None or not was.wsdl or was.wsdl in {stored.wsdl for stored in _connections(tree)}:
+            return
+        # A file that is left over does no harm.
+        with suppress(OSError):
+            self._wsdl_file(was.wsdl).unlink(missing_ok=True)
+
+    def _wsdl_file(self, name: str) -> Path:
+        if name in {".", ".."} or re.search(r"[/\\:\0]", name):
+            raise self._damaged(f"“{name}” is no name of a WSDL file")
+        return self._folder / WSDL_FOLDER / name
+
+    def _damaged(self, cause: str) -> UsageError:
+        return UsageError(
+            "settings_damaged",
+            "The settings can't be read",
+            f"{self._path} can't be understood ({cause}). It was left as it is.",
+            "Mend the file, put back a copy, or rename it: then the program begins with empty settings, and the "
+            "connections are added again. Runs on record and passwords in the keyring are not touched by that.",
+        )
+
+    def _not_saved(self, path: Path, error: OSError) -> UsageError:
+        return UsageError(
+            "settings_not_saved",
+            "The settings can't be saved",
+            f"{path} could not be written ({error.strerror or error}). What was stored before is still there.",
+            "Make room on the disk, or see to it that you may write to this folder, and try again.",
+        )
+
+
+def _refuse_name(name: str, stored: Mapping[str, Connection]) -> None:
+    if name.casefold() == PRACTICE:
+        raise UsageError(
+            "reserved_name",
+            "This name is taken",
+            f"The connection “{PRACTICE}” is always there and leads to the practice tenant.",
+            "Choose another name.",
+        )
+    alike = [other for other in stored if other != name and other.casefold() == name.casefold()]
+    if alike:
+        raise UsageError(
+            "name_taken",
+            "This name is taken",
+            f"There is a connection “{alike[0]}” already, and “{name}” differs from it in case only.",
+            "Choose another name, or use the existing one exactly.",
+        )
+
+
+def _table(tree: _Tree, name: str) -> _Tree:
+    table: _Tree = tree.setdefault(name, {})
+    return table
+
+
+def _connections(tree: _Tree) -> list[Connection]:
+    stored = [_connection(name, value) for name, value in tree.get("connections", {}).items()]
+    return sorted(stored, key=lambda connection: (connection.name.casefold(), connection.name))
+
+
+def _connection(name: str, value: _Tree) -> Connection:
+    window = value["quiet_window"]
+    if isinstance(window, bool) or not isinstance(window, int | float):
+        raise TypeError(f"quiet_window of {name}")
+    return Connection(
+        name=name,
+        endpoint=_text(value["endpoint"]),
+        user=_text(value["user"]),
+        environment=Environment(value["environment"]),
+        wsdl=_text(value.get("wsdl", "")),
+        quiet_window=float(window),
+    )
+
+
+def _connection_value(connection: Connection) -> _Tree:
+    return {
+        "endpoint": connection.endpoint,
+        "user": connection.user,
+        "environment": connection.environment.value,
+        "wsdl": connection.wsdl,
+        "quiet_window": connection.quiet_window,
+    }
+
+
+def _layout(tree: _Tree, signature: str) -> Layout | None:
+    value = tree.get("layouts", {}).get(signature)
+    if value is None:
+        return None
+    return Layout(signature, *(_texts(value.get(name, {})) for name in ("columns", "date_rules", "fixed")))
+
+
+def _refused(tree: _Tree, connection: str) -> list[str]:
+    return [_text(name) for name in tree.get("refused_fields", {}).get(connection, [])]
+
+
+def _texts(value: _Tree) -> dict[str, str]:
+    return {key: _text(text) for key, text in value.items()}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} should be a text")
+    return value
