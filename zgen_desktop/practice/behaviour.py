@@ -43,6 +43,8 @@ class FaultKind(StrEnum):
     CUT = "cut"  # the connection ends without an answer; ``reset``: by RST
     SILENCE = "silence"  # nothing for ``seconds``, then the connection ends
     TRUNCATE = "truncate"  # the answer ends after ``size`` bytes (0: half of it)
+    DRIP = "drip"  # the right answer, one byte every ``seconds``
+    RATE_LIMIT = "rate_limit"  # HTTP 429 with JSON, not SOAP, and ratelimit-reset: ``seconds`` (60)
     STATUS = "status"  # HTTP ``status`` (500) with a page of HTML
     HTML = "html"  # HTTP 200 with a page of HTML
     EMPTY = "empty"  # HTTP ``status`` (200) with nothing
@@ -63,12 +65,12 @@ _GROUPS: dict[str, frozenset[FaultKind]] = {
     }),
     "wire": frozenset({
         FaultKind.CUT, FaultKind.SILENCE, FaultKind.TRUNCATE, FaultKind.STATUS, FaultKind.HTML, FaultKind.EMPTY,
-        FaultKind.REDIRECT, FaultKind.GZIP, FaultKind.HUGE,
+        FaultKind.REDIRECT, FaultKind.GZIP, FaultKind.HUGE, FaultKind.DRIP, FaultKind.RATE_LIMIT,
     }),
 }  # fmt: skip
 ACTS_OR_NOT = frozenset({
     FaultKind.CUT, FaultKind.SILENCE, FaultKind.STATUS, FaultKind.HTML, FaultKind.EMPTY, FaultKind.REDIRECT,
-    FaultKind.FAULT, FaultKind.ROW_ERROR,
+    FaultKind.RATE_LIMIT, FaultKind.FAULT, FaultKind.ROW_ERROR,
 })  # fmt: skip
 """The kinds for which ``acts`` decides. All other wire and reply faults come after acting."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import selectors
 import socket
 import socketserver
 import sys
@@ -37,6 +38,7 @@ class PracticeServer(ThreadingHTTPServer):
     """Listens on 127.0.0.1 only. ``failures`` holds what went wrong in the server itself."""
 
     daemon_threads = True
+    timeout = 1.0
     request_queue_size = 128
     # On Windows the option would let a second program take the port over.
     allow_reuse_address = os.name != "nt"
@@ -46,6 +48,7 @@ class PracticeServer(ThreadingHTTPServer):
         self.failures: list[BaseException] = []
         self._open: dict[threading.Thread, socket.socket] = {}
         self._guard = threading.Lock()
+        self._bell, self._bell_pull = socket.socketpair()
         super().__init__(("127.0.0.1", port), _Handler)
 
     @property
@@ -57,6 +60,24 @@ class PracticeServer(ThreadingHTTPServer):
         """Binds without HTTPServer's look-up of the host's name, which may ask a name server."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = "127.0.0.1", self.server_address[1]
+
+    def serve_until_closed(self) -> None:
+        """Takes connections until ``end``; wakes only for them, unlike ``serve_forever``, which polls."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self, selectors.EVENT_READ)
+            selector.register(self._bell, selectors.EVENT_READ)
+            while not any(key.fileobj is self._bell for key, _ in selector.select()):
+                self.handle_request()
+
+    def end(self) -> None:
+        """Makes ``serve_until_closed`` return."""
+        self._bell_pull.send(b"x")
+
+    def server_close(self) -> None:
+        """Gives the port back."""
+        super().server_close()
+        self._bell.close()
+        self._bell_pull.close()
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Runs one connection, known to ``end_connections``."""

@@ -96,16 +96,14 @@ class PracticeTenant:
         """Begins to answer, in threads of its own."""
         if self._thread is None:
             self._late.resume()
-            self._thread = threading.Thread(
-                target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="practice tenant", daemon=True
-            )
+            self._thread = threading.Thread(target=self._server.serve_until_closed, name="practice tenant", daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
         """Ends all connections and closes the ledger. Harmless when repeated."""
         self._service.stopping.set()
         if self._thread is not None:
-            self._server.shutdown()
+            self._server.end()
             self._thread.join()
             self._thread = None
         self._server.server_close()

@@ -35,6 +35,13 @@ def send(handler: BaseHTTPRequestHandler, outcome: Outcome, stopping: threading.
         _headers(handler, outcome.status, XML, len(body), {})
         handler.wfile.write(body[: fault.size or len(body) // 2])
         _cut(handler, reset=fault.reset)
+    elif fault.kind is FaultKind.DRIP:
+        _headers(handler, outcome.status, XML, len(body), {})
+        for place in range(len(body)):
+            handler.wfile.write(body[place : place + 1])
+            handler.wfile.flush()
+            if stopping.wait(fault.seconds):
+                break
     elif fault.kind is FaultKind.GZIP:
         whole(handler, outcome.status, gzip.compress(body, mtime=0), XML, {"Content-Encoding": "gzip"})
     elif fault.kind is FaultKind.HUGE:
@@ -54,6 +61,13 @@ def _instead(handler: BaseHTTPRequestHandler, fault: Fault) -> None:
     if fault.kind is FaultKind.REDIRECT:
         where = fault.location or "http://127.0.0.1:9/apps/services/a/153.0"
         whole(handler, fault.status or 302, b"", HTML, {"Location": where})
+    elif fault.kind is FaultKind.RATE_LIMIT:
+        reset = {
+            "ratelimit-limit": "50000",
+            "ratelimit-remaining": "0",
+            "ratelimit-reset": f"{fault.seconds or 60:.0f}",
+        }
+        whole(handler, 429, b'{"message": "API rate limit exceeded"}', "application/json", reset)
     elif fault.kind is FaultKind.EMPTY:
         whole(handler, fault.status or 200, b"", XML, {})
     else:
