@@ -54,8 +54,8 @@ def xml_parser(head: bytes, separator: str | None = " ") -> expat.XMLParserType:
     entity declaration raises ForbiddenXmlError out of ``Parse``.
     """
     # UTF-16 without a mark may be declared as anything; the bytes are right, the declaration is not.
-    codec = xml_encoding(head)
-    parser = expat.ParserCreate(codec if codec.startswith("utf-16-") else None, separator)
+    known = {"utf-16-le": "UTF-16LE", "utf-16-be": "UTF-16BE"}.get(xml_encoding(head))
+    parser = expat.ParserCreate(known, separator)
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     parser.StartDoctypeDeclHandler = _forbid
     parser.EntityDeclHandler = _forbid
