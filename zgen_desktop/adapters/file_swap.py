@@ -31,20 +31,22 @@ class Swap:
     """A temporary file beside ``target`` that ``commit`` puts in its place; use as a context manager.
 
     Leaving the context without ``commit`` removes the temporary file. ``like`` is the file whose
-    permissions, owner and extended attributes the new one gets, before it holds any data. Failures are
-    OSError. Symbolic links are followed by the caller.
+    permissions, owner and extended attributes the new one gets, before it holds any data; without it
+    ``mode``, or what the umask leaves. Failures are OSError. Symbolic links are followed by the caller.
     """
 
-    def __init__(self, target: Path, like: Path | None = None) -> None:
+    def __init__(self, target: Path, like: Path | None = None, mode: int | None = None) -> None:
         self.target = target
         _clear_left_over(target)
         self.path = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.zgen-tmp")
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600 if like else 0o666)
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600 if like or mode else 0o666)
         self.file: BinaryIO = os.fdopen(descriptor, "w+b")
         self._done = False
         try:
             if like:
                 _take_over(like, self.path)
+            elif mode and os.name == "posix":
+                self.path.chmod(mode)
         except BaseException:
             self._discard()
             raise

@@ -49,7 +49,7 @@ _FAILURES = (
 _TRIES = 3
 
 
-class XlsxResultsSheet:
+class ResultsSheet:
     """Results as a worksheet of an .xlsx or .xlsm package."""
 
     def place(self, workbook: str, wish: Placement, output: str = "", previous: WrittenSheet | None = None) -> Place:
@@ -141,7 +141,7 @@ def _write_into(table: ResultsTable, path: Path, workbook: Path, previous: Writt
                 "cannot_take_sheet", "No sheet can be added", reason, "Close it, or lift the protection."
             )
         rewrite = previous if there and _same(previous, target) else None
-        added = _swap(table, source, target, rewrite)
+        added = _swap(table, source, target, workbook, rewrite)
         if added:
             return WrittenSheet(str(path), added.name, added.digest)
     raise WorkbookError(
@@ -156,7 +156,7 @@ def _write_beside(table: ResultsTable, path: Path, workbook: Path, previous: Wri
     if previous and (_same(previous, path) or _is_beside(Path(previous.path), workbook)):
         there = _real(Path(previous.path))
         if not hindrance(there, forced=True):
-            added = _swap(table, there, there, previous, only_rewrite=True)
+            added = _swap(table, there, there, workbook, previous, only_rewrite=True)
             if added:
                 return WrittenSheet(previous.path, added.name, added.digest)
         elif not os.path.lexists(there) and folder_writable(there.parent):
@@ -165,7 +165,7 @@ def _write_beside(table: ResultsTable, path: Path, workbook: Path, previous: Wri
         if os.path.lexists(candidate):
             continue
         try:
-            added = _swap(table, None, candidate, None)
+            added = _swap(table, None, candidate, workbook)
         except FileExistsError:
             continue
         if added:
@@ -174,13 +174,20 @@ def _write_beside(table: ResultsTable, path: Path, workbook: Path, previous: Wri
 
 
 def _swap(
-    table: ResultsTable, source: Path | None, target: Path, previous: WrittenSheet | None, only_rewrite: bool = False
+    table: ResultsTable,
+    source: Path | None,
+    target: Path,
+    workbook: Path,
+    previous: WrittenSheet | None = None,
+    only_rewrite: bool = False,
 ) -> Added | None:
     """One try: None where the source was saved by another program meanwhile, or there is nothing to rewrite.
 
-    Without ``source`` a new workbook is written. A target that isn't its own source must not exist yet.
+    Without ``source`` a new workbook is written. A target that isn't its own source must not exist yet;
+    the new file can be read by whom ``workbook`` can be read by.
     """
-    with Swap(target, like=source if source == target else None) as swap:
+    same = source == target
+    with Swap(target, like=source if same else None, mode=_mode(workbook)) as swap:
         with _opened(source, target) as (package, file):
             rewrite = previous.sheet if previous and untouched(package, previous) else ""
             if only_rewrite and not rewrite:
@@ -192,7 +199,7 @@ def _swap(
         # The last look, with no file open, since Windows replaces none that is.
         if source and _saved_meanwhile(package):
             return None
-        swap.commit(fresh=source != target)
+        swap.commit(fresh=not same)
     return added
 
 
@@ -208,6 +215,13 @@ def _opened(source: Path | None, target: Path) -> Iterator[tuple[Package, Binary
             if not os.path.samestat(os.fstat(file.fileno()), package.stat):
                 raise file_kind.changed(source)
             yield package, file
+
+
+def _mode(workbook: Path) -> int | None:
+    try:
+        return workbook.stat().st_mode & 0o666 | 0o600
+    except OSError:
+        return None
 
 
 def _saved_meanwhile(package: Package) -> bool:

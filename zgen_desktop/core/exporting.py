@@ -88,7 +88,7 @@ class Exporter:
         """Into the place that the run was confirmed with. Raises WorkbookError where no place can be written."""
         summary = self.journal.summary(run)
         wish, output = placement_of(summary.head)
-        place = self.results.place(summary.head.workbook, wish, output)
+        place = self.results.place(summary.head.workbook, wish, output, summary.written)
         return self._write(run, place, summary)
 
     def write_copy(self, run: str, output: str) -> WrittenSheet:

@@ -59,11 +59,12 @@ class Workbook(Protocol):
 class ResultsSheet(Protocol):
     """Adds the results to a workbook without touching anything else in it. Failures are WorkbookError."""
 
-    def place(self, workbook: str, wish: Placement, output: str = "") -> Place:
+    def place(self, workbook: str, wish: Placement, output: str = "", previous: WrittenSheet | None = None) -> Place:
         """Where results can go as things stand; writes nothing.
 
         AUTO goes into the workbook, or beside it with the reason where that can't be. INTO also goes
-        into a write-reserved, final, signed or shared one. COPY is a copy of the workbook at ``output``.
+        into a write-reserved, final, signed or shared one. COPY is a copy of the workbook at ``output``,
+        which must not exist unless ``previous``, the sheet that the same run has written, stands in it.
         """
 
     def write(self, table: ResultsTable, place: Place, workbook: str, previous: WrittenSheet | None) -> WrittenSheet:
