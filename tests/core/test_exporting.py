@@ -17,12 +17,38 @@ from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunHead, RunRow,
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import ADDED, Line, Links
 
-NAMES = (
-    "Outcome · What to do · Message · Account number · Account name · Invoice number · Invoice status · Amount · Tax · "
-    "Currency · Due date · Invoices made · Total amount · Other invoices · Expected before tax · Difference · "
-    "Changed here · Charges sent · Invoice date sent · Target date sent · Sent at · Run by · Run · Invoice ID · "
-    "Account ID sent · Error code · Error field · Source sheet · Source row · Attempts"
-).split(" · ")
+NAMES = [
+    "Outcome",
+    "What to do",
+    "Message",
+    "Account number",
+    "Account name",
+    "Invoice number",
+    "Invoice status",
+    "Amount",
+    "Tax",
+    "Currency",
+    "Due date",
+    "Invoices made",
+    "Total amount",
+    "Other invoices",
+    "Expected before tax",
+    "Difference",
+    "Changed here",
+    "Charges sent",
+    "Invoice date sent",
+    "Target date sent",
+    "Sent at",
+    "Run by",
+    "Run",
+    "Invoice ID",
+    "Account ID sent",
+    "Error code",
+    "Error field",
+    "Source sheet",
+    "Source row",
+    "Attempts",
+]
 DAY = date(2026, 11, 30)
 HEAD = RunHead(
     id="20261122-120000-abcd",

@@ -108,7 +108,7 @@ def text(value: str, link: str = "", tone: str = "") -> ResultCell:
 
 def number(value: int | Decimal | None, number_format: str = "0") -> ResultCell:
     """A number cell; a value that isn't known is an empty cell, never 0."""
-    return RESULT_BLANK if value is None else ResultCell(ResultKind.NUMBER, format(value, "f"), number_format)
+    return RESULT_BLANK if value is None else ResultCell(ResultKind.NUMBER, f"{Decimal(value):f}", number_format)
 
 
 def money(value: Decimal | None, currency: str) -> ResultCell:
