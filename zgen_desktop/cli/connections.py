@@ -25,13 +25,12 @@ def add(args: argparse.Namespace, services: Services) -> int:
     if not password:
         raise UsageError("no_password", "There is no password", "Standard input was empty.", "Pipe the password in.")
     endpoint = resolve_endpoint(args.endpoint)
-    wsdl = _wsdl(args.wsdl, services)
+    wsdl = _wsdl(args.wsdl, endpoint, services)
     connection = Connection(
         name=args.name,
         endpoint=endpoint,
         user=args.user,
         environment=decide_environment(endpoint, args.environment),
-        wsdl=Path(args.wsdl).name if args.wsdl else "",
         quiet_window=_quiet_window(args.quiet_window, endpoint),
     )
     with services.journals.write("command connection add") as journal:
@@ -67,17 +66,16 @@ def _quiet_window(wished: float | None, endpoint: str) -> float:
     return seconds
 
 
-def _wsdl(file: str | None, services: Services) -> bytes | None:
+def _wsdl(file: str | None, endpoint: str, services: Services) -> bytes | None:
     if file is None:
         return None
+    services.tenants.check_wsdl(str(Path(file).absolute()), endpoint)
     try:
-        content = Path(file).read_bytes()
+        return Path(file).read_bytes()
     except OSError as error:
         raise UsageError(
             "wsdl_unreadable", "The WSDL can't be read", f"{file}: {error.strerror}.", "Choose another file."
         ) from None
-    services.tenants.check_wsdl(content)
-    return content
 
 
 def _refuse_moving(connection: Connection, services: Services, unfinished: object) -> None:

@@ -30,7 +30,7 @@ class Tenants(Protocol):
     def new_practice_ledger(self) -> None:
         """The next practice connection starts with a new ledger, and so with another TenantId."""
 
-    def check_wsdl(self, content: bytes) -> None:
+    def check_wsdl(self, path: str, endpoint: str) -> None:
         """Raises AccessError(``wrong_wsdl``) for what is no Zuora WSDL that can generate invoices."""
 
     def serve_practice(self, port: int, accounts: int, seed: int) -> AbstractContextManager[dict[str, str]]:

@@ -1,0 +1,239 @@
+"""The composition root: the only file that names the concrete classes of all rooms."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from zgen_desktop import __version__
+from zgen_desktop.adapters import data_folder, paths
+from zgen_desktop.adapters.clock import SystemClock
+from zgen_desktop.adapters.credentials import Credentials
+from zgen_desktop.adapters.journal import Journal
+from zgen_desktop.adapters.logs import Logs
+from zgen_desktop.adapters.results_sheet import ResultsSheet
+from zgen_desktop.adapters.settings import Settings
+from zgen_desktop.adapters.workbook import Workbook
+from zgen_desktop.adapters.zuora import ZuoraTenant
+from zgen_desktop.cli.program import run_program
+from zgen_desktop.core.model.connection import PRACTICE, Connection, Secret
+from zgen_desktop.core.model.run import TenantKey
+from zgen_desktop.core.ports import Zuora
+from zgen_desktop.core.redaction import Redactor
+from zgen_desktop.core.services import Services
+
+WSDL = "zuora-minimal.wsdl"
+
+
+def start(words: Sequence[str], umask: int) -> int:
+    """Composes the program for these words and runs it. ``umask`` is the one of the person's own files."""
+    return run_program(words, lambda folder: compose(folder, umask), __version__)
+
+
+def compose(folder_argument: str | None, umask: int) -> Services:
+    """All services over one data folder. Raises UsageError where the folder can't be used."""
+    folder = paths.data_folder(folder_argument)
+    redactor = Redactor()
+    Logs.open(folder, redactor.clean)
+    clock = SystemClock()
+    settings = Settings(folder)
+    credentials = Credentials()
+    user = system_user()
+    return Services(
+        workbook=Workbook(),
+        results=ResultsSheet(),
+        settings=settings,
+        credentials=credentials,
+        clock=clock,
+        tenants=Tenants(folder, settings, credentials, redactor),
+        journals=Journals(folder, clock, user),
+        write_template=lambda path: _write_template(path, clock, umask),
+        write_sample=lambda target: _write_sample(target, clock, umask),
+        register_secret=redactor.register,
+        system_user=user,
+        version=__version__,
+    )
+
+
+def system_user() -> str:
+    """The name of the person at this machine, for the record."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+@dataclass(frozen=True)
+class Journals:
+    """Opens the journal of one data folder."""
+
+    folder: Path
+    clock: SystemClock
+    user: str
+
+    @contextmanager
+    def write(self, holder: str) -> Iterator[Journal]:
+        """With the lock; what a killed process left being sent becomes unknown first."""
+        with data_folder.acquire(self.folder, holder) as lock, self._open(lock) as journal:
+            journal.recover()
+            yield journal
+
+    def _open(self, lock: data_folder.FolderLock) -> Journal:
+        path = self.folder / paths.JOURNAL_FILE
+        return Journal.open(path, writable=True, lock=lock, clock=self.clock, who=self.user)
+
+    @contextmanager
+    def read(self) -> Iterator[Journal]:
+        """Without the lock."""
+        path = self.folder / paths.JOURNAL_FILE
+        with Journal.open(path, writable=False, clock=self.clock, who=self.user) as journal:
+            yield journal
+
+    def busy(self) -> bool:
+        """Whether some process holds the lock."""
+        return data_folder.is_locked(self.folder)
+
+
+@dataclass
+class Tenants:
+    """Opens connections; starts the practice tenant where it is wanted."""
+
+    folder: Path
+    settings: Settings
+    credentials: Credentials
+    redactor: Redactor
+    _ledgers: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._ledgers = self.folder / "practice"
+
+    @contextmanager
+    def connect(
+        self, connection: Connection, *, tenant: TenantKey | None = None, remember: bool = True
+    ) -> Iterator[Zuora]:
+        """A tenant behind the port."""
+        if connection.name == PRACTICE:
+            with self._practice(tenant) as zuora:
+                yield zuora
+            return
+        own = self.settings.wsdl_path(connection)
+        yield ZuoraTenant(
+            connection.endpoint,
+            lambda: self.credentials.get(connection),
+            Path(own) if own else paths.resource(WSDL),
+            environment=connection.environment,
+            refused_fields=self.settings.fields_refused(connection.name),
+            on_refused_field=self._remember(connection) if remember else _forget,
+            redactor=self.redactor,
+        )
+
+    def _remember(self, connection: Connection) -> Callable[[str], None]:
+        return lambda name: self.settings.refuse_field(connection.name, name)
+
+    @contextmanager
+    def _practice(self, tenant: TenantKey | None) -> Iterator[Zuora]:
+        from zgen_desktop.practice import PracticeTenant
+
+        password = secrets.token_urlsafe(24)
+        self.redactor.register(password)
+        with PracticeTenant(self._ledger(tenant), password=password) as server:
+            yield ZuoraTenant(
+                server.endpoint,
+                lambda: Secret(server.user, password),
+                paths.resource(WSDL),
+                host_name=PRACTICE,
+                redactor=self.redactor,
+            )
+
+    def _ledger(self, tenant: TenantKey | None) -> Path:
+        """The newest ledger, or the one that a run was made on."""
+        from zgen_desktop.practice import open_ledger
+
+        ledgers = self._all_ledgers()
+        if tenant is not None:
+            for path in ledgers:
+                with open_ledger(path) as view:
+                    if view.tenant_id == tenant.tenant_id:
+                        return path
+        return ledgers[-1] if ledgers else self._next_ledger()
+
+    def _all_ledgers(self) -> list[Path]:
+        return sorted(self._ledgers.glob("ledger-*.sqlite3")) if self._ledgers.is_dir() else []
+
+    def _next_ledger(self) -> Path:
+        paths.private_folder(self._ledgers)
+        last = self._all_ledgers()[-1:]
+        number = int(last[0].stem.rpartition("-")[2]) + 1 if last else 1
+        return self._ledgers / f"ledger-{number:04d}.sqlite3"
+
+    def new_practice_ledger(self) -> None:
+        """Makes the next ledger at once, so that every later connection takes it."""
+        from zgen_desktop.practice import PracticeTenant
+
+        PracticeTenant(self._next_ledger(), password=secrets.token_urlsafe(24)).stop()
+
+    def check_wsdl(self, path: str, endpoint: str) -> None:
+        """Raises AccessError(``wrong_wsdl``)."""
+        from zgen_desktop.adapters.wsdl import load_wsdl
+
+        load_wsdl(Path(path), endpoint)
+
+    @contextmanager
+    def serve_practice(self, port: int, accounts: int, seed: int) -> Iterator[dict[str, str]]:
+        """A practice tenant of its own with a new ledger in the data folder."""
+        from zgen_desktop.practice import PracticeTenant
+
+        folder = paths.private_folder(self.folder / "practice-tenant")
+        path = folder / f"ledger-{secrets.token_hex(4)}.sqlite3"
+        password = secrets.token_urlsafe(24)
+        self.redactor.register(password)
+        with PracticeTenant(path, port=port, password=password, accounts=accounts, seed=seed) as server:
+            yield {
+                "endpoint": server.endpoint,
+                "user": server.user,
+                "password": password,
+                "tenant_id": server.tenant_id,
+                "ledger": str(path),
+                "control": server.control_url,
+                "control_token": server.control_token,
+            }
+
+
+def _forget(name: str) -> None:
+    """For commands that write nothing."""
+
+
+def _write_template(path: str, clock: SystemClock, umask: int) -> None:
+    from zgen_desktop.adapters.template import write_template
+
+    write_template(Path(path), clock.now().astimezone().date())
+    _as_own_file(Path(path), umask)
+
+
+def _write_sample(folder: str, clock: SystemClock, umask: int) -> str:
+    from zgen_desktop.adapters.sample import write_sample
+    from zgen_desktop.practice import sample_customers
+
+    path = _free_name(Path(folder).absolute())
+    write_sample(path, sample_customers(200), clock.now().astimezone().date())
+    _as_own_file(path, umask)
+    return str(path)
+
+
+def _free_name(folder: Path) -> Path:
+    number = 1
+    while (path := folder / f"Zgen sample {number}.xlsx").exists():
+        number += 1
+    return path
+
+
+def _as_own_file(path: Path, umask: int) -> None:
+    """A file for the person, with the permissions that their other files have."""
+    if sys.platform != "win32":
+        os.chmod(path, 0o666 & ~umask)  # noqa: PTH101  # Path.chmod does the same
