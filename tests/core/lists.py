@@ -33,7 +33,7 @@ PATH = "/lists/list.xlsx"
 Value = Cell | str | int | float | bool | date | None
 
 
-def cell(value: Value) -> Cell:
+def cell(value: object) -> Cell:
     """A cell as Excel would store a plain value."""
     if isinstance(value, Cell):
         return value
@@ -45,6 +45,7 @@ def cell(value: Value) -> Cell:
         return Cell(CellKind.NUMBER, repr(value))
     if isinstance(value, date):
         return date_cell(value)
+    assert isinstance(value, str)
     return Cell(CellKind.TEXT, value) if value else BLANK
 
 
@@ -74,7 +75,7 @@ def formula(value: Value, *, cached: bool = True) -> Cell:
     )
 
 
-def rows_of(lines: Iterable[Sequence[Value]], first: int = 1, hidden: Collection[int] = ()) -> list[SheetRow]:
+def rows_of(lines: Iterable[Sequence[object]], first: int = 1, hidden: Collection[int] = ()) -> list[SheetRow]:
     """Sheet rows from lines of values; an empty line leaves its number out, as Excel does."""
     rows = []
     for row_number, line in zip(count(first), lines, strict=False):
@@ -87,7 +88,7 @@ def rows_of(lines: Iterable[Sequence[Value]], first: int = 1, hidden: Collection
 
 
 def sheet(
-    *lines: Sequence[Value],
+    *lines: Sequence[object],
     name: str = "List",
     hidden: Collection[int] = (),
     tables: Sequence[Table] = (),
@@ -140,7 +141,7 @@ def imported(
     return import_list(workbook, PATH, selection or Selection(), today, layout_of, custom_fields)
 
 
-def read_list(*lines: Sequence[Value], date_1904: bool = False, **decided: object) -> ImportedList:
+def read_list(*lines: Sequence[object], date_1904: bool = False, **decided: object) -> ImportedList:
     """Imports one sheet with these lines; ``decided`` are fields of the Selection."""
     return imported(sheet(*lines), selection=Selection(**decided), date_1904=date_1904)  # type: ignore[arg-type]
 

@@ -31,7 +31,7 @@ class Outcome(NamedTuple, Generic[T]):
 
 @dataclass(slots=True)
 class Converted(Generic[T]):
-    """One whole column. ``findings`` by position; ``calculated`` counts cells with formulas."""
+    """One whole column. ``findings`` by position; ``calculated`` counts values that come from formulas."""
 
     values: list[T | None]
     findings: dict[int, Finding] = field(default_factory=dict)
@@ -61,14 +61,15 @@ def convert(cells: Sequence[Cell], read: Read[T], quick: re.Pattern[str] | None 
     known: dict[Cell, Outcome[T]] = {}
     text, match = CellKind.TEXT, quick.fullmatch if quick else None
     for position, cell in enumerate(cells):
-        result.calculated += cell.formula
         if match is not None and cell.kind is text and match(cell.raw):
+            result.calculated += cell.formula
             values.append(cell.raw)  # type: ignore[arg-type]  # quick goes with readers of text only
             continue
         outcome = known.get(cell)
         if outcome is None:
             outcome = known[cell] = read(cell)
         values.append(outcome.value)
+        result.calculated += cell.formula and outcome.value is not None
         result.cleaned += outcome.cleaned
         if outcome.finding is not None:
             result.findings[position] = outcome.finding

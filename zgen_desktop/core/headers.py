@@ -99,20 +99,11 @@ class HeaderFinder:
 
     def best(self) -> tuple[Header, ...]:
         """The best header lines, more than one only where they fit equally well and differ; tables come first."""
-        free = self._leading(self._free_lines())
-        tables = self._leading(self._table_lines())
+        free = _without_repeats(_leading(self._free_lines()))
+        tables = _leading(self._table_lines())
         if tables and (not free or tables[0].roles >= free[0].roles):
             return tables
         return free
-
-    def _leading(self, found: Sequence[Header]) -> tuple[Header, ...]:
-        if not found:
-            return ()
-        top = max((header.roles, header.score) for header in found)
-        leading = [header for header in found if (header.roles, header.score) == top]
-        first = [column.keys for column in leading[0].columns]
-        # A header that is repeated further down (printed pages) is the same header.
-        return tuple(leading[:1] + [h for h in leading[1:] if [column.keys for column in h.columns] != first])
 
     def _free_lines(self) -> list[Header]:
         rows = self._rows[:ROWS_LOOKED_AT]
@@ -209,6 +200,17 @@ class HeaderFinder:
         return [
             field for key in column.keys if key and (field := self._named.get(key) or FIELD_OF_KEY.get(key)) is not None
         ]
+
+
+def _leading(found: Sequence[Header]) -> tuple[Header, ...]:
+    top = max(((header.roles, header.score) for header in found), default=None)
+    return tuple(header for header in found if (header.roles, header.score) == top)
+
+
+def _without_repeats(found: Sequence[Header]) -> tuple[Header, ...]:
+    """A header that is repeated further down (printed pages) is the same header."""
+    first = [column.keys for column in found[0].columns] if found else []
+    return tuple(found[:1]) + tuple(h for h in found[1:] if [column.keys for column in h.columns] != first)
 
 
 def _within(index: int, area: CellRange) -> bool:
