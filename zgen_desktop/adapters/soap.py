@@ -118,6 +118,8 @@ class Soap:
             root: etree._Element | None = parse_strictly(reply.body, self.wsdl.client.settings)
         except Exception:  # noqa: BLE001  # lxml and zeep answer hostile XML with exceptions of several families
             root = None
+        if root is None and reply.status == 200 and body.startswith((b"<?xml", b"<soapenv:")):
+            raise BrokenAnswerError("broken_answer", "the answer is not the plain XML that Zuora sends")
         if root is None:
             raise _by_status(reply.status) if reply.status != 200 else _html(200)
         if root.tag == f"{{{_ENVELOPE_12}}}Envelope":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -65,7 +66,10 @@ def load_wsdl(path: Path, endpoint: str) -> Wsdl:
             problem = "it is far larger than any WSDL of Zuora"
         else:
             try:
-                return _load(content, endpoint)
+                with warnings.catch_warnings():
+                    # zeep warns of parts that don't fit together; what the program needs of them is checked below.
+                    warnings.simplefilter("ignore")
+                    return _load(content, endpoint)
             except _UnfitError as error:
                 problem = str(error)
             except Exception as error:  # noqa: BLE001  # zeep answers bad files with exceptions of every family
@@ -133,9 +137,10 @@ def parse_strictly(content: bytes, settings: Any) -> etree._Element:
 
 
 def _fields(client: Any, name: str) -> dict[str, str]:
+    exceptions: Any = import_module("zeep.exceptions")
     try:
         kind = client.get_type(f"{{{OBJECT}}}{name}")
-    except LookupError:
+    except exceptions.LookupError:
         raise _UnfitError(f"it lacks the object {name}") from None
     return {field: _primitive(element.type) for field, element in kind.elements}
 
