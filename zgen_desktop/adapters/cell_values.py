@@ -118,13 +118,13 @@ class CellValues:
         if not text:
             return None
         cell = _new(Cell, (CellKind.TEXT, text, style.code, False, True, None))
-        try:
-            style.texts[int(value)] = cell
-        except IndexError:
-            if not style.texts and self._text_styles:
-                # A list as long as the table of texts, so not for any number of styles.
-                self._text_styles -= 1
-                style.texts.extend([None] * len(self._strings.texts))
+        if not style.texts and self._text_styles:
+            # A list as long as the table of texts, so not for any number of styles.
+            self._text_styles -= 1
+            style.texts.extend([None] * len(self._strings.texts))
+        index = int(value)
+        if index < len(style.texts):
+            style.texts[index] = cell
         return cell
 
     def _text(self, value: str) -> str:
