@@ -190,6 +190,8 @@ def test_that_a_second_list_of_the_same_shape_needs_no_answers() -> None:
 def test_that_another_spelling_of_the_same_headers_is_the_same_layout_and_another_order_is_not() -> None:
     one = imported(sheet(NAMES, ROW)).layout
     assert imported(sheet(["ACCOUNT NUMBER", "invoice date ", "Target\nDate"], ROW)).layout.signature == one.signature
+    stray = imported(sheet([*NAMES, " ", None, "\u00a0"], ROW)).layout
+    assert stray.signature == one.signature
     other = imported(sheet(["Invoice Date", "Account Number", "Target Date"], [DAY, "A1", DAY])).layout
     assert other.signature != one.signature
 

@@ -258,6 +258,10 @@ ASKED: dict[str, tuple[Sheet, type, str]] = {
         _simple("Account Number", "Invoice Date", "Target Date", "Usage", data=(N, D, D, 0)),
         ColumnQuestion, "IncludesUsage=D"),
     "Dutch": (_simple("Klantnummer", "Factuurdatum", "Peildatum"), ColumnQuestion, "AccountNumber"),
+    "title merged across the list": (
+        Sheet("List", sheet(["Invoice"], ["Account Number", "Date", "Target Date"], (N, D, D)).rows,
+              merged=(CellRange(1, 0, 1, 2),)),
+        ColumnQuestion, "InvoiceDate=B"),
     "no header": (sheet((N, "Acme", D), ("A2", "Umbrella", D)), HeaderRowQuestion, "--header-row"),
     "names in no known language": (
         sheet(("Asiakas", "Laskun pvm"), ("x", "y"), ("z", "w")), HeaderRowQuestion, "--header-row"),
