@@ -138,7 +138,8 @@ class SheetAddition:
         for relationship in self._package.relationships(self._package.workbook_part):
             if relationship.type.endswith("/styles") and self._package.has(relationship.target):
                 return relationship.target, Styles(self._package.read(relationship.target))
-        part = self._types.free_part(self._package, self._folder, "styles", 1)
+        # By this very name: openpyxl and calamine look for no other.
+        part = self._types.free_part(self._package, self._folder, "styles")
         self._link(part, "styles", STYLES_TYPE)
         return part, Styles(new_styles(self._workbook.root.namespace, self._formats_meant()))
 

@@ -165,10 +165,10 @@ class TypesPart:
         where = f'PartName="{escaped("/" + quote(part))}" ContentType="{content_type}"'
         self.edit.append(self.edit.root, f"<{tag} {where}/>")
 
-    def free_part(self, package: Package, folder: str, stem: str, number: int) -> str:
-        """A part name that no entry, no override and no left-over relationships part has."""
+    def free_part(self, package: Package, folder: str, stem: str, number: int = 0) -> str:
+        """A part name that no entry, no override and no left-over relationships part has; 0 is left off."""
         while True:
-            part = posixpath.join(folder, f"{stem}{number}.xml")
+            part = posixpath.join(folder, f"{stem}{number or ''}.xml")
             if not (package.has(part) or package.has(package.rels_part(part)) or part_key(part) in self._used):
                 return part
             number += 1

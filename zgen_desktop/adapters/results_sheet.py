@@ -141,7 +141,13 @@ def _write_into(table: ResultsTable, path: Path, workbook: Path, previous: Writt
                 "cannot_take_sheet", "No sheet can be added", reason, "Close it, or lift the protection."
             )
         rewrite = previous if there and _same(previous, target) else None
-        added = _swap(table, source, target, workbook, rewrite)
+        stamp = _stamp(source)
+        try:
+            added = _swap(table, source, target, workbook, rewrite)
+        except _FAILURES:
+            if _stamp(source) == stamp:
+                raise
+            continue  # it was saved under our hands
         if added:
             return WrittenSheet(str(path), added.name, added.digest)
     raise WorkbookError(
@@ -215,6 +221,14 @@ def _opened(source: Path | None, target: Path) -> Iterator[tuple[Package, Binary
             if not os.path.samestat(os.fstat(file.fileno()), package.stat):
                 raise file_kind.changed(source)
             yield package, file
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _mode(workbook: Path) -> int | None:

@@ -271,9 +271,11 @@ def _footer(text: str) -> str:
     """Left the text, right the page; ``&`` begins a code in a footer and is doubled."""
     plain = "".join(character for character in storable(text) if character >= " ")
     page = "&RPage &P of &N"
-    left = plain.replace("&", "&&")
     room = _FOOTER_LENGTH - len(page) - 4
-    if len(left) > room:
-        left = left[:room].removesuffix("&") + "…"
+    if len(plain) + plain.count("&") > room:
+        while len(plain) + plain.count("&") > room:
+            plain = plain[:-1]
+        plain += "…"
+    left = plain.replace("&", "&&")
     # A digit behind the code would be read as a font size, so a blank stands between.
     return escaped(f"&L{' ' if left[:1].isdigit() else ''}{left}{page}")
