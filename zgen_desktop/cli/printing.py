@@ -15,7 +15,9 @@ from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.core.run_json import COUNTED
 
 _BAR = 30
-_MOST_PROBLEMS = 40
+_MOST_GROUPS = 40
+_MOST_CELLS = 5
+_LONGEST_VALUE = 40
 
 
 def print_json(value: dict[str, Any]) -> None:
@@ -54,14 +56,25 @@ def print_check(checked: Checked) -> None:
 
 
 def print_problems(problems: tuple[Problem, ...]) -> None:
-    """Each with its cell; a long list is cut, and says so."""
-    for problem in problems[:_MOST_PROBLEMS]:
-        cell = f"{problem.column or 'row '}{problem.row}" if problem.row else f"sheet “{problem.sheet}”"
-        sign = "✕" if problem.severity is Severity.ERROR else "!"
-        value = f" ({problem.value})" if problem.value else ""
-        print(f"  {sign} {cell}{value}: {problem.message} {problem.what_to_do}")
-    if len(problems) > _MOST_PROBLEMS:
-        print(f"  … and {len(problems) - _MOST_PROBLEMS} more; --json gives all.")
+    """Grouped by what is wrong, each group with its cells; a long list is cut, and says so."""
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.code, problem.message, problem.what_to_do), []).append(problem)
+    for (_code, message, what_to_do), alike in list(groups.items())[:_MOST_GROUPS]:
+        sign = "✕" if alike[0].severity is Severity.ERROR else "!"
+        cells = ", ".join(_cell(problem) for problem in alike[:_MOST_CELLS])
+        more = f" and {len(alike) - _MOST_CELLS} more cells" if len(alike) > _MOST_CELLS else ""
+        print(f"  {sign} {cells}{more}: {message} {what_to_do}")
+    if len(groups) > _MOST_GROUPS:
+        print(f"  … and {len(groups) - _MOST_GROUPS} other problems; --json gives all.")
+
+
+def _cell(problem: Problem) -> str:
+    cell = f"{problem.column or 'row '}{problem.row}" if problem.row else f"sheet “{problem.sheet}”"
+    if not problem.value:
+        return cell
+    value = problem.value if len(problem.value) <= _LONGEST_VALUE else problem.value[:_LONGEST_VALUE] + "…"
+    return f"{cell} ({value})"
 
 
 def print_run(summary: RunSummary, word: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from zgen_desktop.core.currencies import money_words
 from zgen_desktop.core.model.rows import AccountRow, RowState
 from zgen_desktop.core.model.run import Call, RowInvoice, RowOutcome
 from zgen_desktop.core.model.tenant import InvoiceRecord
@@ -197,5 +198,4 @@ def _names(invoices: Iterable[InvoiceRecord]) -> str:
 
 
 def _money(invoice: InvoiceRecord) -> str:
-    amount = "unknown" if invoice.amount is None else f"{invoice.amount:,}"
-    return f"{amount} {invoice.currency}".strip()
+    return money_words(invoice.amount, invoice.currency)

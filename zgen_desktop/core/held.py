@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zgen_desktop.core.currencies import money_words
 from zgen_desktop.core.model.rows import AccountRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
 
@@ -23,7 +24,7 @@ def held_words(invoices: Sequence[InvoiceRecord], own_user: str = "") -> str:
 def _words(invoice: InvoiceRecord, own_user: str) -> str:
     parts = [invoice.number or invoice.id]
     if invoice.amount is not None:
-        parts.append(f"{invoice.amount:,} {invoice.currency}".strip())
+        parts.append(money_words(invoice.amount, invoice.currency))
     if invoice.status:
         parts.append(invoice.status)
     if invoice.target_date:

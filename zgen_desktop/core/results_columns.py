@@ -8,30 +8,11 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from zgen_desktop.core.advice import what_to_do
+from zgen_desktop.core.currencies import decimals
 from zgen_desktop.core.model.results import RESULT_BLANK, ResultCell, ResultKind
 from zgen_desktop.core.model.rows import RowState, Severity
 from zgen_desktop.core.model.run import RunHead, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
-
-_NO_DECIMALS = {
-    "BIF",
-    "CLP",
-    "DJF",
-    "GNF",
-    "ISK",
-    "JPY",
-    "KMF",
-    "KRW",
-    "PYG",
-    "RWF",
-    "UGX",
-    "VND",
-    "VUV",
-    "XAF",
-    "XOF",
-    "XPF",
-}
-_THREE_DECIMALS = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}
 
 TONES = {
     RowState.GENERATED: "good",
@@ -113,8 +94,8 @@ def number(value: int | Decimal | None, number_format: str = "0") -> ResultCell:
 
 def money(value: Decimal | None, currency: str) -> ResultCell:
     """An amount as a number with its currency's decimals (ISO 4217)."""
-    decimals = 0 if currency in _NO_DECIMALS else 3 if currency in _THREE_DECIMALS else 2
-    return number(value, "#,##0" + ("." + "0" * decimals if decimals else ""))
+    places = decimals(currency)
+    return number(value, "#,##0" + ("." + "0" * places if places else ""))
 
 
 def day(value: date | None) -> ResultCell:
