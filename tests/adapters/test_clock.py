@@ -65,11 +65,12 @@ def test_that_a_fake_wait_lets_late_effects_happen_at_their_moments_and_in_order
     start = clock.monotonic()
     seen: list[tuple[str, float]] = []
     clock.after(20, lambda: seen.append(("late", clock.monotonic() - start)))
-    clock.after(5, lambda: (seen.append(("early", clock.monotonic() - start)), clock.after(1, chained))[0])
 
-    def chained() -> None:
-        seen.append(("chained", clock.monotonic() - start))
+    def early() -> None:
+        seen.append(("early", clock.monotonic() - start))
+        clock.after(1, lambda: seen.append(("chained", clock.monotonic() - start)))
 
+    clock.after(5, early)
     clock.after(100, lambda: seen.append(("too late", 0)))
     assert clock.wait(20, Event()) is False
     assert seen == [("early", 5), ("chained", 6), ("late", 20)]

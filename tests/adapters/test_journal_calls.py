@@ -212,6 +212,17 @@ def test_that_a_locked_row_waits_until_its_call_was_read_back(journal: Journal) 
     journal.begin_call(call("c2", 3))
 
 
+def test_that_a_locked_row_does_not_wait_for_a_later_call_of_its_neighbour(journal: Journal) -> None:
+    journal.create_run(head(), [row(2), row(3)])
+    journal.begin_call(call("c1", 2, 3))
+    locked = [outcome(2, R.READY, "LOCK_COMPETITION"), outcome(3, R.READY, "LOCK_COMPETITION")]
+    journal.finish_call("c1", locked, None, "")
+    journal.begin_call(call("c2", 2))
+    journal.finish_call("c2", [generated(2)], None, "")
+    journal.begin_call(call("c3", 3))
+    assert the_row(journal, 3).state is R.SENDING
+
+
 def test_that_a_read_of_an_older_call_does_not_touch_what_went_on_since(journal: Journal) -> None:
     journal.create_run(head(), [row(2), row(3)])
     journal.begin_call(call("c1", 2, 3))

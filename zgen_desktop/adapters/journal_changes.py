@@ -145,8 +145,7 @@ def change_rows(
 def recover(database: sqlite3.Connection, teller: Teller) -> list[str]:
     """Rows being sent become unknown, their calls end unproved, open runs are broken off; the runs' ids."""
     sending: dict[str, list[int]] = {}
-    # BLOCKING lets SQLite use the index of the few rows in question.
-    select = f"SELECT run, row FROM run_row WHERE {BLOCKING} AND state = 'sending' ORDER BY row"
+    select = f"SELECT run, row FROM run_row INDEXED BY row_blocking WHERE {BLOCKING} AND state = 'sending' ORDER BY row"
     for run, row in database.execute(select):
         sending.setdefault(run, []).append(row)
     runs = [run for (run,) in database.execute("SELECT id FROM run ORDER BY number")]

@@ -31,11 +31,11 @@ def summaries(database: sqlite3.Connection, run: str | None = None) -> list[RunS
     where, given = (" WHERE run = ?", (run,)) if run else ("", ())
     counts: defaultdict[str, Counter[RowState]] = defaultdict(Counter)
     doubles: Counter[str] = Counter()
-    for id_, state, rows, possible in database.execute(
-        f"SELECT run, {_SHOWN}, COUNT(*), SUM(possible_double) FROM run_row{where} GROUP BY 1, 2",
+    for id_, state, verified, rows, possible in database.execute(
+        f"SELECT run, state, verified, COUNT(*), SUM(possible_double) FROM run_row{where} GROUP BY 1, 2, 3",
         given,
     ):
-        counts[id_][RowState(state)] += rows
+        counts[id_][RowState(state) if verified else RowState.UNKNOWN] += rows
         doubles[id_] += possible
     only = " WHERE id = ?" if run else ""
     return [
@@ -83,7 +83,7 @@ def blocked_accounts(database: sqlite3.Connection, tenant: TenantKey) -> dict[st
     """Accounts that wait, with the rows they wait for."""
     blocked: defaultdict[str, list[RowRef]] = defaultdict(list)
     found = database.execute(
-        f"SELECT account_id, {_REF} FROM run_row JOIN run ON run.id = run_row.run"
+        f"SELECT account_id, {_REF} FROM run_row INDEXED BY row_blocking CROSS JOIN run ON run.id = run_row.run"
         f" WHERE account_id IS NOT NULL AND {_BLOCKING} AND {_OF_TENANT} ORDER BY run.number, run_row.row",
         (tenant.host, tenant.tenant_id, tenant.entity),
     )
@@ -132,7 +132,7 @@ def unfinished_runs(database: sqlite3.Connection, connection: str) -> list[str]:
         run
         for (run,) in database.execute(
             "SELECT id FROM run WHERE connection = ? AND (state <> ? OR id IN"
-            f" (SELECT run FROM run_row WHERE {_BLOCKING})) ORDER BY number",
+            f" (SELECT run FROM run_row INDEXED BY row_blocking WHERE {_BLOCKING})) ORDER BY number",
             (values.shown(connection), RunState.FINISHED.value),
         )
     ]
@@ -161,10 +161,10 @@ def _rows_of_bills(
 def _calls_of_rows(
     database: sqlite3.Connection, run: str, condition: str, which: str
 ) -> list[tuple[Call, Sequence[int]]]:
-    # BLOCKING narrows to the few rows of its index.
     rows: defaultdict[int, list[int]] = defaultdict(list)
     for number, row in database.execute(
-        f"SELECT {which}, row FROM run_row WHERE run = ? AND {BLOCKING} AND {condition} ORDER BY 1, 2",
+        f"SELECT {which}, row FROM run_row INDEXED BY row_blocking"
+        f" WHERE run = ? AND {BLOCKING} AND {condition} ORDER BY 1, 2",
         (run,),
     ):
         assert number is not None, f"row {row} of run {run} is {condition} without ever having been sent"

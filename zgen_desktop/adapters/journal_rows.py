@@ -22,6 +22,7 @@ _COLUMNS = (
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM run_row"
 _INSERT = f"INSERT INTO run_row (run, {', '.join(_COLUMNS)}) VALUES (?{', ?' * len(_COLUMNS)})"
 _INVOICES = f"SELECT row, role, {', '.join(INVOICE_COLUMNS)} FROM invoice"
+_NONE = "[]"
 _ROLE_ORDER = "CASE role WHEN 'main' THEN 0 WHEN 'sibling' THEN 1 WHEN 'other' THEN 2 ELSE 3 END"
 
 
@@ -105,7 +106,7 @@ def _stored(row: RunRow) -> tuple[Stored, ...]:
         shown(row.account_name),
         shown(row.currency),
         shown(row.note),
-        compact([_problem_value(problem) for problem in row.problems]),
+        compact([_problem_value(problem) for problem in row.problems]) if row.problems else _NONE,
         *said[:5],
         said[6],
         values.cells_text(row.cells),
@@ -119,7 +120,7 @@ def _row(line: Sequence[Any], invoices: tuple[RowInvoice, ...]) -> RunRow:
         cells=values.cells(column["cells"]),
         state=RowState(column["state"]),
         account=_account(column),
-        problems=tuple([_problem(value) for value in json.loads(column["problems"])]),
+        problems=() if column["problems"] == _NONE else tuple(map(_problem, json.loads(column["problems"]))),
         note=column["note"],
         account_number=column["account_number"],
         account_name=column["account_name"],

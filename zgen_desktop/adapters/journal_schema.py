@@ -17,7 +17,10 @@ APPLICATION_ID = 0x5A67656E
 """``Zgen``, stands in ``application_id``."""
 
 BLOCKING = "(state IN ('sending', 'unknown', 'ambiguous') OR verified = 0)"
-"""Rows whose account may get no other call; word for word the condition of an index, so that it is used."""
+"""Rows whose account may get no other call, few at any time; word for word the condition of their index.
+
+Where it counts the index is named (INDEXED BY), because without statistics SQLite prefers to read the whole run.
+"""
 
 DONE = "state IN ('generated', 'added_to_draft')"
 """Rows that ended with an invoice; word for word the condition of an index."""

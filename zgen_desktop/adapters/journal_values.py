@@ -24,6 +24,8 @@ INVOICE_COLUMNS = (
     "due_date", "currency", "created", "created_by", "updated", "updated_by",
 )  # fmt: skip
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
 _KIND_LETTERS = {
     CellKind.BLANK: "b",
     CellKind.TEXT: "t",
@@ -45,7 +47,7 @@ def chunks(items: Collection[_Item], size: int = 500) -> Iterator[list[_Item]]:
 
 def compact(value: object) -> str:
     """Canonical JSON: ASCII, sorted keys, no spaces."""
-    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def shown(text: str) -> str:
