@@ -15,6 +15,9 @@ from lxml import etree
 from zgen_desktop.practice.soap import API, LOGIN_FAULT, SoapFault
 
 _ARGUMENTS = ("username", "password", "entityId", "entityName")
+SESSION_MARK = "practice-session."
+"""Every session begins so: whoever looks for leaked sessions can search for it."""
+
 MISMATCH = "Invalid login. User name and password do not match."
 RESTRICTED = "Your IP address may be restricted. Please contact the administrator at your company for help."
 LOCKED = "Your account is locked. Please contact the administrator at your company for help."
@@ -42,7 +45,7 @@ class Sessions:
         if refusal or not fits:
             # INVALID_VALUE, not INVALID_LOGIN: as recorded from a real tenant.
             raise SoapFault("INVALID_VALUE", refusal or MISMATCH, LOGIN_FAULT)
-        session = secrets.token_urlsafe(96)
+        session = SESSION_MARK + secrets.token_urlsafe(96)
         with self._lock:
             self._ends = {key: end for key, end in self._ends.items() if end > now}
             self._ends[session] = now + self._seconds
