@@ -140,18 +140,20 @@ def test_that_no_module_is_longer_than_anybody_reads() -> None:
 
 
 def test_that_every_silenced_check_says_why() -> None:
-    """Once in a file: what is silenced again for the same cause needn't say it again."""
+    """Beside it or in the comment above, once in a file: the same silenced again needn't say it again."""
     code = r":? ?[A-Z]+\d+(?:, ?[A-Z]+\d+)*|\[[\w, -]+\]|: [\w ]+"
     silenced = re.compile(rf"#\s*(?:noqa|type:\s*ignore|pragma)(?P<code>{code})?(?P<reason>.*)")
     without = []
     for path in modules("zgen_desktop", "start.py"):
         explained: set[str | None] = set()
+        above = ""
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if mark := silenced.search(line):
-                if re.search(r"\w{2}.*\w{2}", mark["reason"]):
+                if re.search(r"\w{2}.*\w{2}", mark["reason"]) or above.startswith("# "):
                     explained.add(mark["code"])
                 elif mark["code"] is None or mark["code"] not in explained:
                     without.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()}")
+            above = line.strip()
     assert not without
 
 
