@@ -234,3 +234,25 @@ def test_that_columns_of_one_name_are_remembered_by_letter() -> None:
     first = imported(page, selection=Selection(columns={"InvoiceDate": "B", "TargetDate": "C"}))
     assert dict(first.layout.columns) == {"AccountNumber": "Account Number", "InvoiceDate": "[B]", "TargetDate": "[C]"}
     assert imported(page, layout_of=_remembering(first.layout).get).mapping["TargetDate"] == "C"
+
+
+def test_that_nonsense_in_the_memory_is_passed_over() -> None:
+    page = sheet(NAMES, ROW)
+    signature = imported(page).layout.signature
+    nonsense = Layout(
+        signature,
+        columns={"AccountNumber": "gone", "TargetDate": "[ZZZ]", "Nothing": "Invoice Date"},
+        date_rules={"InvoiceDate": "2026-11-30", "AccountId": "today"},
+        fixed={"AccountNumber": "A9", "InvoiceDate": "2026-11-30", "IncludesUsage": "maybe"},
+    )
+    found = imported(page, layout_of={signature: nonsense}.get)
+    assert dict(found.mapping) == {"AccountNumber": "A", "InvoiceDate": "B", "TargetDate": "C"}
+    assert found.fixed == {}
+
+
+def test_that_a_column_without_a_header_is_remembered() -> None:
+    page = sheet(NAMES, [*ROW, date(2026, 12, 1)])
+    first = imported(page, selection=Selection(columns={"InvoiceDate": "D"}))
+    assert first.layout.columns["InvoiceDate"] == "[D]"
+    (account,) = accounts(imported(page, layout_of=_remembering(first.layout).get))
+    assert account.invoice_date == date(2026, 12, 1)

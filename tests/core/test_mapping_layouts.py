@@ -257,6 +257,9 @@ ASKED: dict[str, tuple[Sheet, type, str]] = {
     "usage with 0 and 1": (
         _simple("Account Number", "Invoice Date", "Target Date", "Usage", data=(N, D, D, 0)),
         ColumnQuestion, "IncludesUsage=D"),
+    "usage that mostly says yes and no": (
+        sheet([*_NUMBER, "Usage"], [N, D, D, "no"], ["A2", D, D, "?"], ["A3", D, D, "x"]),
+        ColumnQuestion, "IncludesUsage=D"),
     "Dutch": (_simple("Klantnummer", "Factuurdatum", "Peildatum"), ColumnQuestion, "AccountNumber"),
     "title merged across the list": (
         Sheet("List", sheet(["Invoice"], ["Account Number", "Date", "Target Date"], (N, D, D)).rows,

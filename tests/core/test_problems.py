@@ -8,7 +8,7 @@ import pytest
 
 from tests.core.lists import DAY, Value, cell, date_cell, error, formula, number
 from zgen_desktop.core.model.rows import Severity
-from zgen_desktop.core.problems import CATALOGUE, Finding, clipped, count_of, is_error, make_problem, shown
+from zgen_desktop.core.problems import CATALOGUE, Finding, clipped, count_of, make_problem, shown
 
 FACTS = {
     name: f"<{name}>"
@@ -52,11 +52,6 @@ def test_that_a_long_value_is_cut_with_a_mark() -> None:
 def test_that_counts_agree_with_their_words() -> None:
     assert count_of(1, "cell", "cells") == "1 cell"
     assert count_of(2941, "cell", "cells") == "2,941 cells"
-
-
-def test_that_errors_and_warnings_are_told_apart() -> None:
-    assert is_error(Finding("double"))
-    assert not is_error(Finding("double_other_charges"))
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,10 @@ class Columns:
         ]
         return [column for figure, column in sorted(ranked, key=lambda pair: -pair[0]) if figure > 0]
 
-    def all_read(self, column: HeaderColumn, reads: Callable[[Cell], bool]) -> bool:
-        """Whether there are values in the first rows of a column, and each of them can be read so."""
+    def share_read(self, column: HeaderColumn, reads: Callable[[Cell], bool]) -> float:
+        """Which part of the first values of a column can be read so, from 0 (also without values) to 1."""
         values = list(islice(self._values(column.index), _ROWS_JUDGED))
-        return bool(values) and all(reads(cell) for cell in values)
+        return sum(reads(cell) for cell in values) / len(values) if values else 0.0
 
     def described(self, field: str, columns: Sequence[HeaderColumn], *, likely: bool = True) -> list[Candidate]:
         """Candidates with their first values."""
@@ -59,7 +59,7 @@ class Columns:
     def candidates_for_account(self, used: Collection[int]) -> list[Candidate]:
         """By name or content; where nothing speaks for a column, all of them."""
         free = [column for column in self.header.columns if column.index not in used]
-        ids = [column for column in free if self.all_read(column, _is_id)]
+        ids = [column for column in free if self.share_read(column, _is_id) == 1]
         numbers = [
             column
             for column in dict.fromkeys(self.similar_to(ACCOUNT_NUMBER, used) + self.similar_to(ACCOUNT_ID, used))
@@ -71,7 +71,7 @@ class Columns:
     def candidates_for_day(self, field: str, used: Collection[int]) -> list[Candidate]:
         """By name or content; where nothing speaks for a column, all of them."""
         free = [column for column in self.header.columns if column.index not in used]
-        dated = [column for column in free if self.all_read(column, _is_day)]
+        dated = [column for column in free if self.share_read(column, _is_day) >= 0.5]
         found = list(dict.fromkeys(self.similar_to(field, used) + dated))
         return self.described(field, found) or self._everything(field, free)
 

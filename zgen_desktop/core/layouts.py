@@ -11,12 +11,12 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from zgen_desktop.core.fields import DATE_FIELDS, fold
+from zgen_desktop.core.fields import DATE_FIELDS, FLAG_FIELDS, STANDARD_FIELDS, fold
 from zgen_desktop.core.headers import Header
 from zgen_desktop.core.model.cells import column_index, column_letter
 from zgen_desktop.core.ports import Layout
 
-_BY_LETTER = re.compile(r"\[([A-Z]{1,3})\]")
+_BY_LETTER = re.compile(r"\[([A-Z]{1,2}|[A-W][A-Z]{2})\]")
 
 
 def layout_signature(header: Header) -> str:
@@ -53,18 +53,35 @@ def columns_of_layout(header: Header, layout: Layout) -> dict[str, int]:
     return found
 
 
+def fixed_of_layout(layout: Layout) -> dict[str, str]:
+    """Remembered values for all rows: charges as ``yes`` or ``no``, and custom fields.
+
+    The file that remembers can be edited by hand; what stands there and means nothing is passed over.
+    """
+    return {
+        field: text
+        for field, text in layout.fixed.items()
+        if (field in FLAG_FIELDS and text in ("yes", "no")) or field not in STANDARD_FIELDS
+    }
+
+
+def rules_of_layout(layout: Layout) -> dict[str, str]:
+    """Remembered rules of dates, as far as they are known."""
+    return {field: rule for field, rule in layout.date_rules.items() if field in DATE_FIELDS and rule in DATE_RULES}
+
+
+DATE_RULES = ("month_end", "first_of_next_month", "today")
+
+
 def date_rule(day: date, today: date) -> str:
     """The rule that a fixed day follows, seen from today, or empty."""
-    for rule in ("month_end", "first_of_next_month", "today"):
-        if day == proposed_day(rule, today):
-            return rule
-    return ""
+    return next((rule for rule in DATE_RULES if day == proposed_day(rule, today)), "")
 
 
 def proposed_day(rule: str, today: date) -> date:
-    """The day that a rule means today; today for a rule that is not known."""
+    """The day that a rule of DATE_RULES means today."""
     month_end = today.replace(day=monthrange(today.year, today.month)[1])
-    return {"month_end": month_end, "first_of_next_month": month_end + timedelta(days=1)}.get(rule, today)
+    return {"month_end": month_end, "first_of_next_month": month_end + timedelta(days=1), "today": today}[rule]
 
 
 def _name(header: Header, index: int) -> str:

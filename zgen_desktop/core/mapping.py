@@ -29,7 +29,7 @@ from zgen_desktop.core.fields import (
     plain,
 )
 from zgen_desktop.core.headers import Header, HeaderColumn
-from zgen_desktop.core.layouts import columns_of_layout, proposed_day
+from zgen_desktop.core.layouts import columns_of_layout, fixed_of_layout, proposed_day, rules_of_layout
 from zgen_desktop.core.model.cells import Cell, SheetRow, column_index, column_letter
 from zgen_desktop.core.ports import Layout
 from zgen_desktop.core.questions import DayProposal, ask_column, ask_fixed_dates
@@ -193,11 +193,9 @@ def _remember(
     account_said = bool(said.intersection(ACCOUNT_FIELDS))
     allowed = {*STANDARD_FIELDS, *custom_fields} - said - (set(ACCOUNT_FIELDS) if account_said else set())
     columns.update((f, index) for f, index in columns_of_layout(header, layout).items() if f in allowed)
-    fixed.update((f, text) for f, text in layout.fixed.items() if f in allowed and f not in DATE_FIELDS)
+    fixed.update((f, text) for f, text in fixed_of_layout(layout).items() if f in allowed)
     return [
-        DayProposal(f, layout.date_rules[f], proposed_day(layout.date_rules[f], today))
-        for f in DATE_FIELDS
-        if f in layout.date_rules and f in allowed
+        DayProposal(f, rule, proposed_day(rule, today)) for f, rule in rules_of_layout(layout).items() if f in allowed
     ]
 
 
@@ -236,8 +234,8 @@ def _ask_for_missing(
             seen.today,
             also=also if missing or again else "",
         )
-    for field in missing:
-        rest = [label(name) for name in (*missing, *again) if name != field]
+    if missing:
+        field, rest = missing[0], [label(name) for name in (*missing[1:], *again)]
         raise ask_column(
             seen.sheet,
             field,
@@ -250,14 +248,12 @@ def _ask_for_missing(
 
 
 def _ask_about_charges(seen: Columns, columns: Mapping[str, int], fixed: Mapping[str, str]) -> None:
-    """A column that resembles a kind of charges and says yes and no all along may well be meant."""
+    """A column that resembles a kind of charges and mostly says yes and no may well be meant."""
     for field in FLAG_FIELDS:
         if field in columns or field in fixed:
             continue
         similar = seen.similar_to(field, set(columns.values()))
-        flags = [
-            column for column in similar if seen.all_read(column, lambda cell: read_flag(cell, "").finding is None)
-        ]
+        flags = [column for column in similar if seen.share_read(column, _is_flag) >= 0.5]
         if flags:
             raise ask_column(seen.sheet, field, seen.described(field, flags), seen.today)
 

@@ -221,11 +221,6 @@ def make_problem(
     )
 
 
-def is_error(finding: Finding) -> bool:
-    """Whether the catalogue lets this finding keep a row from being sent."""
-    return CATALOGUE[finding.code].severity is Severity.ERROR
-
-
 def shown(cell: Cell) -> str:
     """A cell as the person sees it: a date as ISO day (with the time if it has one), else as stored."""
     if not cell.cached:

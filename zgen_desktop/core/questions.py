@@ -8,7 +8,7 @@ from datetime import date
 
 from zgen_desktop.core.dates import in_words
 from zgen_desktop.core.errors import QuestionError
-from zgen_desktop.core.fields import ACCOUNT_FIELDS, ACCOUNT_NUMBER, FLAG_FIELDS, label
+from zgen_desktop.core.fields import ACCOUNT_FIELDS, FLAG_FIELDS, label
 from zgen_desktop.core.problems import clipped, count_of
 from zgen_desktop.core.selection import row_spans
 
@@ -266,7 +266,3 @@ def _described(candidate: Candidate) -> str:
 
 def _quoted(name: str) -> str:
     return f'"{name}"' if " " in name else name
-
-
-ACCOUNT_ROLE = ACCOUNT_NUMBER
-"""The account field that a question names when no column speaks for either."""
