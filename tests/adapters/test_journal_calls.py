@@ -331,6 +331,9 @@ def test_that_a_restart_finds_what_was_being_sent(journal: Journal) -> None:
     assert said.code == "interrupted"
     assert the_row(journal, 2).attempts == 1
     assert [(found.id, rows) for found, rows in journal.unknown_calls("run-1")] == [("c1", [2, 3])]
+    first = journal.first_unproved_call("run-1", 2)
+    assert first is not None
+    assert first.id == "c1"
     states = {summary.head.id: summary.state for summary in journal.summaries()}
     assert states == {"run-1": RunState.BROKEN_OFF, "rests": RunState.FINISHED, "open": RunState.BROKEN_OFF}
     before = journal.head_hash()

@@ -150,6 +150,18 @@ def test_that_a_thousand_random_edits_show(journal: Journal, tmp_path: Path) -> 
     assert journal.verify_chain().ok
 
 
+def test_that_a_gap_shows_even_where_the_hashes_were_made_anew(journal: Journal, tmp_path: Path) -> None:
+    tampered(tmp_path, "DELETE FROM event WHERE seq = 5")
+    previous = "0" * 64
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as database:
+        for event in database.execute("SELECT seq, at, who, kind, run, body FROM event ORDER BY seq").fetchall():
+            text = previous + "\n" + json.dumps(list(event), separators=(",", ":"))
+            previous = hashlib.sha256(text.encode()).hexdigest()
+            database.execute("UPDATE event SET hash = ? WHERE seq = ?", (previous, event[0]))
+        database.commit()
+    assert journal.verify_chain().broken_at == 5
+
+
 def test_that_a_cut_end_shows_against_a_hash_kept_elsewhere(journal: Journal, tmp_path: Path) -> None:
     anchor = journal.head_hash()
     tampered(tmp_path, "DELETE FROM event WHERE seq > 7")
