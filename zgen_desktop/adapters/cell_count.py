@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.opc import Package
-from zgen_desktop.adapters.opc_xml import xml_encoding
+from zgen_desktop.adapters.opc_xml import root_tag, xml_encoding
 from zgen_desktop.core.errors import WorkbookError
 
 MAX_CELLS = 10_000_000
@@ -26,12 +26,12 @@ def check_cell_count(package: Package, part: str) -> None:
     if package.info(part).file_size < COUNT_FROM:
         return
     found = 0
-    with package.open_part(part) as stream:
-        carry = stream.read(256)
+    with package.parsing(part), package.open_part(part) as stream:
+        carry = stream.read(1 << 15)
         codec = xml_encoding(carry)
-        codec = codec if codec.startswith("utf-16-") else "ascii"
-        # The ends of values and of inline texts, whatever prefix they have.
-        marks = [f"{before}{tag}>".encode(codec) for tag in ("v", "is") for before in ("/", ":")]
+        prefix = root_tag(carry).prefix
+        tags = [f"</{prefix}:{name}>" if prefix else f"</{name}>" for name in ("v", "is")]
+        marks = [tag.encode(codec if codec.startswith("utf-16-") else "utf-8") for tag in tags]
         keep = max(map(len, marks)) - 1
         while block := stream.read(1 << 20):
             data = carry + block

@@ -10,9 +10,11 @@ import re
 from xml.parsers.expat import XMLParserType
 
 from zgen_desktop.adapters.opc import Package
-from zgen_desktop.adapters.opc_xml import feed_part, xml_parser
+from zgen_desktop.adapters.opc_xml import ForbiddenXmlError, check_depth, feed_part, xml_parser
 
 GENERAL = "General"
+MAX_STYLES = 250_000
+"""Excel itself holds 65,490."""
 LOCALE_DATE = "yyyy/m/d"
 """Stands for ids 27 to 36 and 50 to 58, which show a date in a way that each Asian locale sets."""
 
@@ -103,12 +105,15 @@ class _StylesReader:
 
     def _start(self, qualified: str, attributes: dict[str, str]) -> None:
         name = qualified.rpartition(" ")[2]
+        check_depth(len(self._path))
         if name == "Fallback":  # what Excel, which knows the choice before it, passes over
             self._fallbacks += 1
         elif name == "numFmt" and "numFmts" in self._path and not self._fallbacks:
             self.codes[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "") or GENERAL
         elif name == "xf" and "cellXfs" in self._path and not self._fallbacks:
             self.ids.append(_number(attributes.get("numFmtId")))
+            if len(self.ids) > MAX_STYLES:
+                raise ForbiddenXmlError("an endless row of styles")
         self._path.append(name)
 
     def _end(self, qualified: str) -> None:

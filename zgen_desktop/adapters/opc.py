@@ -52,7 +52,7 @@ __all__ = [
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-READ_LIMIT = 64 << 20
+READ_LIMIT = 32 << 20
 """Bytes of one part that is read as a whole; longer ones must be streamed."""
 _CONTENT_TYPES = "[Content_Types].xml"
 

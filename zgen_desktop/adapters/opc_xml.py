@@ -14,6 +14,9 @@ from xml.parsers import expat
 BLOCK = 1 << 16
 MAX_TOKEN = 4 << 20
 """Bytes of one tag with its attributes; longer ones exist only to fill the memory."""
+MAX_DEPTH = 256
+MAX_TAGS = 250_000
+"""Tags of a part that is kept whole; the largest that Excel writes is a sheet's 65,530 links."""
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
@@ -97,14 +100,35 @@ def feed_part(stream: IO[bytes], parser: expat.XMLParserType, first: bytes = b""
         pass
 
 
+def check_depth(depth: int) -> None:
+    """Raises ForbiddenXmlError where tags are nested deeper than any program nests them."""
+    if depth > MAX_DEPTH:
+        raise ForbiddenXmlError("an endless nesting of tags")
+
+
 def elements(data: bytes) -> list[tuple[str, dict[str, str]]]:
     """All start tags of a small part in document order: ``namespace name`` and attributes.
 
     Raises BrokenXmlError and ForbiddenXmlError.
     """
     found: list[tuple[str, dict[str, str]]] = []
+    depth = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        check_depth(depth)
+        if len(found) >= MAX_TAGS:
+            raise ForbiddenXmlError("an endless row of tags")
+        found.append((name, attributes))
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
     parser = xml_parser(data[:256])
-    parser.StartElementHandler = lambda name, attributes: found.append((name, attributes))
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:

@@ -7,10 +7,11 @@ from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.opc import Package
-from zgen_desktop.adapters.opc_xml import Feeder, xml_parser
+from zgen_desktop.adapters.opc_xml import MAX_DEPTH, Feeder, check_depth, xml_parser
 
 MAX_TEXT = 4 << 20
 """Characters of one text; Excel itself holds 32,767."""
+MAX_TEXTS = 5_000_000
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -38,6 +39,7 @@ class SharedStrings:
         self._pieces: list[str] = []
         self._text = ""
         self._phonetic = False
+        self._depth = 0
         if part:
             self._open()
 
@@ -75,6 +77,8 @@ class SharedStrings:
             more = self._feeder.more()
         if sum(map(len, self._pieces)) + len(self._text) > MAX_TEXT:
             raise file_kind.unsafe(self._package.path, "one of its texts is endless")
+        if len(self.texts) > MAX_TEXTS:
+            raise file_kind.too_large(self._package.path, f"it holds more than {MAX_TEXTS:,} different texts")
         if not more:
             self.close()
         return more
@@ -86,6 +90,9 @@ class SharedStrings:
             self._phonetic = False
         elif name == "rPh":
             self._phonetic = True
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            check_depth(self._depth)
         self._pieces.clear()
 
     def _end(self, qualified: str) -> None:
@@ -98,4 +105,5 @@ class SharedStrings:
             self.texts.append(unescape(self._text))
         elif qualified[-4:] == " rPh":
             self._phonetic = False
+        self._depth -= 1
         self._pieces.clear()

@@ -13,11 +13,11 @@ from zgen_desktop.adapters.cell_count import MAX_CELLS, too_many_cells
 from zgen_desktop.adapters.cell_ranges import REFERENCE, parse_range
 from zgen_desktop.adapters.cell_values import BadCellError, CellValues
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package
-from zgen_desktop.adapters.opc_xml import Feeder, root_tag, xml_parser
+from zgen_desktop.adapters.opc_xml import Feeder, check_depth, root_tag, xml_parser
 from zgen_desktop.adapters.shared_strings import MAX_TEXT
 from zgen_desktop.core.model.cells import BLANK, Cell, CellRange, SheetRow, column_index, column_letter
 
-MAX_PLACES = 16_000_000
+MAX_PLACES = 12_000_000
 """Cells with content and the gaps before them; a value in column XFD of every row fills the memory with gaps."""
 MAX_ROW = 1_048_576
 FILTER_CRITERIA = frozenset(("filters", "customFilters", "top10", "dynamicFilter", "colorFilter", "iconFilter"))
@@ -64,6 +64,7 @@ class SheetReader:
         self._in_rows = False
         self._in_filter = False
         self._ascending = True
+        self._depth = 0
         self._places = 0
         self._gaps = 0
         self._attributes: dict[str, str] = {}
@@ -111,7 +112,7 @@ class SheetReader:
         parser.CharacterDataHandler = self._pieces.append
         feeder = Feeder(stream, parser, head)
         while feeder.more():
-            if len(self._pieces) > 1000 and sum(map(len, self._pieces)) > MAX_TEXT:
+            if sum(map(len, self._pieces)) > MAX_TEXT:
                 raise file_kind.unsafe(self._package.path, "one of its texts is endless")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -155,7 +156,7 @@ class SheetReader:
                 self._value = (self._value or "") + "".join(self._pieces)
         elif name == self._phonetic_tag:
             self._phonetic = False
-        elif self._in_filter or self._in_rows:
+        elif name != self._formula_tag:
             self._end_other(name)
 
     def _keep(self, cell: Cell | None) -> None:
@@ -192,6 +193,7 @@ class SheetReader:
             raise file_kind.damaged(self._package.path, f"it has a row “{(text or str(number))[:20]}”")
         if number <= self._row:
             self._ascending = False
+        self._pieces.clear()
         self._row = number
         self._digits = str(number)
         self._width = -len(self._digits)
@@ -212,6 +214,9 @@ class SheetReader:
             raise _Enough
 
     def _start_other(self, qualified: str, attributes: dict[str, str]) -> None:
+        self._pieces.clear()
+        self._depth += 1
+        check_depth(self._depth)
         name = qualified[qualified.rfind(self._before[-1:] or ":") + 1 :]
         if name == "sheetData":
             self._in_rows = True
@@ -235,6 +240,7 @@ class SheetReader:
             raise _MixedTags
 
     def _end_other(self, qualified: str) -> None:
+        self._depth -= 1
         if qualified.endswith("sheetData"):
             self._in_rows = False
         elif qualified.endswith("autoFilter"):

@@ -1,0 +1,167 @@
+"""Real workbooks of many programs, held against two other readers.
+
+python-calamine is the second reader for values; openpyxl for what calamine doesn't tell: hidden rows,
+merged ranges, tables, number formats.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import python_calamine
+
+from zgen_desktop.adapters.workbook import Workbook
+from zgen_desktop.core.errors import WorkbookError
+from zgen_desktop.core.model.cells import BLANK, Cell, CellKind, Sheet
+
+FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "workbooks"
+pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the real workbooks are not beside this checkout")
+
+FILES = sorted(path for path in FOLDER.glob("*") if path.suffix != ".txt") if FOLDER.is_dir() else []
+FAMILY = [path for path in FILES if path.suffix in (".xlsx", ".xlsm", ".xltx")]
+ENCRYPTED = {"calamine__pass_protected.xlsb", "poi__60320-protected.xlsx", "poi__protected_passtika.xlsx"}
+REFUSED = {
+    "exceljs__invalid-xml.xlsx": "damaged",  # text before the root element of the sheet
+    "poi__60320-protected.xlsx": "encrypted",
+    "poi__protected_passtika.xlsx": "encrypted",
+    "poi__poc-xmlbomb.xlsx": "unsafe",  # entities in the shared strings
+    "poi__clusterfuzz-testcase-minimized-POIXSSFFuzzer-4828727001088000.xlsx": "damaged",
+    "poi__clusterfuzz-testcase-minimized-POIXSSFFuzzer-5089447305609216.xlsx": "damaged",
+    "poi__clusterfuzz-testcase-minimized-POIXSSFFuzzer-5937385319563264.xlsx": "damaged",
+    "poi__clusterfuzz-testcase-minimized-POIXSSFFuzzer-6123461607817216.xlsx": "damaged",
+    "poi__clusterfuzz-testcase-minimized-POIXSSFFuzzer-6419366255919104.xlsx": "damaged",
+    "poi__clusterfuzz-testcase-minimized-XLSX2CSVFuzzer-5025401116950528.xlsx": "damaged",
+}
+"""Of the .xlsx family; everything else is read."""
+NOT_FOR_CALAMINE = {
+    "ClosedXML__tdf111974.xlsm",  # a macro sheet in the workbook
+    "poi__xlmmacro.xlsm",  # the same
+}
+
+
+def worksheets(path: Path) -> list[Sheet]:
+    """All worksheets. Raises WorkbookError for the first one that can't be read."""
+    reader = Workbook()
+    return [reader.read(str(path), info.name) for info in reader.inspect(str(path)).sheets if info.worksheet]
+
+
+@pytest.mark.parametrize("path", [path for path in FAMILY if path.name not in REFUSED], ids=lambda path: path.name)
+def test_that_a_real_workbook_is_read(path: Path) -> None:
+    assert worksheets(path) or path.name == "ClosedXML__DialogSheet.xlsx"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path not in FAMILY or path.name in REFUSED], ids=lambda path: path.name
+)
+def test_that_what_is_not_read_is_refused_in_plain_words(path: Path) -> None:
+    with pytest.raises(WorkbookError) as caught:
+        worksheets(path)
+    other = "encrypted" if path.name in ENCRYPTED else "other_format"
+    assert caught.value.code == REFUSED.get(path.name, other)
+    assert path.name in caught.value.message
+    assert caught.value.next_step
+
+
+def rule(cell: Cell, other: Any) -> str:
+    """Why a value of calamine's means the same as ours: ``same``, or the name of a known difference."""
+    if cell.kind is CellKind.ERROR and other == "":
+        return "calamine gives errors as blanks"
+    if cell.kind is CellKind.BLANK and other == "":
+        return "same"
+    if cell.kind is CellKind.BOOLEAN and other is (cell.raw == "TRUE"):
+        return "same"
+    if cell.kind is CellKind.TEXT and other == cell.raw:
+        return "same"
+    if cell.kind is CellKind.NUMBER:
+        if isinstance(other, float) and other == float(cell.raw):
+            return "same"
+        if isinstance(other, timedelta):
+            return "calamine gives elapsed times as such" if "[" in cell.number_format else "different"
+        no_day = not 1 <= float(cell.raw) < 60
+        return "calamine gives times without a day" if no_day and not isinstance(other, float) else "different"
+    if cell.kind is CellKind.DATE and cell.when:
+        if isinstance(other, date) and not isinstance(other, datetime):
+            other = datetime(other.year, other.month, other.day)
+        if other == cell.when:
+            return "same"
+        if isinstance(other, datetime) and abs(other - cell.when) <= timedelta(milliseconds=500):
+            return "calamine keeps fractions of a second"
+    return "different"
+
+
+def compare(ours: Sheet, theirs: list[list[Any]]) -> Counter[str]:
+    cells = {(row.number, column): cell for row in ours.rows for column, cell in enumerate(row.cells)}
+    values = {(number, column): value for number, row in enumerate(theirs, 1) for column, value in enumerate(row)}
+    found: Counter[str] = Counter()
+    for place in cells.keys() | {place for place, value in values.items() if value != ""}:
+        cell, value = cells.get(place, BLANK), values.get(place, "")
+        name = rule(cell, value)
+        assert name != "different", (ours.name, place, cell, value)
+        found[name] += 1
+    return found
+
+
+def test_that_every_value_equals_the_second_readers() -> None:
+    found: Counter[str] = Counter()
+    for path in FAMILY:
+        if path.name in REFUSED or path.name in NOT_FOR_CALAMINE:
+            continue
+        other = python_calamine.CalamineWorkbook.from_path(str(path))
+        for sheet in worksheets(path):
+            found += compare(sheet, other.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False))
+    assert found["same"] > 50_000
+    assert set(found) - {"same"} == {
+        "calamine gives errors as blanks",
+        "calamine gives times without a day",
+        "calamine keeps fractions of a second",
+    }
+
+
+NOT_FOR_OPENPYXL = {
+    "Open-XML-SDK__Pivot2.xlsx": "a pivot it can't parse",
+    "calamine__pivots.xlsx": "the same",
+    "calamine__issue_530.xlsx": "no table of texts",
+    "poi__style-alternate-content.xlsx": "alternatives in the styles",
+}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FAMILY if path.name not in REFUSED and path.name not in NOT_FOR_OPENPYXL],
+    ids=lambda path: path.name,
+)
+@pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
+def test_that_hidden_rows_merges_tables_and_formats_are_those_openpyxl_sees(path: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        other = openpyxl.load_workbook(path, data_only=True)
+    for sheet in worksheets(path):
+        if sheet.name not in other.sheetnames:  # a Strict workbook, whose sheets it doesn't see
+            continue
+        seen: Any = other[sheet.name]
+        hidden = {number for number, row in seen.row_dimensions.items() if row.hidden}
+        assert {row.number for row in sheet.rows if row.hidden} == hidden & {row.number for row in sheet.rows}
+        merged = {(each.min_row, each.min_col - 1, each.max_row, each.max_col - 1) for each in seen.merged_cells.ranges}
+        assert set(map(tuple, sheet.merged)) == merged
+        assert {each.name for each in sheet.tables} == {each.displayName for each in seen.tables.values()}
+        assert bool(sheet.filter_area) == bool(seen.auto_filter.ref)
+        for row in sheet.rows:
+            for column, cell in enumerate(row.cells, start=1):
+                if cell is not BLANK:
+                    _same_format(cell, seen.cell(row.number, column))
+
+
+def _same_format(cell: Cell, seen: Any) -> None:
+    if type(seen).__name__ == "MergedCell":  # it drops what lies under a merged range
+        return
+    assert cell.number_format == (seen.number_format or "General"), seen.coordinate
+    if cell.kind is CellKind.DATE:
+        assert seen.is_date, seen.coordinate
+    elif cell.kind is CellKind.NUMBER and seen.is_date:
+        assert not 1 <= float(cell.raw) < 60, seen.coordinate
