@@ -47,6 +47,7 @@ def test_that_nothing_found_is_one_nil_record_with_size_0(client: SoapClient) ->
 def test_that_null_fields_are_left_out(client: SoapClient) -> None:
     reply = client.query("select Id, BillToId, SalesRepName, Name from Account where AccountNumber = 'A00000001'")
     assert list(reply.records[0]) == ["Id", "Name"]
+    assert list(client.query("select Name from Account where AccountNumber = 'A00000001'").records[0]) == ["Name"]
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,6 @@ class Service:
     def _act(self, call: _Call) -> tuple[str, int]:
         if not call.plan.acts:
             return "", 0
-        self._late.run_due(time.time())
         before = call.plan.before
         body, rows = {
             "login": self._login,
