@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import NoReturn
 
 from zgen_desktop.core.errors import UsageError
@@ -24,7 +25,7 @@ def build_parser(version: str) -> Parser:
     parser = Parser(
         prog="zgen-desktop",
         description="Generate Zuora invoices for an Excel list of accounts.",
-        epilog="Exit codes: 0 all done; 1 some rows have problems or were not made; 2 wrong usage or an open question, "
+        epilog="See the whole job work, with an invented tenant and list: zgen-desktop --practice. Exit codes: 0 all done; 1 some rows have problems or were not made; 2 wrong usage or an open question, "
         "nothing was sent; 3 connection or credentials; 4 outcomes are unknown or may be double; 130 stopped.",
     )
     parser.add_argument("--version", action="version", version=f"zgen-desktop {version}")
@@ -39,6 +40,16 @@ def build_parser(version: str) -> Parser:
 
 
 Commands = argparse._SubParsersAction  # argparse gives its type no public name
+
+
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        value = int(text)
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
+        return value
+
+    return number
 
 
 def _command(commands: Commands[Parser], name: str, text: str, *, json: bool = False) -> Parser:
@@ -79,8 +90,8 @@ def _generate(commands: Commands[Parser]) -> None:
     parser.add_argument("--connection", metavar="NAME", required=True, help="the tenant")
     parser.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many rows are to be sent")
     parser.add_argument("--reason", default="", metavar="TEXT", help="why (required in production)")
-    parser.add_argument("--per-call", type=int, choices=range(1, 51), default=50, metavar="1..50")
-    parser.add_argument("--parallel", type=int, choices=range(1, 5), default=1, metavar="1..4")
+    parser.add_argument("--per-call", type=_between(1, 50), default=50, metavar="1..50", help="rows in one request")
+    parser.add_argument("--parallel", type=_between(1, 4), default=1, metavar="1..4", help="requests at the same time")
     parser.add_argument("--again", action="store_true", help="also send what is done or invoiced already")
     parser.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
     place = parser.add_mutually_exclusive_group()
