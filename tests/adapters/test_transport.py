@@ -101,9 +101,11 @@ def test_that_a_server_that_does_not_read_ends_at_the_deadline_too() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         transport = Transport(FAST)
         exchange = transport.open(f"http://127.0.0.1:{listener.getsockname()[1]}/apps/services/a/153.0")
+        begin = time.monotonic()
         with pytest.raises(ExchangeError) as caught:
             exchange.post(b"x" * 50_000_000, 1000, transport.deadline())
     assert (caught.value.trouble, caught.value.sent) == (Trouble.TIMEOUT, True)
+    assert time.monotonic() - begin < 2
 
 
 def test_that_an_answer_is_whole_or_a_failure_wherever_it_is_cut() -> None:
@@ -222,6 +224,16 @@ def test_that_an_unknown_name_is_told_apart() -> None:
     with pytest.raises(ExchangeError) as caught:
         post("https://no-such-host.invalid/apps/services/a/153.0")
     assert (caught.value.trouble, caught.value.sent) == (Trouble.NAME_NOT_FOUND, False)
+
+
+def test_that_http_goes_to_this_computer_only_whatever_localhost_means(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What a line in the hosts file would do; 192.0.2.1 is an address for documentation (RFC 5737).
+    elsewhere = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.0.2.1", 80))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **options: elsewhere)
+    with pytest.raises(ExchangeError) as caught:
+        post("http://localhost/apps/services/a/153.0")
+    assert (caught.value.trouble, caught.value.sent) == (Trouble.REFUSED, False)
+    assert "not this computer" in caught.value.detail
 
 
 def test_that_loopback_never_goes_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:

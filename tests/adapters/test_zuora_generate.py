@@ -274,6 +274,20 @@ def test_that_a_server_that_hung_up_meanwhile_was_sent_nothing() -> None:
     assert received == [b""]
 
 
+def test_that_a_port_that_opens_a_moment_later_is_tried_again() -> None:
+    with ScriptedServer(Tenant()) as server:
+        zuora = tenant(server, timeouts=Timeouts(pause=1.0))
+        zuora.login()
+        port = server.port
+    with socket.socket() as late:
+        late.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        late.bind(("127.0.0.1", port))
+        timer = threading.Timer(0.01, late.listen)
+        timer.start()
+        zuora.prepare([row()]).close()
+        timer.join()
+
+
 def test_that_a_closed_port_is_told_before_the_intent() -> None:
     with ScriptedServer(Tenant()) as server:
         zuora = tenant(server)
@@ -296,13 +310,15 @@ def test_that_a_bad_certificate_is_told_before_the_intent_and_nothing_is_asked(
         server.script = script
         zuora = ZuoraTenant(server.endpoint, lambda: Secret(USER, PASSWORD), OUR_WSDL, timeouts=FAST)
         assert zuora.prepare([row()]).send().kind is AnswerKind.RESULTS
-        asked = len(server.requests)
+        asked, connections = len(server.requests), server.connections
         server.tls = strange.server("127.0.0.1")
         with pytest.raises(AccessError) as caught:
             zuora.prepare([row()])
     assert caught.value.code == "certificate"
     assert "Strange Authority" in caught.value.message
     assert len(server.requests) == asked
+    # One that was refused, and one to learn the issuer's name: a certificate doesn't get better by asking again.
+    assert server.connections == connections + 2
 
 
 def test_that_calls_of_several_threads_do_not_mix() -> None:

@@ -227,6 +227,8 @@ def test_that_charges_that_the_wsdl_can_not_name_are_refused(tmp_path: Path) -> 
     ("old", "new", "word"),
     [
         ('name="generate"', 'name="other"', "generate()"),
+        ('<operation name="query">', '<operation name="ask">', "the call query"),
+        ('<operation name="getUserInfo">', '<operation name="who">', "the call getUserInfo"),
         ('name="Invoice"', 'name="Other"', "Invoice"),
         ('name="TargetDate"', 'name="Other"', "TargetDate"),
         ("http://api.zuora.com/", "http://api.example.com/", "generate()"),

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
 
 from tests.adapters.zuora_examples import FAST, REAL_WSDLS, needs_shared, tenant
-from tests.scripted_server import Action, ScriptedServer, Tenant, fault, http, records, reset, response, silence
+from tests.scripted_server import (
+    Action,
+    Request,
+    ScriptedServer,
+    Tenant,
+    fault,
+    http,
+    login,
+    records,
+    reset,
+    response,
+    silence,
+)
 from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.core.errors import AccessError, UsageError
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
@@ -116,6 +130,27 @@ def test_that_an_ended_session_is_renewed_once_and_the_query_repeated_once() -> 
         tenant(server).invoices(ANY)
     assert caught.value.code == "session_expired"
     assert (server.count("login"), server.count("query")) == (2, 2)
+
+
+def test_that_threads_whose_session_ended_together_log_in_once() -> None:
+    both_asked = threading.Barrier(2)
+
+    def script(request: Request) -> bytes | Action:
+        if request.operation != "query":
+            return logins(request)
+        if "FIRST-SESSION" in request.text:
+            both_asked.wait(5)
+            return fault("INVALID_SESSION", "Gone.")
+        return ONE
+
+    with ScriptedServer(script) as server:
+        logins = Tenant(login=[login(server.endpoint, "FIRST-SESSION"), login(server.endpoint, "SECOND-SESSION")])
+        zuora = tenant(server)
+        zuora.login()
+        with ThreadPoolExecutor(2) as pool:
+            found = list(pool.map(lambda _: zuora.invoices(ANY).records, range(2)))
+    assert found == [FOUND, FOUND]
+    assert server.count("login") == 2
 
 
 @pytest.mark.parametrize(
