@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -197,13 +198,18 @@ def test_that_invoices_still_being_made_are_waited_for(desk: Rig) -> None:
 
 
 def test_that_an_invoice_that_never_gets_ready_is_reported_as_pending(desk: Rig) -> None:
-    desk.server.behaviour.add(Fault(FaultKind.GENERATING, seconds=60))
+    desk.server.behaviour.add(Fault(FaultKind.GENERATING, seconds=3))
     run = desk.create(desk.accounts(CustomerKind.NORMAL, 1))
     ended = desk.work(run)
     [row] = desk.journal.rows(run)
     assert row.state is RowState.GENERATED
     assert row.pending
     assert ended.summary.state is RunState.FINISHED
+    time.sleep(3)
+    desk.work(run)
+    [row] = desk.journal.rows(run)
+    assert not row.pending
+    assert {item.invoice.status for item in row.invoices} == {"Draft"}
 
 
 def test_that_a_colleagues_invoice_during_the_call_is_reported_as_a_possible_double(desk: Rig) -> None:

@@ -25,7 +25,8 @@ def build_parser(version: str) -> Parser:
     parser = Parser(
         prog="zgen-desktop",
         description="Generate Zuora invoices for an Excel list of accounts.",
-        epilog="See the whole job work, with an invented tenant and list: zgen-desktop --practice. Exit codes: 0 all done; 1 some rows have problems or were not made; 2 wrong usage or an open question, "
+        epilog="See the whole job work, with an invented tenant and list: zgen-desktop --practice. "
+        "Exit codes: 0 all done; 1 some rows have problems or were not made; 2 wrong usage or an open question, "
         "nothing was sent; 3 connection or credentials; 4 outcomes are unknown or may be double; 130 stopped.",
     )
     parser.add_argument("--version", action="version", version=f"zgen-desktop {version}")

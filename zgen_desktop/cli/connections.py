@@ -34,7 +34,12 @@ def add(args: argparse.Namespace, services: Services) -> int:
         quiet_window=_quiet_window(args.quiet_window, endpoint),
     )
     with services.journals.write("command connection add") as journal:
-        _refuse_moving(connection, services, journal.unfinished_runs(args.name))
+        old = next((kept for kept in services.settings.connections() if kept.name == args.name), None)
+        if old is not None and _moved(old, connection):
+            if journal.unfinished_runs(args.name):
+                raise _has_runs(args.name)
+            # Its password is kept under the old host's name and would stay there for good.
+            services.credentials.remove(old)
         services.credentials.put(connection, Secret(args.user, password))
         services.settings.put_connection(connection, wsdl)
     print(f"Connection “{connection.name}” is stored: {connection.environment.value}, {parse_address(endpoint).host}.")
@@ -78,13 +83,9 @@ def _wsdl(file: str | None, endpoint: str, services: Services) -> bytes | None:
         ) from None
 
 
-def _refuse_moving(connection: Connection, services: Services, unfinished: object) -> None:
-    old = next((kept for kept in services.settings.connections() if kept.name == connection.name), None)
-    if old is None or not unfinished:
-        return
-    moved = parse_address(old.endpoint).host != parse_address(connection.endpoint).host
-    if moved or old.user != connection.user:
-        raise _has_runs(connection.name)
+def _moved(old: Connection, new: Connection) -> bool:
+    """Whether a connection leads to another host or user now (protocol.md rule 1)."""
+    return (parse_address(old.endpoint).host, old.user) != (parse_address(new.endpoint).host, new.user)
 
 
 def _has_runs(name: str) -> UsageError:

@@ -9,8 +9,9 @@ from zgen_desktop.cli.printing import print_json, print_run
 from zgen_desktop.cli.working import Work, word_of
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.rows import RowState
-from zgen_desktop.core.model.run import RunSummary
+from zgen_desktop.core.model.run import RunState, RunSummary
 from zgen_desktop.core.ports import Journal
+from zgen_desktop.core.reading_back import CLAIMED
 from zgen_desktop.core.run_json import exit_code, listed_run, run_object
 from zgen_desktop.core.running import make_ready_again
 from zgen_desktop.core.services import Services
@@ -52,7 +53,7 @@ def resume(args: argparse.Namespace, services: Services) -> int:
         run = _run_id(args.run, journal)
         summary = journal.summary(run)
         work = Work(services, journal, args.json)
-        if _at_rest(summary) and not args.resend_absent:
+        if _at_rest(summary, journal) and not args.resend_absent:
             return work.rewrite(run)
         connection = services.connection(summary.head.connection)
         with services.tenants.connect(connection, tenant=summary.head.tenant) as zuora:
@@ -61,9 +62,11 @@ def resume(args: argparse.Namespace, services: Services) -> int:
             return work.work(run, zuora, find_out=not args.no_wait)
 
 
-def _at_rest(summary: RunSummary) -> bool:
+def _at_rest(summary: RunSummary, journal: Journal) -> bool:
     waiting = (RowState.READY, RowState.UNKNOWN, RowState.SENDING)
-    return summary.state.value == "finished" and not any(summary.counts.get(state) for state in waiting)
+    if summary.state is not RunState.FINISHED or any(summary.counts.get(state) for state in waiting):
+        return False
+    return not any(row.pending for row in journal.rows(summary.head.id, CLAIMED))
 
 
 def _resend_absent(journal: Journal, run: str) -> None:

@@ -48,5 +48,5 @@ def what_to_do(row: RunRow) -> str:
     if state is RowState.READY:
         return "Continue the run to send it."
     if row.pending:
-        return "Zuora is still making this invoice. Write the results again later."
+        return "Zuora is still making this invoice. Continue the run later to get its number and amount."
     return _BY_STATE[state]

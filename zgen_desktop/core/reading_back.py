@@ -101,6 +101,23 @@ class ReadBack:
             engine.emit(Waiting(engine.head.id, "Zuora is still making some invoices.", until))
             engine.clock.wait(pause, engine.stop)
 
+    def look_after_pending(self) -> None:
+        """Reads again the invoices that were still being made when the waiting ended.
+
+        Raises AccessError when the tenant can't be read: they stay pending.
+        """
+        engine = self._engine
+        rows = [row for row in engine.journal.rows(engine.head.id, CLAIMED) if row.pending and row.outcome]
+        known = {item.invoice.id for row in rows for item in row.invoices}
+        found = read_by_id(engine.zuora, known)
+        outcomes = [row.outcome for row in rows if row.outcome]
+        invoices = [
+            replace(item, invoice=found.get(item.invoice.id, item.invoice)) for row in rows for item in row.invoices
+        ]
+        if rows:
+            engine.journal.change_rows(engine.head.id, outcomes, "invoices that were being made, read again", invoices)
+            engine.tell(outcomes)
+
 
 def _not_there(row: RunRow) -> Finding:
     assert row.outcome is not None

@@ -76,6 +76,7 @@ class Runner:
     def _cycle(self, engine: Engine, find_out: bool) -> tuple[ZgenError | None, bool]:
         """Sends and finds out by turns. Returns what stopped it, and whether nothing is left to do."""
         run = engine.head.id
+        self._patiently(engine, ReadBack(engine).look_after_pending)
         while True:
             before = len(self.journal.rows(run, {RowState.READY}))
             self._patiently(engine, ReadBack(engine).wait_for_all)
