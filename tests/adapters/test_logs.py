@@ -128,7 +128,7 @@ log.info("before")
 resource.setrlimit(resource.RLIMIT_FSIZE, (300, resource.RLIM_INFINITY))
 for _ in range(3): log.info("hunter2-canary " * 40)
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-print("done")
+print("done", flush=True)
 os._exit(0)
 """
     ended = subprocess.run(

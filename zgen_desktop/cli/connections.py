@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import re
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ SHORTEST_WINDOW = 300.0
 
 def add(args: argparse.Namespace, services: Services) -> int:
     """Stores a connection; speaks to no tenant."""
-    password = sys.stdin.read().removesuffix("\n").removesuffix("\r")
+    password = _password()
     services.register_secret(password)
     _check_name(args.name)
     if not password:
@@ -43,8 +44,16 @@ def add(args: argparse.Namespace, services: Services) -> int:
         services.credentials.put(connection, Secret(args.user, password))
         services.settings.put_connection(connection, wsdl)
     print(f"Connection “{connection.name}” is stored: {connection.environment.value}, {parse_address(endpoint).host}.")
-    print(f"Try it with: zgen-desktop connection test {connection.name}")
+    name = f'"{connection.name}"' if " " in connection.name else connection.name
+    print(f"Try it with: zgen-desktop connection test {name}")
     return 0
+
+
+def _password() -> str:
+    """From a pipe as it is; typed at a terminal, without showing it."""
+    if sys.stdin.isatty():
+        return getpass.getpass("Password of the API user: ")
+    return sys.stdin.read().removesuffix("\n").removesuffix("\r")
 
 
 def _check_name(name: str) -> None:
