@@ -123,12 +123,13 @@ def _read_digest(package: Package, part: str) -> str:
 
 
 def _token(cell: Cell) -> str:
+    if cell.kind is CellKind.BOOLEAN:
+        # Whether a formula or not: LibreOffice saves every truth value as =TRUE().
+        return "b1" if cell.raw == "TRUE" else "b0"
     if cell.formula:
         return "f"
     if cell.kind is CellKind.NUMBER:
         return number_token(cell.raw)
-    if cell.kind is CellKind.BOOLEAN:
-        return "b1" if cell.raw == "TRUE" else "b0"
     if cell.kind is CellKind.TEXT:
         return f"s{cell.raw}" if cell.raw else ""
     return f"{cell.kind[0]}{cell.raw}" if cell.raw else ""

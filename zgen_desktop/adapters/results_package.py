@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
-from zgen_desktop.adapters.opc import Package, part_key
+from zgen_desktop.adapters.opc import Package, Relationship, part_key
 from zgen_desktop.adapters.opc_xml import decode_xml
 from zgen_desktop.adapters.results_check import values_digest, written_digest
 from zgen_desktop.adapters.results_parts import (
@@ -169,8 +169,16 @@ def untouched(package: Package, previous: WrittenSheet) -> bool:
     entry = next((each for each in read_contents(package).entries if each.info.name == previous.sheet), None)
     if entry is None or not entry.info.worksheet or not package.has(entry.part):
         return False
-    kinds = {each.type.rpartition("/")[2] for each in package.relationships(entry.part)}
-    return kinds <= set(_OURS) and values_digest(package, entry.part) == previous.digest
+    if not all(_is_ours(package, each) for each in package.relationships(entry.part)):
+        return False
+    return values_digest(package, entry.part) == previous.digest
+
+
+def _is_ours(package: Package, relationship: Relationship) -> bool:
+    kind = relationship.type.rpartition("/")[2]
+    # LibreOffice gives every sheet a drawing, empty where nothing is drawn.
+    empty = kind == "drawing" and package.has(relationship.target) and len(package.elements(relationship.target)) == 1
+    return kind in _OURS or empty
 
 
 def check_whole(package: Package) -> None:
