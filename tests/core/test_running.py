@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.engine_rig import DONE, QUIET, TODAY, Rig, other_day, rig
+from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.events import CallFinished, RunFinished, RunStarted, Waiting
 from zgen_desktop.core.model.rows import RowState
-from zgen_desktop.core.model.run import RunState
-from zgen_desktop.core.running import make_ready_again
+from zgen_desktop.core.model.run import RunRow, RunState
+from zgen_desktop.core.running import Runner, make_ready_again
 from zgen_desktop.practice import CustomerKind, Fault, FaultKind
 
 
@@ -383,3 +384,26 @@ def test_that_a_row_waits_while_another_row_of_its_account_is_unknown(desk: Rig)
     desk.work(run)
     assert desk.states(run)[2] is RowState.GENERATED
     assert len(desk.server.ledger.generate_rows(account)) == 2
+
+
+def test_that_first_one_account_is_sent_and_the_rest_waits_for_a_word(desk: Rig) -> None:
+    run = desk.create(desk.accounts(CustomerKind.NORMAL, 7))
+    runner = Runner(desk.journal, desk.zuora(), SystemClock(), desk.events.append, desk.stop, lambda _run: None)
+    ended = runner.work(run, most=1)
+    assert ended.problem is None
+    assert ended.summary.state is RunState.STOPPED
+    assert desk.counts(run) == {RowState.GENERATED: 1, RowState.READY: 6}
+    desk.work(run)
+    assert desk.counts(run) == {RowState.GENERATED: 7}
+    assert [request.rows for request in desk.server.ledger.requests("generate")] == [1, 5, 1]
+
+
+def test_that_a_row_sent_anyway_is_not_held(desk: Rig) -> None:
+    rows = desk.accounts(CustomerKind.NORMAL, 2)
+    desk.server.insert_foreign_invoice(rows[0].account_id or "", TODAY, TODAY)
+    head = desk.head()
+    ready = [RunRow(a.row, (), RowState.READY, a, anyway="The first one was a trial.") for a in rows[:1]]
+    desk.journal.create_run(head, [*ready, RunRow(rows[1].row, (), RowState.READY, rows[1])])
+    desk.work(head.id)
+    assert desk.states(head.id)[rows[0].row] is not RowState.HELD
+    assert desk.journal.rows(head.id)[0].anyway == "The first one was a trial."

@@ -16,7 +16,8 @@ from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunRow
 
 _COLUMNS = (
     "row", "state", "verified", "possible_double", "pending", "attempts", "sent_at", "account_id", "target_date",
-    "charges", "invoice_date", "asked", "account_number", "account_name", "currency", "note", "problems",
+    "charges", "invoice_date", "asked", "account_number", "account_name", "currency", "note", "changed", "anyway",
+    "problems",
     "said_state", "message", "code", "field", "invoice_id", "amount_before", "cells",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM run_row"
@@ -106,6 +107,8 @@ def _stored(row: RunRow) -> tuple[Stored, ...]:
         shown(row.account_name),
         shown(row.currency),
         shown(row.note),
+        shown(row.changed),
+        shown(row.anyway),
         compact([_problem_value(problem) for problem in row.problems]) if row.problems else _NONE,
         *said[:5],
         said[6],
@@ -122,6 +125,8 @@ def _row(line: Sequence[Any], invoices: tuple[RowInvoice, ...]) -> RunRow:
         account=_account(column),
         problems=() if column["problems"] == _NONE else tuple(map(_problem, json.loads(column["problems"]))),
         note=column["note"],
+        changed=column["changed"],
+        anyway=column["anyway"],
         account_number=column["account_number"],
         account_name=column["account_name"],
         currency=column["currency"],

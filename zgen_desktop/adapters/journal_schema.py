@@ -63,6 +63,8 @@ CREATE TABLE run_row (
     account_name TEXT NOT NULL,
     currency TEXT NOT NULL,
     note TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    anyway TEXT NOT NULL,
     problems TEXT NOT NULL,
     said_state TEXT,
     message TEXT NOT NULL,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.events import Emit, silent
 from zgen_desktop.core.importing import ImportedList, Selection, import_list
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
@@ -62,10 +63,12 @@ class Checker:
         journal: Journal | None = None,
         again: bool = False,
         custom_fields: Collection[str] = (),
+        edits: Edits | None = None,
         emit: Emit = silent,
     ) -> Checked:
         """With a tenant, the rows that it has done, invoiced or doesn't know are taken out of READY."""
-        imported = import_list(self.workbook, path, selection, today, self.settings.layout, custom_fields)
+        layout_of = self.settings.layout
+        imported = import_list(self.workbook, path, selection, today, layout_of, custom_fields, edits)
         if zuora is None:
             return Checked(imported, None)
         assert journal is not None

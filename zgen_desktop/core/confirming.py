@@ -100,6 +100,8 @@ def _run_row(row: ListRow, checked: Checked) -> RunRow:
         account=row.account,
         problems=row.problems,
         note=row.note,
+        changed=row.changed,
+        anyway=row.anyway,
         account_number=number,
         account_name=record.name if record else "",
         currency=record.currency if record else "",

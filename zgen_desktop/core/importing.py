@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from zgen_desktop.core.converting import read_flag
+from zgen_desktop.core.edits import LEFT_OUT_BY_HAND, Edits, changed_words, with_edits
 from zgen_desktop.core.fields import ACCOUNT_FIELDS
 from zgen_desktop.core.headers import HeaderColumn
 from zgen_desktop.core.layouts import layout_of_list, layout_signature
@@ -59,8 +60,9 @@ def import_list(
     today: date,
     layout_of: Callable[[str], Layout | None],
     custom_fields: Collection[str] = (),
+    edits: Edits | None = None,
 ) -> ImportedList:
-    """Reads, maps, converts and validates a list.
+    """Reads, maps, converts and validates a list, with what was changed in the program.
 
     ``layout_of`` finds what is remembered by a layout's signature. ``custom_fields`` are the ``…__c``
     fields that the connection's WSDL has. Raises ImportQuestionError for what only a person can decide,
@@ -72,8 +74,9 @@ def import_list(
     name = found.sheet.name
     layout = layout_of(layout_signature(found.header))
     sources = field_sources(name, found.header, found.rows, selection, layout, custom_fields, today)
-    left_out = _left_out(found, selection)
-    rows = [row for row in found.rows if row.number not in left_out]
+    edits = edits or Edits()
+    left_out = _left_out(found, selection) | dict.fromkeys(edits.left_out, LEFT_OUT_BY_HAND)
+    rows = with_edits([row for row in found.rows if row.number not in left_out], edits)
     reading = ListReading(name, rows, sources, selection, info.date_1904)
     values = reading.values()
     whole_sheet = [
@@ -83,6 +86,7 @@ def import_list(
         *fixed_date_problems(name, values, today),
     ]
     judged = _all_rows(found, judge_rows(name, rows, values, today), left_out)
+    judged = _with_changes(judged, found, edits)
     return ImportedList(
         info=info,
         sheet=name,
@@ -113,6 +117,26 @@ def _left_out(found: FoundList, selection: Selection) -> dict[int, str]:
     notes |= dict.fromkeys(by_filter, "Left out: hidden by a filter in the workbook.")
     notes |= dict.fromkeys(by_hand, "Left out: the row is hidden in the workbook.")
     return notes
+
+
+def _with_changes(rows: tuple[ListRow, ...], found: FoundList, edits: Edits) -> tuple[ListRow, ...]:
+    """The cells as they are in the sheet, with what was changed here beside them."""
+    if not edits.cells and not edits.anyway:
+        return rows
+    changed = {row for row, _column in edits.cells} | edits.anyway.keys()
+    names = {column.index: column.text for column in found.header.columns}
+    source = {row.number: row for row in found.rows if row.number in changed}
+    return tuple(
+        replace(
+            row,
+            cells=source[row.row].cells,
+            changed=changed_words(source[row.row], edits, names),
+            anyway=edits.anyway.get(row.row, ""),
+        )
+        if row.row in source
+        else row
+        for row in rows
+    )
 
 
 def _filtered(found: FoundList, row: SheetRow) -> bool:

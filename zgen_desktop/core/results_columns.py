@@ -119,6 +119,8 @@ def message_of(line: Line) -> str:
         parts.append(row.note)
     if row.state is RowState.PROBLEM:
         parts += [problem.message for problem in row.problems if problem.severity is Severity.ERROR]
+    if row.anyway:
+        parts.append(f"Sent although already invoiced: {row.anyway}")
     if row.outcome is not None and row.outcome.message:
         parts.append(row.outcome.message)
     if not row.verified:
@@ -206,7 +208,7 @@ ADDED: Sequence[AddedColumn] = (
     AddedColumn("Other invoices", 24, lambda x: text(_others(x))),
     AddedColumn("Expected before tax", 14, lambda _x: RESULT_BLANK),
     AddedColumn("Difference", 12, lambda _x: RESULT_BLANK),
-    AddedColumn("Changed here", 20, lambda _x: RESULT_BLANK),
+    AddedColumn("Changed here", 20, lambda x: text(x.row.changed)),
     AddedColumn("Charges sent", 14, lambda x: _sent(x, lambda r: text(r.account.charges.words if r.account else ""))),
     AddedColumn(
         "Invoice date sent", 13, lambda x: _sent(x, lambda r: day(r.account.invoice_date if r.account else None))

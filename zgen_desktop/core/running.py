@@ -43,9 +43,12 @@ class Runner:
     stop: StopEvent
     checkpoint: Checkpoint
 
-    def work(self, run: str, *, find_out: bool = True, before: Callable[[], object] = lambda: None) -> Ended:
+    def work(
+        self, run: str, *, find_out: bool = True, most: int | None = None, before: Callable[[], object] = lambda: None
+    ) -> Ended:
         """Sends what is ready, reads back, and (unless ``find_out`` is False) waits and finds out.
 
+        ``most`` ends it after so many rows were sent, the rest stays ready: first one account, then ask.
         ``before`` is called once the login has shown that this is the run's tenant, and before anything is sent.
 
         Raises UsageError where the connection leads to another tenant or user, AccessError where
@@ -64,7 +67,7 @@ class Runner:
         problem: ZgenError | None = None
         finished = False
         try:
-            problem, finished = self._cycle(engine, find_out)
+            problem, finished = self._cycle(engine, find_out, most)
         except (AccessError, UsageError) as error:
             problem = error
         state = RunState.FINISHED if finished and not problem else RunState.STOPPED
@@ -73,14 +76,14 @@ class Runner:
         self.emit(RunFinished(run, state.value, summary.counts))
         return Ended(summary, problem)
 
-    def _cycle(self, engine: Engine, find_out: bool) -> tuple[ZgenError | None, bool]:
+    def _cycle(self, engine: Engine, find_out: bool, most: int | None) -> tuple[ZgenError | None, bool]:
         """Sends and finds out by turns. Returns what stopped it, and whether nothing is left to do."""
         run = engine.head.id
         self._patiently(engine, ReadBack(engine).look_after_pending)
         while True:
             before = len(self.journal.rows(run, {RowState.READY}))
             self._patiently(engine, ReadBack(engine).wait_for_all)
-            sender = Sender(engine, self._waiting(engine), lambda: self.checkpoint(run))
+            sender = Sender(engine, self._waiting(engine), lambda: self.checkpoint(run), most)
             sender.send_all()
             self._patiently(engine, ReadBack(engine).wait_for_all)
             unclear = {row.row for row in self.journal.rows(run, {RowState.UNKNOWN})}
@@ -93,8 +96,8 @@ class Runner:
             if sender.broken and not self._all_generated(run, unclear):
                 return None, False
             progress = bool(unclear) or len(self.journal.rows(run, {RowState.READY})) < before
-            if not progress or not self._more_to_send(engine):
-                return None, True
+            if most is not None or not progress or not self._more_to_send(engine):
+                return None, not (most is not None and self._more_to_send(engine))
 
     def _waiting(self, engine: Engine) -> WaitingRows:
         run = engine.head.id

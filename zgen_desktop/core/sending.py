@@ -73,6 +73,7 @@ class Sender:
     engine: Engine
     waiting: WaitingRows
     checkpoint: Callable[[], None]
+    most: int | None = None
     problem: ZgenError | None = None
     unclear: deque[bool] = field(default_factory=lambda: deque(maxlen=10))
     broken: bool = False
@@ -87,6 +88,7 @@ class Sender:
         self._tries: dict[int, int] = {}
         self._logins = 0
         self._failures = 0
+        self._taken = 0
 
     @property
     def halted(self) -> bool:
@@ -126,7 +128,12 @@ class Sender:
     def _next_rows(self) -> list[RunRow]:
         if self._groups:
             return self._groups.popleft()
-        return self.waiting.take(self.engine.head.per_call, self.engine.clock.monotonic())
+        size = self.engine.head.per_call
+        if self.most is not None:
+            size = min(size, self.most - self._taken)
+        taken = self.waiting.take(size, self.engine.clock.monotonic()) if size > 0 else []
+        self._taken += len(taken)
+        return taken
 
     def _stage_next(self) -> None:
         """Reads the next call's baseline while another call is in flight."""
@@ -228,8 +235,9 @@ class Sender:
                 for invoice in of_account(staged.snapshot.invoices, account_id_of(row))
                 if blocks(invoice, account_of(row)) and invoice.id not in own
             ]
-            # A row with an unanswered try is judged against that try's own baseline instead.
-            if not found or self._unproved(row) is not None:
+            # A row with an unanswered try is judged against that try's own baseline instead; one that a
+            # person sends anyway was decided with the invoices in view.
+            if not found or row.anyway or self._unproved(row) is not None:
                 kept.append(row)
                 continue
             outcomes.append(RowOutcome(row.row, RowState.HELD, held_words(found)))

@@ -191,7 +191,7 @@ class TenantCheck:
             blocking = (
                 tuple(i for i in found.get(account.account_id or "", ()) if blocks(i, account)) if account else ()
             )
-            if blocking:
+            if blocking and not row.anyway:
                 held[row.row] = blocking
                 checked.append(replace(row, state=RowState.HELD, note=held_words(blocking, user.user_id)))
             else:

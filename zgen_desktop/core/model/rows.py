@@ -137,3 +137,7 @@ class ListRow:
     account: AccountRow | None = None
     problems: tuple[Problem, ...] = ()
     note: str = ""
+    changed: str = ""
+    """What was corrected in the program, as ``was → sent``."""
+    anyway: str = ""
+    """The reason for sending it although the tenant has an invoice already."""

@@ -104,6 +104,8 @@ class RunRow:
     account: AccountRow | None = None
     problems: tuple[Problem, ...] = ()
     note: str = ""
+    changed: str = ""
+    anyway: str = ""
     account_number: str = ""
     account_name: str = ""
     currency: str = ""

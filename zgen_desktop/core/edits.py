@@ -1,0 +1,61 @@
+"""What a person changed in the program before sending: corrected cells, rows left out, rows sent anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from zgen_desktop.core.dates import in_words
+from zgen_desktop.core.model.cells import BLANK, Cell, CellKind, SheetRow
+from zgen_desktop.core.problems import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Changes to one list, by Excel row number and column index from 0. The workbook itself is not touched.
+
+    ``anyway`` holds the reason for each row that is to be sent although the tenant has an invoice.
+    """
+
+    cells: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
+    anyway: Mapping[int, str] = field(default_factory=dict)
+
+
+LEFT_OUT_BY_HAND = "Left out by hand."
+
+
+def with_edits(rows: Sequence[SheetRow], edits: Edits) -> list[SheetRow]:
+    """The rows as they are to be read: corrected cells in place of the sheet's own."""
+    by_row: dict[int, dict[int, Cell]] = {}
+    for (row, column), cell in edits.cells.items():
+        by_row.setdefault(row, {})[column] = cell
+    return [_edited(row, by_row[row.number]) if row.number in by_row else row for row in rows]
+
+
+def _edited(row: SheetRow, cells: Mapping[int, Cell]) -> SheetRow:
+    changed = list(row.cells) + [BLANK] * (max(cells) + 1 - len(row.cells))
+    for column, cell in cells.items():
+        changed[column] = cell
+    return row._replace(cells=tuple(changed))
+
+
+def changed_words(row: SheetRow, edits: Edits, columns: Mapping[int, str]) -> str:
+    """``Invoice date: 30th → 30 Nov 2026`` for every corrected cell of a row; ``columns`` names the columns."""
+    parts = []
+    for (number, column), cell in sorted(edits.cells.items(), key=lambda item: item[0]):
+        was = row.cell(column)
+        if number == row.number and was != cell:
+            parts.append(f"{columns.get(column, '')}: {_words(was)} → {_words(cell)}".removeprefix(": "))
+    return "; ".join(parts)
+
+
+def _words(cell: Cell) -> str:
+    if cell.kind is CellKind.DATE and cell.when is not None:
+        return in_words(cell.when.date())
+    return shown(cell) or "(empty)"
+
+
+def without(edits: Edits, row: int, column: int) -> Edits:
+    """The same edits with one cell as it is in the sheet again."""
+    return replace(edits, cells={key: cell for key, cell in edits.cells.items() if key != (row, column)})
