@@ -38,6 +38,7 @@ class CellValues:
     def __init__(self, formats: Sequence[str], strings: SharedStrings, date_1904: bool) -> None:
         self._formats = formats
         self._strings = strings
+        self._all_texts = strings.texts
         self._date_1904 = date_1904
         self._text_styles = _TEXT_STYLES
         self._styles: dict[str | None, _Style] = {}
@@ -53,12 +54,15 @@ class CellValues:
             if kind is None:
                 number = meaning.numbers.get(value)
                 return number if number is not None else self._new_number(meaning, value)
-            if kind == "s":
-                try:
-                    text = meaning.texts[int(value)] if value.isdigit() else None
-                except (LookupError, ValueError):
-                    text = None
-                return text if text is not None else self._new_text(meaning, value)
+            if kind == "s" and value.isdecimal() and len(value) < 10:
+                index = int(value)
+                texts = meaning.texts
+                text = texts[index] if index < len(texts) else self._new_text(meaning, index)
+                if text is None and self._all_texts[index]:
+                    text = texts[index] = _new(
+                        Cell, (CellKind.TEXT, self._all_texts[index], meaning.code, False, True, None)
+                    )
+                return text
         key = (kind, style, value, formula)
         if key in self._memo:
             return self._memo[key]
@@ -84,7 +88,9 @@ class CellValues:
         if kind is None or kind == "n":
             return self._number(style, value, formula)
         if kind == "s":
-            return Cell(CellKind.TEXT, self._text(value), style.code, formula)
+            if not (value.isascii() and value.isdigit() and len(value) < 10):
+                raise BadCellError(f"refers to the text {value[:20]} of a table that does not have it")
+            return Cell(CellKind.TEXT, self._text(int(value)), style.code, formula)
         if kind == "b":
             if value not in _TRUTH:
                 raise BadCellError(f"holds “{value[:40]}” as true or false")
@@ -113,29 +119,24 @@ class CellValues:
             style.numbers[value] = cell
         return cell
 
-    def _new_text(self, style: _Style, value: str) -> Cell | None:
-        text = self._text(value)
+    def _new_text(self, style: _Style, index: int) -> Cell | None:
+        text = self._text(index)
+        if self._text_styles and len(style.texts) < len(self._all_texts):
+            # A list as long as the table of texts, so not for any number of styles.
+            if not style.texts:
+                self._text_styles -= 1
+            style.texts.extend([None] * (len(self._all_texts) - len(style.texts)))
         if not text:
             return None
         cell = _new(Cell, (CellKind.TEXT, text, style.code, False, True, None))
-        if not style.texts and self._text_styles:
-            # A list as long as the table of texts, so not for any number of styles.
-            self._text_styles -= 1
-            style.texts.extend([None] * len(self._strings.texts))
-        index = int(value)
         if index < len(style.texts):
             style.texts[index] = cell
         return cell
 
-    def _text(self, value: str) -> str:
-        if value.isascii() and value.isdigit():
-            index = int(value)
-            texts = self._strings.texts
-            text = texts[index] if index < len(texts) else self._strings.text(index)
-        else:
-            text = None
+    def _text(self, index: int) -> str:
+        text = self._strings.text(index)
         if text is None:
-            raise BadCellError(f"refers to the text {value[:20]} of a table that does not have it")
+            raise BadCellError(f"refers to the text {index} of a table that does not have it")
         return text
 
     def _empty(self, style: _Style, formula: bool) -> Cell | None:

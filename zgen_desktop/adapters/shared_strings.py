@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.opc import Package
-from zgen_desktop.adapters.opc_xml import MAX_DEPTH, Feeder, check_depth, xml_parser
+from zgen_desktop.adapters.opc_xml import Feeder, check_depth, root_tag, xml_parser
 
 MAX_TEXT = 4 << 20
 """Characters of one text; Excel itself holds 32,767."""
@@ -62,8 +62,10 @@ class SharedStrings:
 
     def _open(self) -> None:
         self._stream = self._package.open_part(self._part)
-        head = self._stream.read(256)
+        head = self._stream.read(1 << 15)
         with self._package.parsing(self._part):
+            namespace = root_tag(head).namespace
+            self._item_tag, self._text_tag, self._phonetic_tag = (f"{namespace} {name}" for name in ("si", "t", "rPh"))
             parser = xml_parser(head)
             parser.StartElementHandler = self._start
             parser.EndElementHandler = self._end
@@ -83,27 +85,28 @@ class SharedStrings:
             self.close()
         return more
 
-    def _start(self, qualified: str, _attributes: dict[str, str]) -> None:
-        name = qualified.rpartition(" ")[2]
-        if name == "si":
+    def _start(self, name: str, _attributes: dict[str, str]) -> None:
+        if name == self._text_tag:
+            self._pieces.clear()
+        elif name == self._item_tag:
             self._text = ""
-            self._phonetic = False
-        elif name == "rPh":
-            self._phonetic = True
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
+        else:
+            self._depth += 1
             check_depth(self._depth)
-        self._pieces.clear()
+            if name == self._phonetic_tag:
+                self._phonetic = True
 
-    def _end(self, qualified: str) -> None:
-        if qualified[-2:] == " t":
+    def _end(self, name: str) -> None:
+        if name == self._text_tag:
             if not self._phonetic:
                 pieces = self._pieces
                 text = pieces[0] if len(pieces) == 1 else "".join(pieces)
                 self._text = self._text + text if self._text else text
-        elif qualified[-3:] == " si":
-            self.texts.append(unescape(self._text))
-        elif qualified[-4:] == " rPh":
-            self._phonetic = False
-        self._depth -= 1
-        self._pieces.clear()
+        elif name == self._item_tag:
+            text = self._text
+            self.texts.append(unescape(text) if "_x" in text else text)
+            self._pieces.clear()
+        else:
+            self._depth -= 1
+            if name == self._phonetic_tag:
+                self._phonetic = False

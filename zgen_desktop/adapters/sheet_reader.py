@@ -6,6 +6,7 @@ namespaces are worked out once, from the root, rather than by expat for every ta
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
@@ -23,6 +24,10 @@ MAX_ROW = 1_048_576
 FILTER_CRITERIA = frozenset(("filters", "customFilters", "top10", "dynamicFilter", "colorFilter", "iconFilter"))
 """Children of ``filterColumn`` that hide rows (ISO/IEC 29500-1, 18.3.2.7); without one it is only a button."""
 
+_NEAR = 512
+_LETTERS = tuple(column_letter(column) for column in range(_NEAR))
+StartHandler = Callable[[str, dict[str, str]], None]
+EndHandler = Callable[[str], None]
 _HOT = ("c", "v", "row", "f", "t", "rPh")
 
 
@@ -52,12 +57,9 @@ class SheetReader:
         self.merged: list[CellRange] = []
         self.filter_area: CellRange | None = None
         self.filter_active = False
-        self._columns: dict[str, int] = {}
         self._cells: list[Cell] = []
-        self._next = 0
+        self._column = 0
         self._row = 0
-        self._digits = "0"
-        self._width = -1
         self._hidden = False
         self._namespaces = False
         self._before = ""
@@ -67,11 +69,7 @@ class SheetReader:
         self._depth = 0
         self._places = 0
         self._gaps = 0
-        self._attributes: dict[str, str] = {}
         self._pieces: list[str] = []
-        self._value: str | None = None
-        self._formula = False
-        self._phonetic = False
 
     def run(self) -> None:
         """Reads. All failures are WorkbookError."""
@@ -90,7 +88,7 @@ class SheetReader:
             except _Enough:
                 pass
             except BadCellError as error:
-                where = f"{column_letter(self._next)}{self._row}"
+                where = f"{column_letter(self._column)}{self._row}"
                 raise file_kind.damaged(self._package.path, f"its cell {where} {error}") from error
 
     def _feed(self, stream: BinaryIO, namespaces: bool) -> None:
@@ -103,84 +101,96 @@ class SheetReader:
             self._before = f"{root.namespace} "
         else:
             self._before = f"{root.prefix}:" if root.prefix else ""
-        self._cell_tag, self._value_tag, self._row_tag, self._formula_tag, self._text_tag, self._phonetic_tag = (
-            self._before + name for name in _HOT
-        )
         parser = xml_parser(head, " " if namespaces else None)
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
+        parser.StartElementHandler, parser.EndElementHandler = self._handlers(self._before)
         parser.CharacterDataHandler = self._pieces.append
         feeder = Feeder(stream, parser, head)
         while feeder.more():
             if sum(map(len, self._pieces)) > MAX_TEXT:
                 raise file_kind.unsafe(self._package.path, "one of its texts is endless")
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == self._cell_tag:
-            self._attributes = attributes
-            self._value = None
-            self._formula = False
-        elif name == self._value_tag:
-            self._pieces.clear()
-        elif name == self._row_tag:
-            self._start_row(attributes)
-        elif name == self._formula_tag:
-            self._formula = True
-        elif name == self._text_tag:
-            self._pieces.clear()
-        elif name == self._phonetic_tag:
-            self._phonetic = True
-        else:
-            self._start_other(name, attributes)
+    def _handlers(self, before: str) -> tuple[StartHandler, EndHandler]:
+        """The two calls that expat makes for every tag. Closures, as attributes cost a tenth of all time."""
+        cell_tag, value_tag, row_tag, formula_tag, text_tag, phonetic_tag = (before + name for name in _HOT)
+        pieces, cells, make, letters = self._pieces, self._cells, self._make, _LETTERS
+        attributes: dict[str, str] = {}
+        value: str | None = None
+        formula = phonetic = False
+        digits, column = "0", 0
 
-    def _end(self, name: str) -> None:
-        if name == self._value_tag:
-            pieces = self._pieces
-            self._value = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        elif name == self._cell_tag:
-            attributes = self._attributes
-            reference = attributes.get("r")
-            if reference is not None:
-                column = self._columns.get(reference[: self._width])
-                if column is None or not reference.endswith(self._digits):
-                    column = self._find_column(reference)
-                self._next = column
-            if self._value is not None or self._formula:
-                self._keep(self._make(attributes.get("t"), attributes.get("s"), self._value, self._formula))
-            self._next += 1
-        elif name == self._row_tag:
-            if self._cells:
-                self._end_row()
-        elif name == self._text_tag:
-            if not self._phonetic:
-                self._value = (self._value or "") + "".join(self._pieces)
-        elif name == self._phonetic_tag:
-            self._phonetic = False
-        elif name != self._formula_tag:
-            self._end_other(name)
+        def start(name: str, these: dict[str, str]) -> None:
+            nonlocal attributes, value, formula, phonetic, column, digits
+            if name == cell_tag:
+                attributes = these
+                value = None
+            elif name == value_tag:
+                pieces.clear()
+            elif name == row_tag:
+                self._start_row(these)
+                digits = str(self._row)
+                column = 0
+            elif name == formula_tag:
+                formula = True
+            elif name == text_tag:
+                pieces.clear()
+            elif name == phonetic_tag:
+                phonetic = True
+            else:
+                self._start_other(name, these)
 
-    def _keep(self, cell: Cell | None) -> None:
-        if cell is None:
-            return
-        cells, column = self._cells, self._next
-        gap = column - len(cells)
+        def end(name: str) -> None:
+            nonlocal value, formula, phonetic, column
+            if name == value_tag:
+                value = pieces[0] if len(pieces) == 1 else "".join(pieces)
+            elif name == cell_tag:
+                if "r" in attributes:
+                    reference = attributes["r"]
+                    if column >= _NEAR or reference != letters[column] + digits:
+                        column = self._find_column(reference, column)
+                if value is not None or formula:
+                    try:
+                        cell = make(attributes.get("t"), attributes.get("s"), value, formula)
+                    except BadCellError:
+                        self._column = column
+                        raise
+                    formula = False
+                    if cell is not None:
+                        if column == len(cells):
+                            cells.append(cell)
+                        else:
+                            self._place(cell, column)
+                column += 1
+            elif name == row_tag:
+                if cells:
+                    self._end_row()
+            elif name == text_tag:
+                if not phonetic:
+                    value = (value or "") + "".join(pieces)
+            elif name == phonetic_tag:
+                phonetic = False
+            elif name != formula_tag:
+                self._end_other(name)
+
+        return start, end
+
+    def _place(self, cell: Cell, column: int) -> None:
+        gap = column - len(self._cells)
         if gap < 0:
-            cells[column] = cell
+            self._cells[column] = cell
             return
-        if gap:
-            self._gaps += gap
-            cells.extend([BLANK] * gap)
-        cells.append(cell)
+        self._gaps += gap
+        self._cells.extend([BLANK] * gap)
+        self._cells.append(cell)
 
-    def _find_column(self, reference: str) -> int:
+    def _find_column(self, reference: str, expected: int) -> int:
         match = REFERENCE.fullmatch(reference)
         try:
             if not match or int(match[2]) != self._row:
                 raise ValueError(reference)
             column = column_index(match[1])
         except ValueError as error:
+            self._column = expected
             raise BadCellError(f"says that it is “{reference[:20]}”") from error
-        self._columns[match[1]] = column
         return column
 
     def _start_row(self, attributes: dict[str, str]) -> None:
@@ -195,9 +205,6 @@ class SheetReader:
             self._ascending = False
         self._pieces.clear()
         self._row = number
-        self._digits = str(number)
-        self._width = -len(self._digits)
-        self._next = 0
         self._hidden = _truth(attributes.get("hidden")) or _zero(attributes.get("ht"))
 
     def _end_row(self) -> None:
