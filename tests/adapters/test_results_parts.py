@@ -94,6 +94,7 @@ def test_that_strict_workbooks_get_a_strict_sheet(tmp_path: Path) -> None:
     path = added(tmp_path, book(sheet("", main="http://purl.oclc.org/ooxml/spreadsheetml/main"), strict=True))
     after = parts(path)
     assert b'<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"' in after[SHEET_2]
+    assert RELATIONS.encode() not in after[WORKBOOK] + after[WORKBOOK_RELS] + after[SHEET_2]
     assert b"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" in after[WORKBOOK_RELS]
     assert (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink"
@@ -273,6 +274,13 @@ def test_that_a_stale_list_of_titles_is_left_alone(tmp_path: Path, title: str, c
     assert parts(added(tmp_path, package))["docProps/app.xml"].decode() == package["docProps/app.xml"]
 
 
+def test_that_a_list_of_titles_at_odds_with_its_counts_is_left_alone(tmp_path: Path) -> None:
+    package = with_app("List", 1)
+    text = str(package["docProps/app.xml"]).replace('size="2"', 'size="3"')
+    package["docProps/app.xml"] = text.replace("<vt:lpstr>Total<", "<vt:lpstr>Tax</vt:lpstr><vt:lpstr>Total<")
+    assert parts(added(tmp_path, package))["docProps/app.xml"].decode() == package["docProps/app.xml"]
+
+
 # Zips
 
 
@@ -318,6 +326,9 @@ def test_that_zip64_entries_and_folders_are_taken_over(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
         assert "xl/" in archive.namelist()
+        offsets = [info.header_offset for info in archive.infolist()]
+    data = path.read_bytes()
+    assert {data[offset + 28 : offset + 30] for offset in offsets} == {b"\0\0"}  # no extra fields are left
 
 
 def test_that_a_damaged_part_is_not_passed_on(tmp_path: Path) -> None:

@@ -6,10 +6,12 @@ import os
 import shutil
 import stat
 import struct
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from tests.adapters.results_examples import (
     SHARED,
@@ -27,7 +29,7 @@ from tests.adapters.results_examples import (
 from tests.workbooks import book, save
 from zgen_desktop.adapters.results_sheet import ResultsSheet
 from zgen_desktop.core.errors import UsageError, WorkbookError
-from zgen_desktop.core.model.results import Place, Placement, ResultColumn, ResultsTable
+from zgen_desktop.core.model.results import Place, Placement, ResultCell, ResultColumn, ResultsTable
 
 FINAL = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
@@ -204,17 +206,22 @@ def test_that_one_typed_cell_makes_the_sheet_somebody_elses(workbook: Path, cell
     assert write(workbook, table(5), written).sheet == "Zgen results 2"
 
 
-def test_that_a_formula_or_a_comment_makes_the_sheet_somebody_elses(tmp_path: Path) -> None:
-    for name in ("formula", "comment"):
-        path = save(tmp_path / f"{name}.xlsx", book())
-        written = write(path, table(5))
-        loaded = openpyxl.load_workbook(path)
-        if name == "formula":
-            loaded["Zgen results"]["D2"] = "=1.25"
-        else:
-            loaded["Zgen results"]["D2"].comment = openpyxl.comments.Comment("ask Anna", "Ben")
-        loaded.save(path)
-        assert write(path, table(5), written).sheet == "Zgen results 2"
+def test_that_a_comment_makes_the_sheet_somebody_elses(workbook: Path) -> None:
+    written = write(workbook, table(5))
+    loaded = openpyxl.load_workbook(workbook)
+    loaded["Zgen results"]["D2"].comment = Comment("ask Anna", "Ben")
+    loaded.save(workbook)
+    assert write(workbook, table(5), written).sheet == "Zgen results 2"
+
+
+def test_that_a_formula_of_the_same_value_makes_the_sheet_somebody_elses(workbook: Path) -> None:
+    written = write(workbook, table(5))
+    saved = parts(workbook)
+    sheet = saved["xl/worksheets/sheet2.xml"]
+    saved["xl/worksheets/sheet2.xml"] = sheet.replace(b"<v>1.25</v>", b"<f>1+0.25</f><v>1.25</v>")
+    assert saved["xl/worksheets/sheet2.xml"] != sheet
+    save(workbook, saved)
+    assert write(workbook, table(5), written).sheet == "Zgen results 2"
 
 
 def test_that_a_removed_sheet_is_written_anew(workbook: Path) -> None:
@@ -415,24 +422,46 @@ def test_that_what_was_saved_between_confirming_and_writing_is_kept(workbook: Pa
     assert openpyxl.load_workbook(workbook)["List"]["A9"].value == "added later"
 
 
-def test_that_a_save_while_the_results_are_written_is_kept_too(workbook: Path) -> None:
+@pytest.mark.parametrize("swapped", [True, False], ids=["another file under its name", "the same file"])
+def test_that_a_save_while_the_results_are_written_is_kept_too(workbook: Path, swapped: bool) -> None:
     found = place(workbook)
+    saves: list[Path] = []
 
     class SavedOnce(Lines):
-        saved = False
+        """Rows during which another program saves the workbook."""
 
-        def __iter__(self):  # type: ignore[no-untyped-def]  # as its parent
-            if not SavedOnce.saved:
-                SavedOnce.saved = True
+        def __iter__(self) -> Iterator[Sequence[ResultCell]]:
+            if not saves:
+                saves.append(workbook)
                 loaded = openpyxl.load_workbook(workbook)
                 loaded["List"]["A9"] = "saved in the middle"
-                loaded.save(workbook)
+                loaded.save(workbook.with_name("saved.xlsx") if swapped else workbook)
+                if swapped:
+                    workbook.with_name("saved.xlsx").replace(workbook)
             return super().__iter__()
 
-    written = ResultsSheet().write(ResultsTable(table(3).columns, SavedOnce(3), 3, ""), found, str(workbook), None)
+    results = ResultsTable(table(3).columns, SavedOnce(3), 3, "")
+    written = ResultsSheet().write(results, found, str(workbook), None)
     assert (written.path, written.note) == (str(workbook), "")
     assert openpyxl.load_workbook(workbook)["List"]["A9"].value == "saved in the middle"
     assert read(workbook) == values(3)
+
+
+def test_that_a_workbook_that_never_rests_gets_its_results_beside(workbook: Path) -> None:
+    found = place(workbook)
+
+    class Restless(Lines):
+        """Rows during which another program saves the workbook, every time."""
+
+        def __iter__(self) -> Iterator[Sequence[ResultCell]]:
+            os.utime(workbook)
+            return super().__iter__()
+
+    results = ResultsTable(table(3).columns, Restless(3), 3, "")
+    written = ResultsSheet().write(results, found, str(workbook), None)
+    assert "was saved by another program" in written.note
+    assert sheet_names(workbook) == ["List"]
+    assert read(written.path) == values(3)
 
 
 # Copies

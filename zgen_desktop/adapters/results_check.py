@@ -83,7 +83,7 @@ class _Rows:
             elif kind == "inlineStr":
                 tokens.append(f"{letter}s{_decoded(string) if '&' in string or '_' in string else string}")
             elif value:
-                tokens.append(letter + (_KINDS[kind] + value if kind else number_token(value)))
+                tokens.append(letter + (_KINDS[kind] + value if kind else number_token(float(value))))
 
     def end(self) -> None:
         self._digest.row(self.number, self._tokens)
@@ -129,7 +129,7 @@ def _token(cell: Cell) -> str:
     if cell.formula:
         return "f"
     if cell.kind is CellKind.NUMBER:
-        return number_token(cell.raw)
+        return number_token(float(cell.raw))
     if cell.kind is CellKind.TEXT:
         return f"s{cell.raw}" if cell.raw else ""
     return f"{cell.kind[0]}{cell.raw}" if cell.raw else ""

@@ -26,7 +26,6 @@ from zgen_desktop.adapters.results_package import (
     ChangedPartError,
     SheetAddition,
     check_copy,
-    check_whole,
     untouched,
 )
 from zgen_desktop.adapters.results_place import (
@@ -198,7 +197,6 @@ def _swap(
             rewrite = previous.sheet if previous and untouched(package, previous) else ""
             if only_rewrite and not rewrite:
                 return None
-            check_whole(package)
             added = SheetAddition(package, table.title, rewrite).write(file, swap.file, table)
             swap.seal()
             check_copy(package, file, swap.path, added)

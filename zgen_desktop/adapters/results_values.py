@@ -19,9 +19,12 @@ CUT_MARK = "…"
 ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 """Errors that every reader knows. Newer ones (#SPILL!) are written as text: one keeps calamine from a whole sheet."""
 
+PLAIN = re.compile(
+    r"[^\s=+\-@0-9&<>_\0-\x1f\ud800-\udfff\ufffe\uffff][^&<>_\0-\x1f\ud800-\udfff\ufffe\uffff]{0,16000}(?<!\s)"
+)
+"""Matches whole texts that can stand in ``<t>`` as they are, in a cell without a quote before it."""
+
 _UNSAFE = re.compile("[\0\ud800-\udfff\ufffe\uffff]")
-_PLAIN = re.compile(r"[^\s=+\-@0-9&<>_\0-\x1f\ud800-\udfff\ufffe\uffff][^&<>_\0-\x1f\ud800-\udfff\ufffe\uffff]*(?<!\s)")
-_SHORT = 16_384
 _MARKUP = re.compile("[&<>\x01-\x08\x0b-\x1f_]")
 # An underscore that would begin an escape, be it spelt out in the text or made by escaping what follows it.
 _LITERAL = re.compile("_(?=x[0-9A-Fa-f]{4}[_\x01-\x08\x0b-\x1f])")
@@ -31,11 +34,6 @@ _DAY_ZERO_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's dates have no 
 _DAY_ZERO_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _LEAP_BUG = 61
 """The first serial that counts the 29 February 1900, a day that Excel believes in."""
-
-
-def is_plain(text: str) -> bool:
-    """Whether a text can stand in ``<t>`` as it is, and in a cell without a quote before it."""
-    return bool(_PLAIN.fullmatch(text)) and len(text) < _SHORT
 
 
 def storable(text: str) -> str:
@@ -57,9 +55,12 @@ def markup(text: str) -> str:
     return _CONTROL.sub(lambda found: f"_x{ord(found.group()):04X}_", text)
 
 
-def is_number(raw: str) -> bool:
-    """Whether digits can be stored as a number: no NaN, no infinity, nothing that only looks like one."""
-    return bool(_NUMBER.fullmatch(raw)) and math.isfinite(float(raw))
+def number_value(raw: str) -> float | None:
+    """The value of digits that can be stored as a number: no NaN, no infinity, nothing that only looks like one."""
+    if not _NUMBER.fullmatch(raw):
+        return None
+    value = float(raw)
+    return value if math.isfinite(value) else None
 
 
 def serial(iso: str, date_1904: bool) -> str | None:
@@ -83,9 +84,9 @@ def serial(iso: str, date_1904: bool) -> str | None:
     return str(passed.days) if not seconds else repr(passed.days + seconds / 86_400)
 
 
-def number_token(raw: str) -> str:
+def number_token(value: float) -> str:
     """A number by its value in the 15 digits that Excel keeps, however it is spelt."""
-    return "n%.15g" % float(raw)  # noqa: UP031 - an f-string is slower here, and this runs for every cell
+    return "n%.15g" % value  # noqa: UP031 - an f-string is slower here, and this runs for every cell
 
 
 class ValueDigest:

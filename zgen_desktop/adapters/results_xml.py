@@ -16,11 +16,11 @@ from urllib.parse import quote, urlsplit
 from zgen_desktop.adapters.results_styles import Look, Styles
 from zgen_desktop.adapters.results_values import (
     ERRORS,
+    PLAIN,
     ValueDigest,
-    is_number,
-    is_plain,
     markup,
     number_token,
+    number_value,
     serial,
     storable,
 )
@@ -157,7 +157,7 @@ class _Cells:
             if number is None:
                 made = self._text(raw, "General", tone, linked)
             else:
-                made = f"{self._start(code, tone, linked)}><v>{number}</v></c>", number_token(number)
+                made = f"{self._start(code, tone, linked)}><v>{number}</v></c>", number_token(float(number))
         elif kind is ResultKind.BOOLEAN and raw in ("TRUE", "FALSE"):
             bit = "1" if raw == "TRUE" else "0"
             made = f'{self._start(code, tone, linked)} t="b"><v>{bit}</v></c>', f"b{bit}"
@@ -168,12 +168,15 @@ class _Cells:
         return made
 
     def _number(self, raw: str, code: str, tone: str, linked: bool) -> tuple[str, str]:
-        if not is_number(raw):
+        value = number_value(raw)
+        if value is None:
             return self._text(raw, code, tone, linked)
-        return f"{self._start(code, tone, linked)}><v>{raw.removeprefix('+')}</v></c>", number_token(raw)
+        key = (code, tone, linked, False)
+        start = self._starts.get(key) or self._start(*key)
+        return f"{start}><v>{raw.removeprefix('+')}</v></c>", number_token(value)
 
     def _text(self, raw: str, code: str, tone: str, linked: bool) -> tuple[str, str]:
-        if is_plain(raw):
+        if PLAIN.fullmatch(raw):
             key = (code, tone, linked, False)
             start = self._starts.get(key) or self._start(*key)
             return f'{start} t="inlineStr"><is><t>{raw}</t></is></c>', "s" + raw
