@@ -36,11 +36,16 @@ def start(words: Sequence[str], umask: int) -> int:
     return run_program(words, lambda folder: compose(folder, umask), __version__)
 
 
-def compose(folder_argument: str | None, umask: int) -> Services:
-    """All services over one data folder. Raises UsageError where the folder can't be used."""
+@contextmanager
+def compose(folder_argument: str | None, umask: int) -> Iterator[Services]:
+    """All services over one data folder, with its logs open. Raises UsageError where the folder can't be used."""
     folder = paths.data_folder(folder_argument)
     redactor = Redactor()
-    Logs.open(folder, redactor.clean)
+    with Logs.open(folder, redactor.clean):
+        yield _services(folder, umask, redactor)
+
+
+def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
     clock = SystemClock()
     settings = Settings(folder)
     credentials = Credentials()

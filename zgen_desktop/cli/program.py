@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from zgen_desktop.cli import run_command
@@ -14,7 +15,7 @@ from zgen_desktop.cli.tools import demo
 from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.services import Services
 
-Compose = Callable[[str | None], Services]
+Compose = Callable[[str | None], AbstractContextManager[Services]]
 
 _LOG = logging.getLogger("zgen_desktop")
 
@@ -24,28 +25,35 @@ def run_program(words: Sequence[str], compose: Compose, version: str) -> int:
 
     Exit 4, because nobody can say then what was sent.
     """
-    as_json = "--json" in words
     try:
         folder, rest = _data_dir(words)
         if rest == ["--practice"]:
-            return demo(compose(folder), str(Path.cwd()))
+            return _with_services(compose(folder), lambda services: demo(services, str(Path.cwd())))
         if not rest or (rest[0] not in COMMANDS and not rest[0].startswith("-")):
             raise no_window(rest)
         args = build_parser(version).parse_args(rest)
-        return run_command(args, compose(folder))
+        return _with_services(compose(folder), lambda services: run_command(args, services))
     except ZgenError as error:
-        print_error(error, as_json=as_json)
+        print_error(error, as_json="--json" in words)
         return error.exit_code
     except KeyboardInterrupt:
         return 130
-    except Exception:  # noqa: BLE001  # the last place where a defect can still be logged and said
-        _LOG.exception("an error that nobody foresaw")
-        print(
-            "Zgen Desktop has a defect\nSomething happened that it was not made for. Nothing on disk is lost.\n"
-            "The log in the data folder has the details. Look at the run with: zgen-desktop runs list",
-            file=sys.stderr,
-        )
-        return 4
+
+
+def _with_services(composed: AbstractContextManager[Services], run: Callable[[Services], int]) -> int:
+    with composed as services:
+        try:
+            return run(services)
+        except ZgenError:
+            raise
+        except Exception:  # noqa: BLE001  # the last place where a defect can still be logged and said
+            _LOG.exception("an error that nobody foresaw")
+            print(
+                "Zgen Desktop has a defect\nSomething happened that it was not made for. Nothing on disk is lost.\n"
+                "The log in the data folder has the details. Look at the run with: zgen-desktop runs list",
+                file=sys.stderr,
+            )
+            return 4
 
 
 def _data_dir(words: Sequence[str]) -> tuple[str | None, list[str]]:

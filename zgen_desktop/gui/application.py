@@ -1,0 +1,52 @@
+"""QApplication as this program wants it: Fusion, our palette in the system's light or dark, plain texts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from zgen_desktop.gui.palette import DARK, LIGHT, colours_of, qt_palette
+
+SCHEME_VARIABLE = "ZGEN_COLOURS"
+"""``light`` or ``dark`` instead of the system's, for screenshots and for people who want it so."""
+
+
+def make_application(words: Sequence[str] = ()) -> QApplication:
+    """The one application object; follows the system from light to dark and back."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    application = QApplication(["zgen-desktop", *words])
+    application.setApplicationName("Zgen Desktop")
+    application.setDesktopFileName("zgen-desktop")
+    # Before any palette or style sheet: dark mode then follows the system, on Windows 10 too.
+    application.setStyle("fusion")
+    _wear(application)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _wear(application))
+    return application
+
+
+def _wear(application: QApplication) -> None:
+    wished = os.environ.get(SCHEME_VARIABLE, "")
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if wished in ("light", "dark"):
+        colours = DARK if wished == "dark" else LIGHT
+    elif scheme is Qt.ColorScheme.Unknown:
+        colours = colours_of(application.style().standardPalette())
+    else:
+        colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    application.setPalette(qt_palette(colours))
+
+
+def has_display() -> bool:
+    """Whether a window can be shown. Qt aborts the process without one, so it is asked before Qt is loaded."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal", "vnc"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,327 @@
+"""What lies on the person's desk: a list, how it is read, the tenant, a run. Pages show it and ask it to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from threading import Event as StopEvent
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.confirming import Confirmation, confirm
+from zgen_desktop.core.edits import Edits
+from zgen_desktop.core.errors import UsageError, WorkbookError, ZgenError
+from zgen_desktop.core.events import Event, SheetWritten
+from zgen_desktop.core.exporting import placement_of
+from zgen_desktop.core.importing import Selection
+from zgen_desktop.core.model.connection import Connection
+from zgen_desktop.core.model.results import Place, Placement
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RunHead, RunRow, RunSummary
+from zgen_desktop.core.model.tenant import UserInfo
+from zgen_desktop.core.questions import ImportQuestionError
+from zgen_desktop.core.running import Ended, Runner, make_ready_again
+from zgen_desktop.core.services import Services
+from zgen_desktop.gui.worker import Bench, Worker
+
+CHECKPOINT_SECONDS = 180.0
+STALE_SECONDS = 900.0
+"""A check against the tenant that is older than 15 minutes is made again before sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A run as it stands in the record, for the pages."""
+
+    summary: RunSummary
+    rows: Sequence[RunRow]
+
+
+class Desk(QObject):
+    """The state behind the pages. All of it lives in the GUI thread; slow work goes to the worker.
+
+    Signals: ``list_changed`` when the list, its reading or its check changed; ``question_asked`` with an
+    ImportQuestionError when only the person can decide; ``failed`` with a ZgenError that belongs to no page;
+    ``busy_changed`` with what is being done (empty: nothing); ``connection_changed``; ``event_came`` with each
+    event of the core; ``run_changed`` when the run on the desk changed; ``run_ended`` with an ``Ended``;
+    ``history_changed`` when runs were added or changed.
+    """
+
+    list_changed = Signal()
+    question_asked = Signal(object)
+    failed = Signal(object)
+    busy_changed = Signal(str)
+    connection_changed = Signal()
+    event_came = Signal(object)
+    run_changed = Signal()
+    run_ended = Signal(object)
+    history_changed = Signal()
+
+    def __init__(self, services: Services, worker: Worker) -> None:
+        super().__init__()
+        self.services = services
+        self.worker = worker
+        self.path = ""
+        self.selection = Selection()
+        self.edits = Edits()
+        self.checked: Checked | None = None
+        self.checked_at: datetime | None = None
+        """When the tenant was asked; None while the list was only read."""
+        self.question: ImportQuestionError | None = None
+        self.connection: Connection | None = None
+        self.user: UserInfo | None = None
+        self.run: RunView | None = None
+        self.running = False
+        self._stop = StopEvent()
+        self._number = 0
+        worker.told.connect(self._on_event)
+
+    # --- the list -------------------------------------------------------------------------------------
+
+    def open_workbook(self, path: str) -> None:
+        """Puts another list on the desk and reads it. What was chosen for the last one is forgotten."""
+        self.path = path
+        self.selection, self.edits = Selection(), Edits()
+        self.checked, self.checked_at, self.question = None, None, None
+        self.run = None
+        self.list_changed.emit()
+        self.read_list()
+
+    def choose(self, selection: Selection) -> None:
+        """Reads the list anew by other choices; corrections stay."""
+        self.selection = selection
+        self.read_list()
+
+    def edit(self, edits: Edits) -> None:
+        """Judges the list anew with other corrections; what the tenant said is asked again by ``check``."""
+        self.edits = edits
+        self.read_list()
+
+    def read_list(self) -> None:
+        """Reads and validates; with a connection, the check against the tenant follows."""
+        self._check("Reading the list", with_tenant=self.connection is not None)
+
+    def check(self) -> None:
+        """Reads the list and asks the tenant again."""
+        self._check("Checking", with_tenant=True)
+
+    def _check(self, what: str, *, with_tenant: bool) -> None:
+        if not self.path:
+            return
+        self._number += 1
+        number, path, selection, edits, connection = (
+            self._number,
+            self.path,
+            self.selection,
+            self.edits,
+            self.connection if with_tenant else None,
+        )
+        today = self.services.today()
+
+        def work(bench: Bench) -> Checked:
+            checker = self.services.checker
+            if connection is None:
+                return checker.check(path, selection, today, edits=edits, emit=bench.emit)
+            return checker.check(
+                path,
+                selection,
+                today,
+                zuora=bench.zuora(connection),
+                journal=bench.journal,
+                edits=edits,
+                emit=bench.emit,
+            )
+
+        def done(checked: Checked) -> None:
+            if number != self._number:
+                return
+            self.checked, self.question = checked, None
+            self.checked_at = self.services.clock.now() if checked.tenant else None
+            if checked.tenant:
+                self.user = checked.tenant.user
+                self.connection_changed.emit()
+            self.list_changed.emit()
+
+        def failed(error: ZgenError) -> None:
+            if number != self._number:
+                return
+            if isinstance(error, ImportQuestionError):
+                self.checked, self.question = None, error
+                self.list_changed.emit()
+                self.question_asked.emit(error)
+                return
+            # A failed check keeps what it has.
+            self.list_changed.emit()
+            self.failed.emit(error)
+
+        self.ask(what, work, done, failed)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the tenant must be asked again before anything is sent."""
+        if self.checked is None or self.checked.tenant is None or self.checked_at is None:
+            return True
+        return (self.services.clock.now() - self.checked_at).total_seconds() > STALE_SECONDS
+
+    def ready_count(self) -> int:
+        """How many rows may be sent."""
+        return self.checked.counts.get(RowState.READY, 0) if self.checked else 0
+
+    # --- the tenant -----------------------------------------------------------------------------------
+
+    def choose_connection(self, name: str) -> None:
+        """Connects; a list on the desk is checked against the new tenant."""
+        self.connection = self.services.connection(name) if name else None
+        self.user = None
+        self.checked_at = None
+        self.connection_changed.emit()
+        if self.path:
+            self.read_list()
+
+    # --- the run --------------------------------------------------------------------------------------
+
+    def find_place(self, wish: Placement, output: str, done: Callable[[Place], None]) -> None:
+        """Where the results can go as things stand, for Review."""
+        path = self.path
+        self.ask("", lambda _bench: self.services.results.place(path, wish, output), done, self.failed.emit)
+
+    def start_run(self, said: Confirmation, *, first_only: bool) -> None:
+        """Confirms the list as checked, freezes it, and sends: one account first where asked."""
+        assert self.checked is not None
+        assert self.connection is not None
+        checked, connection = self.checked, self.connection
+
+        def work(bench: Bench) -> Ended:
+            head, rows = confirm(checked, connection, said, self.services.clock.now())
+            wish, output = placement_of(head)
+            self.services.results.place(head.workbook, wish, output)
+            bench.journal.create_run(head, rows)
+            self.services.settings.put_layout(checked.imported.layout)
+            return self._work(bench, head, connection, most=1 if first_only else None)
+
+        self._start(work)
+
+    def go_on(
+        self,
+        run: str,
+        *,
+        find_out: bool = True,
+        send: bool = True,
+        before: Callable[[Bench], object] = lambda _bench: None,
+    ) -> None:
+        """Continues a run: sends what is ready (unless ``send`` is False) and finds out what is unknown."""
+
+        def work(bench: Bench) -> Ended:
+            head = bench.journal.summary(run).head
+            connection = self.services.connection(head.connection)
+            most = None if send else 0
+            return self._work(bench, head, connection, most=most, find_out=find_out, before=lambda: before(bench))
+
+        self._start(work)
+
+    def send_refused_again(self, run: str, count: int) -> None:
+        """Refused rows become ready and are sent; ``count`` is what the person saw."""
+        why = "to be sent again, in the window"
+        self.go_on(run, before=lambda bench: make_ready_again(bench.journal, run, RowState.REJECTED, count, why))
+
+    def send_absent_again(self, run: str, count: int) -> None:
+        """Rows that are known not to have been made become ready and are sent, each alone."""
+        why = "to be sent again, in the window"
+        self.go_on(run, before=lambda bench: make_ready_again(bench.journal, run, RowState.ABSENT, count, why))
+
+    def stop(self) -> None:
+        """After the calls in flight."""
+        self._stop.set()
+
+    def write_sheet(self, run: str) -> None:
+        """Writes the results sheet of a run again."""
+
+        def work(bench: Bench) -> RunView:
+            self.services.exporter(bench.journal).write(run)
+            return _view(bench, run)
+
+        self.ask("Writing the results", work, self._on_view, self.failed.emit)
+
+    def show_run(self, run: str) -> None:
+        """Puts a run of the record on the desk."""
+        self.ask("Opening the run", lambda bench: _view(bench, run), self._on_view, self.failed.emit)
+
+    def _start(self, work: Callable[[Bench], Ended]) -> None:
+        self._stop.clear()
+        self.running = True
+        self.run_changed.emit()
+
+        def after(bench: Bench) -> tuple[Ended, RunView]:
+            ended = work(bench)
+            return ended, _view(bench, ended.summary.head.id)
+
+        def done(result: tuple[Ended, RunView]) -> None:
+            ended, view = result
+            self.running = False
+            self._on_view(view)
+            self.run_ended.emit(ended)
+            self.history_changed.emit()
+
+        def failed(error: ZgenError) -> None:
+            self.running = False
+            self.run_changed.emit()
+            self.failed.emit(error)
+            self.history_changed.emit()
+
+        self.ask("Sending", after, done, failed)
+
+    def _work(self, bench: Bench, head: RunHead, connection: Connection, **options: Any) -> Ended:
+        zuora = bench.zuora(connection, head.tenant if connection.name == head.connection else None)
+        written_at = self.services.clock.monotonic()
+
+        def checkpoint(run: str) -> None:
+            nonlocal written_at
+            if self.services.clock.monotonic() - written_at >= CHECKPOINT_SECONDS:
+                written_at = self.services.clock.monotonic()
+                self._write(bench, run)
+
+        runner = Runner(bench.journal, zuora, self.services.clock, bench.emit, self._stop, checkpoint)
+        ended = runner.work(head.id, **options)
+        self._write(bench, head.id)
+        return replace(ended, summary=bench.journal.summary(head.id))
+
+    def _write(self, bench: Bench, run: str) -> None:
+        try:
+            bench.emit(SheetWritten(run, self.services.exporter(bench.journal).write(run)))
+        except (WorkbookError, UsageError) as error:
+            # The record has every outcome; the person is told and can write the sheet elsewhere.
+            self.failed.emit(error)
+
+    # --- everything -----------------------------------------------------------------------------------
+
+    def ask(
+        self, what: str, work: Callable[[Bench], Any], done: Callable[[Any], None], failed: Callable[[ZgenError], None]
+    ) -> None:
+        """Something slow; ``what`` is said meanwhile (empty: nothing is said)."""
+
+        def after(result: Any) -> None:
+            self.busy_changed.emit("")
+            done(result)
+
+        def wrong(error: ZgenError) -> None:
+            self.busy_changed.emit("")
+            failed(error)
+
+        if what:
+            self.busy_changed.emit(what)
+        self.worker.ask(work, after, wrong)
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        self.event_came.emit(event)
+
+    def _on_view(self, view: RunView) -> None:
+        self.run = view
+        self.run_changed.emit()
+
+
+def _view(bench: Bench, run: str) -> RunView:
+    return RunView(bench.journal.summary(run), bench.journal.rows(run))

@@ -1,0 +1,291 @@
+"""The frame that never changes: top line, five steps, the page, and the counts and buttons below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.page import STEPS, Action, Page, Place
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, EnvironmentBox, Styled, label
+
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
+
+
+class StepButton(Styled, QToolButton):
+    """One of the five steps: a tick when done, a line of the action colour when it is the one on screen."""
+
+    def __init__(self, number: int, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self._number = number
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setMinimumHeight(36)
+        self.setCheckable(True)
+
+    def show_state(self, *, current: bool, done: bool, reachable: bool) -> None:
+        """How the step stands."""
+        word = QCoreApplication.translate("Step", self.place.value)
+        self.setText(f"{'✓ ' if done else ''}{self._number} {word}")
+        told = QCoreApplication.translate("Step", "done") if done else ""
+        self.setAccessibleName(f"{self._number} {word} {told}".strip())
+        self.setEnabled(reachable or current)
+        self.setChecked(current)
+        self.wear(
+            lambda c: (
+                f"QToolButton {{ color: {c.ink if reachable or current else c.quiet}; border: none;"
+                f" border-bottom: 3px solid {c.action if current else c.good.ink if done else c.line};"
+                f" padding: 6px 10px; background: {c.ground}; font-weight: {'600' if current else '400'};"
+                f" text-align: left; }} QToolButton:focus {{ border: 2px solid {c.action}; }}"
+            )
+        )
+
+
+class Frame(QMainWindow):
+    """The main window. It holds the pages and decides nothing."""
+
+    file_dropped = Signal(str)
+    closing = Signal(object)
+
+    def __init__(self, desk: Desk, pages: Mapping[Place, Page]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pages = pages
+        self._place = Place.WORKBOOK
+        self._stack = QStackedWidget()
+        self._steps = [StepButton(number, place) for number, place in enumerate(STEPS, start=1)]
+        self._list_name = label(quiet=True, wrap=False)
+        self._tenant = QToolButton()
+        self._environment = EnvironmentBox()
+        self._status = label(quiet=True, wrap=False)
+        self._busy = label(quiet=True, wrap=False)
+        self._buttons = QHBoxLayout()
+        self._help = self._make_help()
+        self.setCentralWidget(self._build())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self.resize(1180, 760)
+        self._connect()
+        self.show_place(Place.WORKBOOK)
+
+    # --- making ---------------------------------------------------------------------------------------
+
+    def _build(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_line())
+        column.addLayout(self._step_line())
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._bottom_line())
+        return body
+
+    def _top_line(self) -> QWidget:
+        line = _Strip()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(PAGE_MARGIN, GRID, PAGE_MARGIN, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(label("Zgen Desktop", bold=True, wrap=False))
+        row.addWidget(self._list_name)
+        row.addStretch(1)
+        self._tenant.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._tenant.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._tenant.setMinimumHeight(30)
+        row.addWidget(self._tenant)
+        row.addWidget(self._environment)
+        for place in (Place.HISTORY, Place.CONNECTIONS):
+            word = QCoreApplication.translate("Step", place.value)
+            row.addWidget(_quiet_button(f"&{word}", lambda place=place: self.show_place(place)))
+        row.addWidget(_quiet_button(self.tr("Hel&p"), lambda: self._help.setVisible(not self._help.isVisible())))
+        return line
+
+    def _step_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(PAGE_MARGIN, GRID, PAGE_MARGIN, 0)
+        row.setSpacing(GRID // 2)
+        for number, step in enumerate(self._steps, start=1):
+            step.clicked.connect(lambda _checked=False, place=step.place: self.show_place(place))
+            row.addWidget(step, 1)
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda place=step.place: self._step_by_key(place))
+        return row
+
+    def _bottom_line(self) -> QWidget:
+        line = _Strip()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(PAGE_MARGIN, GRID, PAGE_MARGIN, GRID)
+        row.addWidget(self._status)
+        row.addWidget(self._busy)
+        row.addStretch(1)
+        self._buttons.setSpacing(GRID)
+        row.addLayout(self._buttons)
+        return line
+
+    def _make_help(self) -> QDockWidget:
+        dock = QDockWidget(self.tr("Help"))
+        dock.setObjectName("help")
+        self._help_text = label()
+        self._help_text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._help_text.setMargin(CARD_GAP)
+        self._help_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._help_text.setAccessibleName(self.tr("Help"))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._help_text)
+        area.setMinimumWidth(280)
+        dock.setWidget(area)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.setVisible(False)
+        QShortcut(QKeySequence("F1"), self, lambda: dock.setVisible(not dock.isVisible()))
+        return dock
+
+    def _connect(self) -> None:
+        for page in self._pages.values():
+            page.changed.connect(self.refresh)
+            page.go.connect(self.show_place)
+        self._desk.list_changed.connect(self.refresh)
+        self._desk.run_changed.connect(self.refresh)
+        self._desk.connection_changed.connect(self.refresh)
+        self._desk.busy_changed.connect(self._on_busy)
+
+    # --- showing --------------------------------------------------------------------------------------
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        return self._place
+
+    @Slot(object)
+    def show_place(self, place: Place) -> None:
+        """Goes to a step or to History or Connections; nothing is lost."""
+        page = self._pages[place]
+        if not page.reachable():
+            return
+        self._place = place
+        self._stack.setCurrentWidget(page)
+        page.entered()
+        self.refresh()
+
+    def _step_by_key(self, place: Place) -> None:
+        self.show_place(place)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Reads everything anew from the desk and the page on screen."""
+        page = self._pages[self._place]
+        for step in self._steps:
+            of_step = self._pages[step.place]
+            step.show_state(current=step.place is self._place, done=of_step.done(), reachable=of_step.reachable())
+        self._list_name.setText(Path(self._desk.path).name if self._desk.path else "")
+        self._show_tenant()
+        self._status.setText(page.status())
+        self._help_text.setText(page.help_text())
+        self._show_buttons(page)
+        self.setWindowTitle(f"{Path(self._desk.path).name} – Zgen Desktop" if self._desk.path else "Zgen Desktop")
+
+    def _show_tenant(self) -> None:
+        connection, user = self._desk.connection, self._desk.user
+        name = connection.name if connection else self.tr("Choose a connection")
+        who = f" · {user.user_name}" if user else f" · {connection.user}" if connection else ""
+        self._tenant.setText(f"{name}{who}")
+        self._tenant.setAccessibleName(self.tr("Connection: {name}").format(name=f"{name}{who}"))
+        self._environment.show_environment(connection.environment if connection else None)
+        menu = QMenu(self._tenant)
+        for known in self._desk.services.connections():
+            words = f"{known.name} · {known.environment.value.upper()}"
+            menu.addAction(words).triggered.connect(partial(self._choose, known.name))
+        self._tenant.setMenu(menu)
+        self._tenant.setEnabled(not self._desk.running)
+
+    def _show_buttons(self, page: Page) -> None:
+        while self._buttons.count():
+            item = self._buttons.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for action in page.side_actions():
+            self._buttons.addWidget(_action_button(action, main=False))
+        main = page.main_action()
+        if main is not None:
+            self._buttons.addWidget(_action_button(main, main=True))
+
+    def _choose(self, name: str, _checked: bool = False) -> None:
+        self._desk.choose_connection(name)
+
+    @Slot(str)
+    def _on_busy(self, what: str) -> None:
+        self._busy.setText(f"{what} …" if what else "")
+
+    # --- files and the end ----------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """A workbook can be dropped anywhere."""
+        if _dropped(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Takes the first workbook."""
+        path = _dropped(event.mimeData().urls())
+        if path:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Whoever listens may refuse: a run is asked about first."""
+        self.closing.emit(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Minimised or restored: the title is read anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
+
+class _Strip(Styled, QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("strip")
+        self.wear(lambda c: f"QFrame#strip {{ background: {c.card}; border: none; }}")
+
+
+def _quiet_button(text: str, on_click: object) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAutoRaise(True)
+    button.setMinimumHeight(30)
+    button.setAccessibleName(text.replace("&", ""))
+    button.clicked.connect(lambda _checked=False: on_click())  # type: ignore[operator]  # a callable
+    return button
+
+
+def _action_button(action: Action, *, main: bool) -> Button:
+    button = Button(action.text, action.run, main=main)
+    button.setEnabled(action.enabled)
+    button.setAccessibleName(action.text.replace("&", ""))
+    if main:
+        button.setDefault(True)
+    return button
+
+
+def _dropped(urls: list[QUrl]) -> str:
+    local = [url.toLocalFile() for url in urls if url.isLocalFile()]
+    return next((path for path in local if path.lower().endswith(WORKBOOK_ENDINGS)), "")

@@ -1,0 +1,78 @@
+"""What every page is: an answer first, one main button, ways back, a help text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN
+
+
+class Place(Enum):
+    """Where one can be in the window. The first five are the steps; the value is the word on screen."""
+
+    WORKBOOK = "Workbook"
+    COLUMNS = "Columns"
+    CHECK = "Check"
+    GENERATE = "Generate"
+    RESULTS = "Results"
+    HISTORY = "History"
+    CONNECTIONS = "Connections"
+
+
+STEPS = (Place.WORKBOOK, Place.COLUMNS, Place.CHECK, Place.GENERATE, Place.RESULTS)
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button at the bottom: what it says (with & mnemonic), what it does, whether it can be pressed."""
+
+    text: str
+    run: Callable[[], object]
+    enabled: bool = True
+
+
+class Page(QWidget):
+    """One page. ``changed`` tells the frame to read actions and status anew; ``go`` asks for another place."""
+
+    changed = Signal()
+    go = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(PAGE_MARGIN, CARD_GAP, PAGE_MARGIN, CARD_GAP)
+        self.column.setSpacing(CARD_GAP)
+
+    def main_action(self) -> Action | None:
+        """The one main button, bottom right, with the number in its text."""
+        return None
+
+    def side_actions(self) -> Sequence[Action]:
+        """Plain buttons left of the main one."""
+        return ()
+
+    def status(self) -> str:
+        """What stands at the bottom left: counts, quietly."""
+        return ""
+
+    def help_text(self) -> str:
+        """What this is and what can go wrong, in short paragraphs."""
+        return ""
+
+    def reachable(self) -> bool:
+        """Whether the step can be entered now."""
+        return True
+
+    def done(self) -> bool:
+        """Whether the step has its tick."""
+        return False
+
+    def entered(self) -> None:
+        """The page comes on screen."""

@@ -1,0 +1,143 @@
+"""All colours of the window, light and dark, with their measured contrasts (window.md). None stands anywhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+from zgen_desktop.core.model.rows import RowState
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Ink on its tint; every pair has at least 4.5:1."""
+
+    ink: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme. ``on_action`` stands on ``action``."""
+
+    ground: str
+    card: str
+    line: str
+    ink: str
+    quiet: str
+    action: str
+    on_action: str
+    selected: str
+    good: Tone
+    warning: Tone
+    bad: Tone
+    unknown: Tone
+    plain: Tone
+
+
+LIGHT = Colours(
+    ground="#f6f7f9",
+    card="#ffffff",
+    line="#d9dde3",
+    ink="#1b2330",
+    quiet="#566072",
+    action="#0b5fad",
+    on_action="#ffffff",
+    selected="#e1ebf7",
+    good=Tone("#186a3b", "#e5f4ea"),
+    warning=Tone("#8a5300", "#fdf1dc"),
+    bad=Tone("#a3161b", "#fbe7e7"),
+    unknown=Tone("#5b3a8e", "#efe8f8"),
+    plain=Tone("#566072", "#f6f7f9"),
+)
+DARK = Colours(
+    ground="#171b21",
+    card="#1f252d",
+    line="#38414d",
+    ink="#e8ecf2",
+    quiet="#a5b0c0",
+    action="#6cb2f5",
+    on_action="#0b1a29",
+    selected="#23364b",
+    good=Tone("#7fd6a0", "#17362a"),
+    warning=Tone("#f2c274", "#3b2e14"),
+    bad=Tone("#ff9a9a", "#451d20"),
+    unknown=Tone("#c9b0f3", "#33274a"),
+    plain=Tone("#a5b0c0", "#171b21"),
+)
+
+SIGNS = {
+    RowState.GENERATED: "✓",
+    RowState.ADDED_TO_DRAFT: "✓",
+    RowState.DONE_BEFORE: "✓",
+    RowState.NOTHING_TO_BILL: "○",
+    RowState.PROBLEM: "✕",
+    RowState.REJECTED: "✕",
+    RowState.UNKNOWN: "?",
+    RowState.SENDING: "?",
+    RowState.HELD: "◆",
+    RowState.AMBIGUOUS: "◆",
+    RowState.ABSENT: "!",
+    RowState.LEFT_OUT: "–",
+    RowState.READY: "–",
+    RowState.UNDONE: "–",
+}
+"""State is word, sign and colour, in this order of importance (window.md)."""
+
+_TONES = {
+    RowState.GENERATED: "good",
+    RowState.DONE_BEFORE: "good",
+    RowState.ADDED_TO_DRAFT: "warning",
+    RowState.ABSENT: "warning",
+    RowState.PROBLEM: "bad",
+    RowState.REJECTED: "bad",
+    RowState.UNKNOWN: "unknown",
+    RowState.SENDING: "unknown",
+    RowState.HELD: "unknown",
+    RowState.AMBIGUOUS: "unknown",
+}
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """The scheme that fits a palette: dark where its window is darker than its text."""
+    window = palette.color(QPalette.ColorRole.Window).lightness()
+    text = palette.color(QPalette.ColorRole.WindowText).lightness()
+    return DARK if window < text else LIGHT
+
+
+def tone_of(state: RowState, colours: Colours) -> Tone:
+    """The ink and tint of a state."""
+    tone = getattr(colours, _TONES.get(state, "plain"))
+    assert isinstance(tone, Tone)
+    return tone
+
+
+def qt_palette(colours: Colours) -> QPalette:
+    """The scheme as Qt's palette, for everything that Fusion draws."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, value in (
+        (role.Window, colours.ground),
+        (role.WindowText, colours.ink),
+        (role.Base, colours.card),
+        (role.AlternateBase, colours.ground),
+        (role.Text, colours.ink),
+        (role.PlaceholderText, colours.quiet),
+        (role.Button, colours.card),
+        (role.ButtonText, colours.ink),
+        (role.Highlight, colours.selected),
+        (role.HighlightedText, colours.ink),
+        (role.Accent, colours.action),
+        (role.Link, colours.action),
+        (role.LinkVisited, colours.action),
+        (role.ToolTipBase, colours.card),
+        (role.ToolTipText, colours.ink),
+        (role.Mid, colours.line),
+        (role.Light, colours.card),
+        (role.Dark, colours.line),
+    ):
+        palette.setColor(target, QColor(value))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.quiet))
+    return palette

@@ -1,0 +1,213 @@
+"""The small parts that all pages are made of, in the window's look (window.md): cards, headings, buttons, pills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from zgen_desktop.core.model.connection import Environment
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.gui.palette import SIGNS, Colours, Tone, colours_of, tone_of
+
+GRID = 8
+"""Pixels; all distances are multiples of it."""
+CARD_GAP = 16
+PAGE_MARGIN = 20
+
+
+def colours() -> Colours:
+    """The colours in force."""
+    return colours_of(QApplication.palette())
+
+
+class Styled:
+    """Mixin for a widget whose style sheet is made from the colours in force, anew when these change."""
+
+    _style: Callable[[Colours], str]
+
+    def wear(self, style: Callable[[Colours], str]) -> None:
+        """Sets how the style sheet is made, and makes it."""
+        self._style = style
+        self.setStyleSheet(style(colours()))  # type: ignore[attr-defined]  # a mixin of QWidget
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Follows the system from light to dark and back."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange) and hasattr(
+            self, "_style"
+        ):
+            wanted = self._style(colours())
+            if self.styleSheet() != wanted:  # type: ignore[attr-defined]  # a mixin of QWidget
+                self.setStyleSheet(wanted)  # type: ignore[attr-defined]  # a mixin of QWidget
+        super().changeEvent(event)  # type: ignore[misc]  # a mixin of QWidget
+
+
+class Card(Styled, QFrame):
+    """A white card with a thin line around; ``column`` is its layout."""
+
+    def __init__(self, *, margin: int = CARD_GAP) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, margin, margin, margin)
+        self.column.setSpacing(GRID)
+        self.wear(lambda c: f"QFrame#card {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; }}")
+
+
+def label(text: str = "", *, pixels: int = 13, bold: bool = False, quiet: bool = False, wrap: bool = True) -> Text:
+    """A plain-text label. Texts of a tenant never become markup."""
+    return Text(text, pixels=pixels, bold=bold, quiet=quiet, wrap=wrap)
+
+
+class Text(Styled, QLabel):
+    """A label in one of the window's sizes; its text is always plain."""
+
+    def __init__(
+        self, text: str = "", *, pixels: int = 13, bold: bool = False, quiet: bool = False, wrap: bool = True
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        font = QFont(self.font())
+        font.setPixelSize(scaled(pixels))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        self.setFont(font)
+        self.wear(lambda c: f"color: {c.quiet if quiet else c.ink}; background: transparent;")
+
+
+def scaled(pixels: int) -> int:
+    """A text size in proportion to the system's own (13 px at the usual 10 pt)."""
+    points = QApplication.font().pointSizeF()
+    return max(12, round(pixels * (points / 10 if points > 0 else 1)))
+
+
+def heading(text: str = "") -> Text:
+    """The page's answer: large, in words with a number."""
+    return label(text, pixels=22, bold=True)
+
+
+class Button(Styled, QPushButton):
+    """A plain button; ``main`` makes it the one main button of its page."""
+
+    def __init__(self, text: str, on_click: Callable[[], object] | None = None, *, main: bool = False) -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(34)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if on_click is not None:
+            self.clicked.connect(lambda _checked=False: on_click())
+        self.wear(_main_style if main else _plain_style)
+
+
+def _plain_style(c: Colours) -> str:
+    return (
+        f"QPushButton {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.line}; border-radius: 5px;"
+        f" padding: 6px 14px; }}"
+        f"QPushButton:hover {{ border-color: {c.action}; }}"
+        f"QPushButton:focus {{ border: 2px solid {c.action}; padding: 5px 13px; }}"
+        f"QPushButton:disabled {{ color: {c.quiet}; background: {c.ground}; }}"
+    )
+
+
+def _main_style(c: Colours) -> str:
+    return (
+        f"QPushButton {{ color: {c.on_action}; background: {c.action}; border: 2px solid {c.action};"
+        f" border-radius: 5px; padding: 5px 16px; font-weight: 600; }}"
+        f"QPushButton:focus {{ border: 2px solid {c.ink}; }}"
+        f"QPushButton:disabled {{ color: {c.quiet}; background: {c.ground}; border-color: {c.line}; }}"
+    )
+
+
+class Pill(Styled, QLabel):
+    """A word with its sign on its tint."""
+
+    def __init__(self, text: str = "", tone: Callable[[Colours], Tone] | None = None) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._tone = tone or (lambda c: c.plain)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._dress()
+
+    def say(self, text: str, tone: Callable[[Colours], Tone]) -> None:
+        """Another word and tone."""
+        self._tone = tone
+        self.setText(text)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.wear(
+            lambda c: (
+                f"color: {self._tone(c).ink}; background: {self._tone(c).tint}; border-radius: 8px;"
+                " padding: 1px 8px; font-weight: 600;"
+            )
+        )
+
+
+def state_pill(state: RowState) -> Pill:
+    """Sign and word of a row's state."""
+    return Pill(f"{SIGNS[state]} {state.word}", lambda c: tone_of(state, c))
+
+
+class EnvironmentBox(Styled, QLabel):
+    """PRODUCTION solid with a square mark, SANDBOX dashed, PRACTICE dotted: told apart without any colour."""
+
+    def show_environment(self, environment: Environment | None) -> None:
+        """The word in its box; hidden where no connection is chosen."""
+        self.setVisible(environment is not None)
+        if environment is None:
+            return
+        word = environment.value.upper()
+        production = environment is Environment.PRODUCTION
+        self.setText(f"■ {word}" if production else word)
+        self.setAccessibleName(f"Environment: {word}")
+        line = {"production": "solid", "sandbox": "dashed", "practice": "dotted"}[environment.value]
+        self.wear(
+            lambda c: (
+                f"color: {(c.bad if production else c.plain).ink if production else c.action};"
+                f" border: 2px {line} {c.bad.ink if production else c.action}; border-radius: 4px; padding: 2px 8px;"
+                f" font-weight: 700; background: {c.card};"
+            )
+        )
+
+
+class Banner(Styled, QFrame):
+    """A sentence that needs a person, with buttons; a thick line of its tone at the left."""
+
+    def __init__(self, tone: Callable[[Colours], Tone]) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(CARD_GAP, GRID, CARD_GAP, GRID)
+        self._text = label()
+        row.addWidget(self._text, 1)
+        self._buttons = QHBoxLayout()
+        row.addLayout(self._buttons)
+        self.wear(
+            lambda c: (
+                f"QFrame#banner {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;"
+                f" border-left: 4px solid {tone(c).ink}; }}"
+            )
+        )
+
+    def say(self, text: str, *buttons: Button) -> None:
+        """Another sentence with its buttons; no text hides the banner."""
+        self.setVisible(bool(text))
+        self._text.setText(text)
+        while self._buttons.count():
+            item = self._buttons.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        for button in buttons:
+            self._buttons.addWidget(button)
+
+
+def in_row(*widgets: QWidget, stretch_first: bool = False) -> QHBoxLayout:
+    """Widgets side by side on the grid."""
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    for at, widget in enumerate(widgets):
+        row.addWidget(widget, 1 if stretch_first and at == 0 else 0)
+    return row
