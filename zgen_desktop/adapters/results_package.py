@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.opc import Package, Relationship, part_key
-from zgen_desktop.adapters.opc_xml import decode_xml
+from zgen_desktop.adapters.opc_xml import BrokenXmlError
 from zgen_desktop.adapters.results_check import values_digest, written_digest
 from zgen_desktop.adapters.results_parts import (
     CONTENT_TYPES,
@@ -33,11 +33,12 @@ from zgen_desktop.adapters.results_xml import Dialect, SheetWritten, area, write
 from zgen_desktop.adapters.workbook import read_contents
 from zgen_desktop.adapters.xml_edit import PartEdit, escaped
 from zgen_desktop.adapters.zip_copy import ZipCopy, same_bytes
+from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.model.results import ResultsTable
 from zgen_desktop.core.model.run import WrittenSheet
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_STYLE_INDEX = re.compile(r'\ss\s*=\s*["\'](\d{1,6})["\']')
+_STYLE_INDEX = re.compile(rb"""\ss\s*=\s*["']([0-9]{1,6})["']""")
 _BLOCK = 1 << 18
 _OURS = ("hyperlink", "printerSettings")
 
@@ -155,9 +156,19 @@ class SheetAddition:
         highest = 0
         for entry in self._entries:
             if self._package.has(entry.part):
-                text = decode_xml(self._package.read(entry.part))
-                highest = max([highest, *(int(found) for found in _STYLE_INDEX.findall(text))])
+                with self._package.open_part(entry.part) as stream:
+                    highest = max(highest, _highest_format(stream))
         return min(highest + 1, XF_LIMIT // 2)
+
+
+def _highest_format(stream: BinaryIO) -> int:
+    highest = 0
+    carry = b""
+    while block := stream.read(_BLOCK):
+        text = (carry + block).replace(b"\0", b"")  # as if UTF-16 were ASCII, which all that counts here is
+        highest = max([highest, *(int(found) for found in _STYLE_INDEX.findall(text))])
+        carry = text[-64:]
+    return highest
 
 
 def untouched(package: Package, previous: WrittenSheet) -> bool:
@@ -192,8 +203,15 @@ def check_whole(package: Package) -> None:
 def check_copy(original: Package, source: BinaryIO, copy: Path, added: Added) -> None:
     """Opens the new file and compares it with the original: parts, sheets and every value.
 
-    Raises ChangedPartError, or WorkbookError where the new file can't even be opened.
+    Raises ChangedPartError.
     """
+    try:
+        _compare(original, source, copy, added)
+    except (WorkbookError, BrokenXmlError, UnicodeDecodeError) as error:
+        raise ChangedPartError(f"it can't be read again, {error}") from error
+
+
+def _compare(original: Package, source: BinaryIO, copy: Path, added: Added) -> None:
     with Package.open(copy) as package, copy.open("rb") as file:
         copies = {part_key(info.orig_filename): info for info in package.infos}
         for info in original.infos:

@@ -12,7 +12,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package, local_name
+from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package
 from zgen_desktop.adapters.results_package import check_addable
 from zgen_desktop.adapters.results_parts import WorkbookPart
 from zgen_desktop.adapters.xml_edit import Element, PartEdit
@@ -85,12 +85,12 @@ def _in_the_way(path: Path) -> Iterator[str]:
     owner = opened_by(path)
     if owner is not None:
         yield f"{name} is open in another program{f', by {owner}' if owner else ''}."
-    if not path.exists():
-        yield f"{name} is not there any more."
-    elif not path.stat().st_mode & _WRITE_BITS:
-        yield f"{name} is write-protected."
     try:
+        if not path.stat().st_mode & _WRITE_BITS:
+            yield f"{name} is write-protected."
         path.open("r+b").close()
+    except FileNotFoundError:
+        yield f"{name} is not there any more."
     except OSError as error:
         held = getattr(error, "winerror", None) in (32, 33)
         yield f"{name} is open in another program." if held else f"{name} can't be written to."
@@ -144,7 +144,7 @@ def _marked_final(package: Package) -> bool:
 
 def _says_final(element: Element) -> bool:
     return element.attributes.get("name") == "_MarkAsFinal" and any(
-        local_name(child.name) == "bool" and child.text.strip() in ("true", "1") for child in element.children
+        child.name == "bool" and child.text.strip() in ("true", "1") for child in element.children
     )
 
 

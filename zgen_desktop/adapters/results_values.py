@@ -31,7 +31,7 @@ _LITERAL = re.compile("_(?=x[0-9A-Fa-f]{4}[_\x01-\x08\x0b-\x1f])")
 _CONTROL = re.compile("[\x01-\x08\x0b-\x1f]")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 _DAY_ZERO_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's dates have no zone
-_DAY_ZERO_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
+_DAY_ZERO_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - as above, a day has no zone
 _LEAP_BUG = 61
 """The first serial that counts the 29 February 1900, a day that Excel believes in."""
 

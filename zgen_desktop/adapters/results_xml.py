@@ -7,10 +7,9 @@ its format, since the workbook's default may be a date (facts: pitfall 12 of add
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from urllib.parse import quote, urlsplit
 
 from zgen_desktop.adapters.results_styles import Look, Styles
@@ -36,8 +35,9 @@ LINK_ROWS = 30_000
 _LINK_LENGTH = 2_079  # Excel's limit for an address
 _FOOTER_LENGTH = 255  # characters that Excel takes in a footer, codes included
 _TAB_COLOUR = "FF2E75B6"
-_BATCH = 500
+_BLOCK = 1 << 18
 _KEPT = 4_096
+_KEPT_LENGTH = 500
 _TEXT = ResultKind.TEXT
 _NUMBER = ResultKind.NUMBER
 _RISKY_STARTS = frozenset("=+-@0123456789")
@@ -68,13 +68,16 @@ def write_sheet(write: Callable[[bytes], None], table: ResultsTable, styles: Sty
     cells = _Cells(styles, dialect.date_1904)
     links = _Links(table.row_count <= LINK_ROWS)
     write(_head(table, dialect).encode())
-    rows = 0
-    for batch in _batches(_rows(table)):
-        lines = []
-        for row in batch:
-            rows += 1
-            lines.append(_row(rows, row, cells, digest, links))
-        write("".join(lines).encode())
+    rows = size = 0
+    lines: list[str] = []
+    for rows, row in enumerate(_rows(table), 1):
+        lines.append(_row(rows, row, cells, digest, links))
+        size += len(lines[-1])
+        if size > _BLOCK:
+            write("".join(lines).encode())
+            lines.clear()
+            size = 0
+    write("".join(lines).encode())
     write(_tail(table, rows, links).encode())
     return SheetWritten(digest.hexdigest(), rows - 1, links.ids)
 
@@ -110,11 +113,6 @@ def _is_loopback(host: str) -> bool:
 def _rows(table: ResultsTable) -> Iterator[Sequence[ResultCell]]:
     yield [ResultCell(ResultKind.TEXT, column.header, tone="header") for column in table.columns]
     yield from table.rows
-
-
-def _batches(rows: Iterable[Sequence[ResultCell]]) -> Iterator[list[Sequence[ResultCell]]]:
-    for _, group in groupby(enumerate(rows), lambda pair: pair[0] // _BATCH):
-        yield [row for _, row in group]
 
 
 class _Links:
@@ -208,7 +206,7 @@ def _row(number: int, row: Sequence[ResultCell], cells: _Cells, digest: ValueDig
             xml, token = made[cell]
         else:
             xml, token = cells.pair(cell)
-            if len(made) < _KEPT:
+            if len(made) < _KEPT and len(xml) < _KEPT_LENGTH:
                 made[cell] = xml, token
         if xml:
             pieces.append(f'<c r="{letter}{text}{xml}')

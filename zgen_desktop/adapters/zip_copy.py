@@ -23,6 +23,10 @@ _DESCRIPTOR_FLAG = 8
 _UTF8_FLAG = 0x800
 _LIMIT = 0xFFFFFFFF
 _BLOCK = 1 << 18
+_FLAT_FROM = 1 << 20
+_FLAT = 80
+"""Above this ratio data is packed more loosely: readers, ours too, take a part that grows 200 times for a bomb."""
+
 _LEVEL = 3
 """Half the time of zlib's default for a results sheet, and an eighth more bytes."""
 
@@ -68,18 +72,26 @@ class ZipCopy:
         info, raw_name = _entry(name, like)
         offset = self._begin(info, raw_name, b"")
         deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+        flat = False
 
-        def write(data: bytes) -> None:
-            info.CRC = zlib.crc32(data, info.CRC)
-            info.file_size += len(data)
-            packed = deflate.compress(data)
+        def put(packed: bytes) -> None:
             info.compress_size += len(packed)
             self._out.write(packed)
 
+        def write(data: bytes) -> None:
+            nonlocal deflate, flat
+            info.CRC = zlib.crc32(data, info.CRC)
+            for start in range(0, len(data), _BLOCK):
+                block = data[start : start + _BLOCK]
+                info.file_size += len(block)
+                put(deflate.compress(block))
+                if not flat and info.file_size > _FLAT_FROM and info.file_size > _FLAT * info.compress_size:
+                    put(deflate.flush(zlib.Z_FULL_FLUSH))
+                    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, zlib.DEF_MEM_LEVEL, zlib.Z_HUFFMAN_ONLY)
+                    flat = True
+
         yield write
-        rest = deflate.flush()
-        info.compress_size += len(rest)
-        self._out.write(rest)
+        put(deflate.flush())
         if max(info.file_size, info.compress_size) >= _LIMIT:
             raise ZipLimitError
         end = self._out.tell()
