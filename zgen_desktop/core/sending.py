@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from queue import Empty, SimpleQueue
@@ -225,16 +225,15 @@ class Sender:
         engine = self.engine
         if engine.head.again:
             return list(staged.rows)
-        own = engine.journal.invoice_ids(engine.head.id)
+        own: Collection[str] | None = None
         kept: list[RunRow] = []
         outcomes: list[RowOutcome] = []
         invoices: list[RowInvoice] = []
         for row in staged.rows:
-            found = [
-                invoice
-                for invoice in of_account(staged.snapshot.invoices, account_id_of(row))
-                if blocks(invoice, account_of(row)) and invoice.id not in own
-            ]
+            found = [invoice for invoice in staged.snapshot.invoices if blocks(invoice, account_of(row))]
+            if found:
+                own = engine.journal.invoice_ids(engine.head.id) if own is None else own
+                found = [invoice for invoice in found if invoice.id not in own]
             # A row with an unanswered try is judged against that try's own baseline instead; one that a
             # person sends anyway was decided with the invoices in view.
             if not found or row.anyway or self._unproved(row) is not None:
