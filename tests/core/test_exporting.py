@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pytest
 
-from zgen_desktop.core.exporting import headers_of, source_cell
+from tests.engine_rig import rig
+from zgen_desktop.adapters.results_sheet import ResultsSheet
+from zgen_desktop.core.exporting import Exporter, headers_of, source_cell
 from zgen_desktop.core.model.cells import BLANK, Cell, CellKind
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.results import RESULT_BLANK, ResultCell, ResultKind
@@ -16,6 +20,7 @@ from zgen_desktop.core.model.rows import AccountRow, Charges, Problem, RowState,
 from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunHead, RunRow, TenantKey
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import ADDED, Line, Links
+from zgen_desktop.practice import CustomerKind
 
 NAMES = [
     "Outcome",
@@ -208,3 +213,16 @@ def test_that_source_cells_stay_as_they_were() -> None:
     assert source_cell(Cell(CellKind.TEXT, "=1+1")).kind is ResultKind.TEXT
     assert source_cell(Cell(CellKind.NUMBER, formula=True, cached=False)) is RESULT_BLANK
     assert source_cell(BLANK) is RESULT_BLANK
+
+
+def test_that_a_copy_that_can_not_be_written_any_more_gives_way_to_a_workbook_beside(tmp_path: Path) -> None:
+    with rig(tmp_path) as desk:
+        path = tmp_path / "list.xlsx"
+        openpyxl.Workbook().save(path)
+        copy = tmp_path / "copy.xlsx"
+        run = desk.create(desk.accounts(CustomerKind.NORMAL, 1), placement=str(copy))
+        copy.write_bytes(b"somebody else's")
+        written = Exporter(desk.journal, ResultsSheet()).write(run)
+    assert copy.read_bytes() == b"somebody else's"
+    assert Path(written.path).parent == tmp_path
+    assert Path(written.path) not in (path, copy)

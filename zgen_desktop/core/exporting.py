@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zgen_desktop.core.endpoints import page_links
+from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.cells import Cell, CellKind
 from zgen_desktop.core.model.results import (
     RESULT_BLANK,
@@ -88,7 +89,11 @@ class Exporter:
         """Into the place that the run was confirmed with. Raises WorkbookError where no place can be written."""
         summary = self.journal.summary(run)
         wish, output = placement_of(summary.head)
-        place = self.results.place(summary.head.workbook, wish, output, summary.written)
+        try:
+            place = self.results.place(summary.head.workbook, wish, output, summary.written)
+        except UsageError:
+            # The copy's folder is gone, or a killed process wrote the copy and could not note it any more.
+            place = self.results.place(summary.head.workbook, Placement.BESIDE, "", summary.written)
         return self._write(run, place, summary)
 
     def write_copy(self, run: str, output: str) -> WrittenSheet:
