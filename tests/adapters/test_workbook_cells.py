@@ -84,6 +84,20 @@ def test_that_a_formula_is_flagged_and_its_missing_value_too(tmp_path: Path, xml
     assert only(tmp_path, f'<c r="A1">{xml}</c>') == cell
 
 
+def test_that_a_formula_says_nothing_of_the_next_cell(tmp_path: Path) -> None:
+    cells = '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><v>3</v></c><c r="C1"><f>A2</f></c>'
+    cells += '<c r="D1" s="0"/><c r="E1"><v>4</v></c>'
+    found = read(tmp_path, book(sheet(row(1, cells))))
+    assert [each.formula for each in found] == [True, False, True, False, False]
+    assert found[3] is BLANK
+
+
+def test_that_formulas_without_values_are_no_endless_text(tmp_path: Path) -> None:
+    rows = "".join(row(each, f'<c r="A{each}"><f>{f"B{each * 7}+" * 350}1</f></c>') for each in range(1, 2_001))
+    found = Workbook().read(str(save(tmp_path / "list.xlsx", book(sheet(rows)))), "List")
+    assert len(found.rows) == 2_000
+
+
 def test_that_a_formula_with_an_empty_text_has_a_value(tmp_path: Path) -> None:
     cell = only(tmp_path, '<c r="A1" t="str"><f>IF(1,"","x")</f><v></v></c>')
     assert cell == Cell(TEXT, "", formula=True)

@@ -5,17 +5,11 @@ from __future__ import annotations
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.opc import Package
 from zgen_desktop.adapters.opc_xml import root_tag, xml_encoding
-from zgen_desktop.core.errors import WorkbookError
 
 MAX_CELLS = 10_000_000
 """Cells with content; Excel itself gets slow long before."""
 COUNT_FROM = 100 << 20
 """Bytes of a part from which on it is counted first: ten million values take more than that."""
-
-
-def too_many_cells(package: Package) -> WorkbookError:
-    """More than MAX_CELLS."""
-    return file_kind.too_large(package.path, f"the sheet has more than {MAX_CELLS:,} filled cells")
 
 
 def check_cell_count(package: Package, part: str) -> None:
@@ -37,5 +31,5 @@ def check_cell_count(package: Package, part: str) -> None:
             data = carry + block
             found += sum(map(data.count, marks))
             if found > MAX_CELLS + 1000:
-                raise too_many_cells(package)
+                raise file_kind.too_large(package.path, f"the sheet has more than {MAX_CELLS:,} filled cells")
             carry = data[-keep:]

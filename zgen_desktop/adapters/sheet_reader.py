@@ -10,7 +10,6 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
-from zgen_desktop.adapters.cell_count import MAX_CELLS, too_many_cells
 from zgen_desktop.adapters.cell_ranges import REFERENCE, parse_range
 from zgen_desktop.adapters.cell_values import BadCellError, CellValues
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package
@@ -68,7 +67,6 @@ class SheetReader:
         self._ascending = True
         self._depth = 0
         self._places = 0
-        self._gaps = 0
         self._pieces: list[str] = []
 
     def run(self) -> None:
@@ -178,7 +176,6 @@ class SheetReader:
         if gap < 0:
             self._cells[column] = cell
             return
-        self._gaps += gap
         self._cells.extend([BLANK] * gap)
         self._cells.append(cell)
 
@@ -211,11 +208,8 @@ class SheetReader:
         cells = self._cells
         self.rows.append(SheetRow(self._row, tuple(cells), self._hidden))
         self._places += len(cells)
-        if self._places > MAX_CELLS:
-            if self._places - self._gaps > MAX_CELLS:
-                raise too_many_cells(self._package)
-            if self._places > MAX_PLACES:
-                raise file_kind.too_large(self._package.path, "its cells are too far to the right")
+        if self._places > MAX_PLACES:
+            raise file_kind.too_large(self._package.path, "its cells are too many or too far to the right")
         cells.clear()
         if len(self.rows) == self._limit:
             raise _Enough
