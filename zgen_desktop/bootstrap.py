@@ -13,6 +13,7 @@ from pathlib import Path
 
 from zgen_desktop import __version__
 from zgen_desktop.adapters import data_folder, paths
+from zgen_desktop.adapters.awake import KeepAwake
 from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.adapters.credentials import Credentials
 from zgen_desktop.adapters.journal import Journal
@@ -56,6 +57,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         settings=settings,
         credentials=credentials,
         clock=clock,
+        awake=KeepAwake(),
         tenants=Tenants(folder, settings, credentials, redactor),
         journals=Journals(folder, clock, user),
         write_template=lambda path: _write_template(path, clock, umask),

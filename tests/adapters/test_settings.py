@@ -52,6 +52,11 @@ class TestContract:
         settings.put_connection(other)
         assert list(settings.connections()) == [other, MAIN]
 
+    def test_that_ceiling_and_check_only_come_back(self, settings: ports.Settings) -> None:
+        careful = replace(MAIN, ceiling=20, check_only=True, per_call=7, parallel=3, ask_password=True)
+        settings.put_connection(careful)
+        assert list(settings.connections()) == [careful]
+
     def test_that_a_connection_is_replaced_by_name(self, settings: ports.Settings) -> None:
         settings.put_connection(MAIN)
         settings.put_connection(replace(MAIN, user="other"))
@@ -161,6 +166,12 @@ class TestFile:
         assert after["connections"]["Main"]["hue"] == "red"
         assert after["connections"]["Main"]["user"] == "other"
 
+    def test_that_a_file_of_an_older_version_has_the_usual_ceiling_and_may_send(self, tmp_path: Path) -> None:
+        (tmp_path / "settings.json").write_text(json.dumps({"version": 1, "connections": {"Main": GOOD}}))
+        (stored,) = Settings(tmp_path).connections()
+        assert (stored.ceiling, stored.check_only) == (500, False)
+        assert (stored.per_call, stored.parallel, stored.ask_password) == (50, 1, False)
+
     @pytest.mark.parametrize(
         "content",
         [
@@ -168,7 +179,9 @@ class TestFile:
             '{"version": 1, "connections": {"Main": {}}}',
             '{"version": 1, "connections": {"Main": null}}',
             *(json.dumps({"version": 1, "connections": {"M": GOOD | wrong}})
-              for wrong in ({"endpoint": 1}, {"environment": "moon"}, {"quiet_window": "x"}, {"quiet_window": True})),
+              for wrong in ({"endpoint": 1}, {"environment": "moon"}, {"quiet_window": "x"}, {"quiet_window": True},
+                            {"ceiling": "x"}, {"ceiling": True}, {"check_only": 1}, {"per_call": 51}, {"parallel": 0},
+                            {"parallel": "2"}, {"ask_password": "no"})),
         ],
     )  # fmt: skip
     def test_that_a_damaged_file_is_said_so_and_never_replaced(self, tmp_path: Path, content: str) -> None:

@@ -25,6 +25,8 @@ from zgen_desktop.core.ports import Layout
 SETTINGS_FILE = "settings.json"
 WSDL_FOLDER = "wsdl"
 VERSION = 1
+CEILING = 500
+"""Accounts above which the person is asked twice, where the file doesn't say."""
 
 _T = TypeVar("_T")
 _Tree = dict[str, Any]
@@ -231,7 +233,27 @@ def _connection(name: str, value: _Tree) -> Connection:
         environment=Environment(value["environment"]),
         wsdl=_text(value.get("wsdl", "")),
         quiet_window=float(window),
+        # All of these are missing in files of older versions.
+        ceiling=_whole(value, "ceiling", CEILING),
+        check_only=_yes_or_no(value, "check_only"),
+        per_call=_whole(value, "per_call", 50, most=50),
+        parallel=_whole(value, "parallel", 1, most=4),
+        ask_password=_yes_or_no(value, "ask_password"),
     )
+
+
+def _whole(value: _Tree, name: str, usual: int, most: int | None = None) -> int:
+    number = value.get(name, usual)
+    if isinstance(number, bool) or not isinstance(number, int) or (most is not None and not 1 <= number <= most):
+        raise TypeError(f"{name} is {number!r}")
+    return number
+
+
+def _yes_or_no(value: _Tree, name: str) -> bool:
+    told = value.get(name, False)
+    if not isinstance(told, bool):
+        raise TypeError(f"{name} is {told!r}")
+    return told
 
 
 def _connection_value(connection: Connection) -> _Tree:
@@ -241,6 +263,11 @@ def _connection_value(connection: Connection) -> _Tree:
         "environment": connection.environment.value,
         "wsdl": connection.wsdl,
         "quiet_window": connection.quiet_window,
+        "ceiling": connection.ceiling,
+        "check_only": connection.check_only,
+        "per_call": connection.per_call,
+        "parallel": connection.parallel,
+        "ask_password": connection.ask_password,
     }
 
 

@@ -32,9 +32,11 @@ def confirm(
 ) -> tuple[RunHead, list[RunRow]]:
     """The run and all its rows as they go into the journal.
 
-    Raises UsageError when the number differs from what is ready, or a production run has no reason.
+    Raises UsageError when the connection may not send, the number differs from what is ready, or a production
+    run has no reason.
     """
     assert checked.tenant is not None
+    refuse_check_only(connection)
     ready = checked.counts.get(RowState.READY, 0)
     if said.rows != ready:
         raise UsageError(
@@ -51,6 +53,17 @@ def confirm(
             "Say in a few words why these invoices are made (--reason). Nothing was sent.",
         )
     return _head(checked, connection, said, now), [_run_row(row, checked) for row in checked.rows]
+
+
+def refuse_check_only(connection: Connection) -> None:
+    """Raises UsageError(``check_only``) for a connection over which nothing is sent."""
+    if connection.check_only:
+        raise UsageError(
+            "check_only",
+            "This connection is for checking only",
+            f"“{connection.name}” is set to check and preview only, so nothing is sent over it.",
+            "Choose another connection, or change this one under Connections. Nothing was sent.",
+        )
 
 
 def _head(checked: Checked, connection: Connection, said: Confirmation, now: datetime) -> RunHead:

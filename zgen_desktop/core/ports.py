@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Event as StopEvent
@@ -41,6 +42,13 @@ class Clock(Protocol):
 
     def wait(self, seconds: float, stop: StopEvent) -> bool:
         """Waits, or returns True at once when ``stop`` is set meanwhile."""
+
+
+class KeepAwake(Protocol):
+    """Keeps the computer from going to sleep. Best effort: a run is never stopped or harmed for it."""
+
+    def hold(self) -> AbstractContextManager[bool]:
+        """Awake until the end of the block; yields False where the computer can't be kept awake. Never raises."""
 
 
 class Workbook(Protocol):

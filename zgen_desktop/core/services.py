@@ -13,7 +13,7 @@ from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.exporting import Exporter
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.model.run import TenantKey
-from zgen_desktop.core.ports import Clock, Credentials, Journal, ResultsSheet, Settings, Workbook, Zuora
+from zgen_desktop.core.ports import Clock, Credentials, Journal, KeepAwake, ResultsSheet, Settings, Workbook, Zuora
 
 
 class Tenants(Protocol):
@@ -59,6 +59,7 @@ class Services:
     settings: Settings
     credentials: Credentials
     clock: Clock
+    awake: KeepAwake
     tenants: Tenants
     journals: Journals
     write_template: Callable[[str], None]

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from zgen_desktop.core.checking import Checked
-from zgen_desktop.core.confirming import Confirmation, confirm
+from zgen_desktop.core.confirming import Confirmation, confirm, refuse_check_only
 from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.errors import UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import Event, SheetWritten
@@ -47,7 +47,8 @@ class Desk(QObject):
     ImportQuestionError when only the person can decide; ``failed`` with a ZgenError that belongs to no page;
     ``busy_changed`` with what is being done (empty: nothing); ``connection_changed``; ``event_came`` with each
     event of the core; ``run_changed`` when the run on the desk changed; ``run_ended`` with an ``Ended``;
-    ``history_changed`` when runs were added or changed.
+    ``history_changed`` when runs were added or changed; ``stop_asked`` when a person wants the run to stop;
+    ``may_fall_asleep`` when a run begins and the computer can't be kept awake.
     """
 
     list_changed = Signal()
@@ -59,6 +60,8 @@ class Desk(QObject):
     run_changed = Signal()
     run_ended = Signal(object)
     history_changed = Signal()
+    stop_asked = Signal()
+    may_fall_asleep = Signal()
 
     def __init__(self, services: Services, worker: Worker) -> None:
         super().__init__()
@@ -217,6 +220,8 @@ class Desk(QObject):
         def work(bench: Bench) -> Ended:
             head = bench.journal.summary(run).head
             connection = self.services.connection(head.connection)
+            if send:
+                refuse_check_only(connection)
             most = None if send else 0
             return self._work(bench, head, connection, most=most, find_out=find_out, before=lambda: before(bench))
 
@@ -235,6 +240,12 @@ class Desk(QObject):
     def stop(self) -> None:
         """After the calls in flight."""
         self._stop.set()
+        self.stop_asked.emit()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether somebody has asked the run to stop; stays so until the next one begins."""
+        return self._stop.is_set()
 
     def write_sheet(self, run: str) -> None:
         """Writes the results sheet of a run again."""
@@ -255,7 +266,10 @@ class Desk(QObject):
         self.run_changed.emit()
 
         def after(bench: Bench) -> tuple[Ended, RunView]:
-            ended = work(bench)
+            with self.services.awake.hold() as awake:
+                if not awake:
+                    self.may_fall_asleep.emit()
+                ended = work(bench)
             return ended, _view(bench, ended.summary.head.id)
 
         def done(result: tuple[Ended, RunView]) -> None:

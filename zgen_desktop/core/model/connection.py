@@ -23,7 +23,11 @@ class Connection:
 
     ``endpoint`` is the SOAP URL (``https://HOST/apps/services/a/NN.0``). ``wsdl`` is the name of the
     tenant's own WSDL file in the data folder, or empty for ours. ``quiet_window`` in seconds is how
-    long after a lost answer an invoice may still appear (protocol.md rule 2).
+    long after a lost answer an invoice may still appear (protocol.md rule 2). Above ``ceiling``
+    accounts the person is asked a second time. With ``check_only`` nothing is ever sent over it.
+    ``per_call`` (1 to 50 rows) and ``parallel`` (1 to 4 requests) are ceilings of the window's runs
+    (protocol.md rule 16). With ``ask_password`` the password is asked for and kept in memory only,
+    until the window's program ends (design.md section 8 rule 3).
     """
 
     name: str
@@ -32,6 +36,11 @@ class Connection:
     environment: Environment
     wsdl: str = ""
     quiet_window: float = 600.0
+    ceiling: int = 500
+    check_only: bool = False
+    per_call: int = 50
+    parallel: int = 1
+    ask_password: bool = False
 
 
 @dataclass(frozen=True, slots=True)
