@@ -1,0 +1,373 @@
+"""Rows for tables: any Python objects, sorted, filtered and searched by an index list of its own.
+
+A sort proxy of Qt takes 11 s for 100,000 rows (measured); an index list takes 40 ms, and in slices nobody waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from zgen_desktop.gui.palette import Colours, Tone
+from zgen_desktop.gui.slices import Slices
+
+R = TypeVar("R")
+ToneOf = Callable[[Colours], Tone]
+RowId = int | str
+Index = QModelIndex | QPersistentModelIndex
+
+MARK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""A ``Mark`` or None."""
+TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""A function from the colours in force to a Tone, or None."""
+PILL_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+"""True where the text is painted as a pill."""
+
+_CHUNK = 512
+_RUN = 12_500
+"""Rows sorted in one piece; the sorted pieces are then merged by one last, short sort."""
+
+
+class Mark(NamedTuple):
+    """What a cell shows besides its text.
+
+    ``fault``: frame and tint, the cell at fault. ``was``: the value before a correction; the text is then bold.
+    ``warning``: the fault is only one to look at.
+    """
+
+    fault: bool = False
+    was: str = ""
+    warning: bool = False
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """One column of a table.
+
+    ``sort_key`` gives None for what has no value: such rows stay last both ways; without it rows are sorted by
+    their text. ``tooltip`` is the whole text unless given. ``tone`` colours the text, or the pill where ``pill``.
+    ``edit`` gives the text to begin editing with, None where the cell can't be changed. ``copy`` is what is
+    copied instead of the text; ``as_text`` False lets Excel make a number or a date of it. ``key`` names the
+    column where its layout is remembered.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    sort_key: Callable[[R], Any] | None = None
+    align_right: bool = False
+    tooltip: Callable[[R], str] | None = None
+    tone: Callable[[R], ToneOf | None] | None = None
+    key: str = ""
+    pill: bool = False
+    mark: Callable[[R], Mark | None] | None = None
+    edit: Callable[[R], str | None] | None = None
+    copy: Callable[[R], str] | None = None
+    as_text: bool = True
+    width: int = 120
+    hidden: bool = False
+    about: str = ""
+    """Said when the mouse rests on the header."""
+
+    @property
+    def name(self) -> str:
+        """The key, or the title where there is none."""
+        return self.key or self.title
+
+
+class RowModel(QAbstractTableModel, Generic[R]):
+    """A table over a sequence of rows. Rows are known by ``row_id``, which must differ from row to row.
+
+    ``rearranging`` comes before the order or choice of rows changes and ``rearranged`` after it. ``edited`` comes
+    with row id, column name and text when a cell was typed into; the model itself changes nothing.
+    """
+
+    rearranging = Signal()
+    rearranged = Signal()
+    edited = Signal(object, str, str)
+
+    def __init__(
+        self, columns: Sequence[Column[R]], row_id: Callable[[R], RowId], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._row_id = row_id
+        self._rows: Sequence[R] = ()
+        self._index: list[int] = []
+        self._next: Sequence[R] = ()
+        self._sorted_by: tuple[int, bool] | None = None
+        self._wanted: Callable[[R], bool] | None = None
+        self._needle = ""
+        self._keys: dict[int, list[Any]] = {}
+        self._haystack: list[str] = []
+        self._places: dict[RowId, int] | None = None
+        self._arranging = Slices(self)
+        self._warming = Slices(self)
+
+    # --- what is shown --------------------------------------------------------------------------------
+
+    @property
+    def columns(self) -> tuple[Column[R], ...]:
+        """All columns, shown or not."""
+        return self._columns
+
+    @property
+    def rows(self) -> Sequence[R]:
+        """All rows in their own order, whatever is shown."""
+        return self._rows
+
+    @property
+    def busy(self) -> bool:
+        """Whether a new order is still being made; what is shown is then the old one."""
+        return self._arranging.busy
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Other columns. The order goes back to that of the list where its column is gone."""
+        if self._sorted_by is not None:
+            name = self._columns[self._sorted_by[0]].name
+            at = next((i for i, column in enumerate(columns) if column.name == name), None)
+            self._sorted_by = None if at is None else (at, self._sorted_by[1])
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self._forget()
+        self.endResetModel()
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Other rows, shown as soon as they are in the order and choice in force."""
+        self._next = rows
+        self._forget()
+        self._arrange()
+
+    def refresh(self) -> None:
+        """Cells say something else now; rows and their order stay."""
+        self._forget()
+        if self._index:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._index) - 1, len(self._columns) - 1))
+        self._warm()
+
+    def row_at(self, shown: int) -> R:
+        """The row that stands at a line of the table."""
+        return self._rows[self._index[shown]]
+
+    def id_at(self, shown: int) -> RowId:
+        """The id of the row at a line of the table."""
+        return self._row_id(self.row_at(shown))
+
+    def lines_of(self, ids: Sequence[RowId]) -> list[int]:
+        """The lines at which these rows are shown; those that aren't shown are left out."""
+        places = self._all_places()
+        wanted = [places[one] for one in ids if one in places]
+        if len(wanted) <= 20:
+            return [line for place in wanted if (line := self._line_of(place)) >= 0]
+        lines = [-1] * len(self._rows)
+        for line, place in enumerate(self._index):
+            lines[place] = line
+        return [lines[place] for place in wanted if lines[place] >= 0]
+
+    def find_row(self, row_id: RowId) -> R | None:
+        """A row by its id, shown or not."""
+        place = self._all_places().get(row_id)
+        return None if place is None else self._rows[place]
+
+    # --- order and choice -----------------------------------------------------------------------------
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Stable, both ways; column -1 is the order of the list."""
+        wanted = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
+        if wanted != self._sorted_by:
+            self._sorted_by = wanted
+            self._arrange()
+
+    def filter(self, wanted: Callable[[R], bool] | None) -> None:
+        """Shows only the rows that are wanted; None shows all."""
+        self._wanted = wanted
+        self._arrange()
+
+    def find(self, text: str) -> None:
+        """Shows only rows in which every word of ``text`` stands somewhere, whatever its case."""
+        needle = " ".join(text.casefold().split())
+        if needle != self._needle:
+            self._needle = needle
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self._warming.cancel()
+        found: list[int] = []
+        self._arranging.start(self._arranged(found), lambda: self._show(found))
+
+    def _arranged(self, found: list[int]) -> Iterator[None]:
+        rows, wanted = self._next, self._wanted
+        if wanted is None:
+            found.extend(range(len(rows)))
+        else:
+            for at in range(0, len(rows), _CHUNK):
+                found.extend(place for place in range(at, min(at + _CHUNK, len(rows))) if wanted(rows[place]))
+                yield
+        for word in self._needle.split():
+            yield from self._build_haystack()
+            hay, before = self._haystack, found[:]
+            found.clear()
+            for at in range(0, len(before), _RUN):
+                found.extend(place for place in before[at : at + _RUN] if word in hay[place])
+                yield
+        if self._sorted_by is not None:
+            yield from self._in_order(found, *self._sorted_by)
+
+    def _in_order(self, found: list[int], column: int, descending: bool) -> Iterator[None]:
+        yield from self._build_keys(column)
+        keys = self._keys[column]
+        without = [place for place in found if keys[place] is None]
+        pieces: list[int] = []
+        for at in range(0, len(found), _RUN):
+            piece = [place for place in found[at : at + _RUN] if keys[place] is not None]
+            piece.sort(key=keys.__getitem__, reverse=descending)
+            pieces.extend(piece)
+            yield
+        # Sorted pieces one after the other are what Python's sort merges fastest; equal keys keep their order.
+        if len(found) > _RUN:
+            pieces.sort(key=keys.__getitem__, reverse=descending)
+        found[:] = pieces + without
+
+    def _show(self, found: list[int]) -> None:
+        self.rearranging.emit()
+        self.beginResetModel()
+        if self._rows is not self._next:
+            self._rows, self._places = self._next, None
+        self._index = found
+        self.endResetModel()
+        self.rearranged.emit()
+        self._warm()
+
+    # --- what is worked out in advance ----------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._keys, self._haystack = {}, []
+
+    def _warm(self) -> None:
+        """In idle moments: what the next search needs."""
+        if len(self._haystack) < len(self._next):
+            self._warming.start(self._build_haystack(), lambda: None, at_once=False)
+
+    def _build_haystack(self) -> Iterator[None]:
+        rows, texts, hay = self._next, [column.text for column in self._columns], self._haystack
+        while len(hay) < len(rows):
+            at = len(hay)
+            hay.extend(["\n".join([text(row) for text in texts]).casefold() for row in rows[at : at + _CHUNK]])
+            yield
+
+    def _build_keys(self, column: int) -> Iterator[None]:
+        rows, keys = self._next, self._keys.setdefault(column, [])
+        one = self._columns[column]
+        key_of = one.sort_key or (lambda row: one.text(row).casefold() or None)
+        while len(keys) < len(rows):
+            at = len(keys)
+            keys.extend([key_of(row) for row in rows[at : at + _CHUNK]])
+            yield
+
+    def _all_places(self) -> dict[RowId, int]:
+        if self._places is None:
+            row_id = self._row_id
+            self._places = {row_id(row): place for place, row in enumerate(self._rows)}
+        return self._places
+
+    def _line_of(self, place: int) -> int:
+        try:
+            return self._index.index(place)
+        except ValueError:
+            return -1
+
+    # --- Qt's questions -------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  # Qt's name
+        """Rows shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._index)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802  # Qt's name
+        """All columns."""
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell says, in the role asked for."""
+        if not index.isValid() or index.row() >= len(self._index):
+            return None
+        row, column = self._rows[self._index[index.row()]], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == MARK_ROLE:
+            return column.mark(row) if column.mark else None
+        if role == TONE_ROLE:
+            return column.tone(row) if column.tone else None
+        if role == PILL_ROLE:
+            return column.pill
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.align_right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _said(column, row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            text = (column.tooltip or column.text)(row)
+            # Escaped and wrapped: a name from a tenant never becomes markup.
+            return f'<p style="white-space:pre-wrap">{escape(text)}</p>' if text else None
+        if role == Qt.ItemDataRole.EditRole:
+            return (column.edit(row) if column.edit else None) or ""
+        return None
+
+    def headerData(  # noqa: N802  # Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Titles of the columns."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f'<p style="white-space:pre-wrap">{escape(column.about or column.title)}</p>'
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.align_right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Whether a cell can be typed into."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        edit = self._columns[index.column()].edit
+        if edit is not None and edit(self.row_at(index.row())) is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  # Qt's name
+        """What was typed goes to whoever listens to ``edited``."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        column = self._columns[index.column()]
+        if str(value) == self.data(index, Qt.ItemDataRole.EditRole):
+            return False
+        self.edited.emit(self.id_at(index.row()), column.name, str(value))
+        return True
+
+
+def _said(column: Column[R], row: R) -> str:
+    """A cell for a screen reader: the fault and the value before, which sighted people see, in words."""
+    text = column.text(row)
+    mark = column.mark(row) if column.mark else None
+    if mark is None:
+        return text
+    if mark.was:
+        text = QCoreApplication.translate("RowModel", "{text}, was {was}").format(text=text, was=mark.was)
+    if mark.fault:
+        text = QCoreApplication.translate("RowModel", "{text}, problem").format(text=text)
+    return text
