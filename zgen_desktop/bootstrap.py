@@ -28,6 +28,7 @@ from zgen_desktop.core.model.run import TenantKey
 from zgen_desktop.core.ports import Zuora
 from zgen_desktop.core.redaction import Redactor
 from zgen_desktop.core.services import Services
+from zgen_desktop.core.session_credentials import SessionCredentials
 
 WSDL = "zuora-minimal.wsdl"
 
@@ -49,7 +50,7 @@ def compose(folder_argument: str | None, umask: int) -> Iterator[Services]:
 def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
     clock = SystemClock()
     settings = Settings(folder)
-    credentials = Credentials()
+    credentials = SessionCredentials(Credentials())
     user = system_user()
     return Services(
         workbook=Workbook(),
@@ -63,6 +64,9 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         write_template=lambda path: _write_template(path, clock, umask),
         write_sample=lambda target: _write_sample(target, clock, umask),
         register_secret=redactor.register,
+        redact=redactor.clean,
+        resource=lambda name: str(paths.resource(name)),
+        data_folder=str(folder),
         system_user=user,
         version=__version__,
     )
@@ -113,7 +117,7 @@ class Tenants:
 
     folder: Path
     settings: Settings
-    credentials: Credentials
+    credentials: SessionCredentials
     redactor: Redactor
     _ledgers: Path = field(init=False)
 
@@ -185,11 +189,11 @@ class Tenants:
 
         PracticeTenant(self._next_ledger(), password=secrets.token_urlsafe(24)).stop()
 
-    def check_wsdl(self, path: str, endpoint: str) -> None:
+    def read_wsdl(self, path: str, endpoint: str) -> bytes:
         """Raises AccessError(``wrong_wsdl``)."""
-        from zgen_desktop.adapters.wsdl import load_wsdl
+        from zgen_desktop.adapters.wsdl import read_wsdl
 
-        load_wsdl(Path(path), endpoint)
+        return read_wsdl(Path(path), endpoint)
 
     @contextmanager
     def serve_practice(self, port: int, accounts: int, seed: int) -> Iterator[dict[str, str]]:

@@ -57,6 +57,15 @@ def load_wsdl(path: Path, endpoint: str) -> Wsdl:
 
     Raises AccessError (``wrong_wsdl``) where it can't be read, is no Zuora WSDL, or lacks what the program needs.
     """
+    return _loaded(path, endpoint)[0]
+
+
+def read_wsdl(path: Path, endpoint: str) -> bytes:
+    """The content of a WSDL file that ``load_wsdl`` can load. Raises AccessError (``wrong_wsdl``)."""
+    return _loaded(path, endpoint)[1]
+
+
+def _loaded(path: Path, endpoint: str) -> tuple[Wsdl, bytes]:
     try:
         content = path.read_bytes() if path.stat().st_size <= _LARGEST else None
     except OSError as error:
@@ -69,7 +78,7 @@ def load_wsdl(path: Path, endpoint: str) -> Wsdl:
                 with warnings.catch_warnings():
                     # zeep warns of parts that don't fit together; what the program needs of them is checked below.
                     warnings.simplefilter("ignore")
-                    return _load(content, endpoint)
+                    return _load(content, endpoint), content
             except _UnfitError as error:
                 problem = str(error)
             except Exception as error:  # noqa: BLE001  # zeep answers bad files with exceptions of every family

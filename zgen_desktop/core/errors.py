@@ -47,13 +47,22 @@ class AccessError(ZgenError):
     ``session_expired`` ``busy`` ``name_not_found`` ``refused`` ``timeout`` ``certificate`` ``proxy``
     ``redirected`` ``not_zuora`` ``broken_answer`` ``server_url`` ``query_refused`` ``server_error``
     ``keyring_missing`` ``keyring_locked`` ``keyring_refused`` ``no_password`` ``other_host``.
-    ``retry_after`` is in seconds where a busy tenant named it.
+    ``retry_after`` is in seconds where a busy tenant named it; ``connection`` is the name of the connection
+    whose password could not be had.
     """
 
     exit_code = 3
 
     def __init__(
-        self, code: str, title: str, message: str, next_step: str, *, retry_after: float | None = None
+        self,
+        code: str,
+        title: str,
+        message: str,
+        next_step: str,
+        *,
+        retry_after: float | None = None,
+        connection: str = "",
     ) -> None:
         super().__init__(code, title, message, next_step)
         self.retry_after = retry_after
+        self.connection = connection

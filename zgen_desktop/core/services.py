@@ -13,7 +13,8 @@ from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.exporting import Exporter
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.model.run import TenantKey
-from zgen_desktop.core.ports import Clock, Credentials, Journal, KeepAwake, ResultsSheet, Settings, Workbook, Zuora
+from zgen_desktop.core.ports import Clock, Journal, KeepAwake, ResultsSheet, Settings, Workbook, Zuora
+from zgen_desktop.core.session_credentials import SessionCredentials
 
 
 class Tenants(Protocol):
@@ -30,8 +31,8 @@ class Tenants(Protocol):
     def new_practice_ledger(self) -> None:
         """The next practice connection starts with a new ledger, and so with another TenantId."""
 
-    def check_wsdl(self, path: str, endpoint: str) -> None:
-        """Raises AccessError(``wrong_wsdl``) for what is no Zuora WSDL that can generate invoices."""
+    def read_wsdl(self, path: str, endpoint: str) -> bytes:
+        """The content of a WSDL file. Raises AccessError(``wrong_wsdl``) for what can't generate invoices."""
 
     def serve_practice(self, port: int, accounts: int, seed: int) -> AbstractContextManager[dict[str, str]]:
         """A practice tenant of its own, for other programs; yields endpoint, user, password, tenant, ledger."""
@@ -57,7 +58,7 @@ class Services:
     workbook: Workbook
     results: ResultsSheet
     settings: Settings
-    credentials: Credentials
+    credentials: SessionCredentials
     clock: Clock
     awake: KeepAwake
     tenants: Tenants
@@ -66,6 +67,11 @@ class Services:
     write_sample: Callable[[str], str]
     """Writes a new numbered sample workbook into a folder and gives its path."""
     register_secret: Callable[[str], None]
+    redact: Callable[[str], str]
+    """A text without secrets, for whatever leaves the program."""
+    resource: Callable[[str], str]
+    """The path of a file or folder that came with the program."""
+    data_folder: str
     system_user: str
     version: str
 

@@ -1,0 +1,268 @@
+"""Connections are checked, stored, tried and removed by rules that window and command line share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.connections import PASSWORD, wish_for, with_store
+from tests.engine_rig import TODAY
+from tests.fakes.credentials import FakeCredentials
+from zgen_desktop.bootstrap import compose
+from zgen_desktop.core import connecting
+from zgen_desktop.core.confirming import Confirmation, confirm
+from zgen_desktop.core.connecting import Wish, propose
+from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
+from zgen_desktop.core.importing import Selection
+from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.services import Services
+from zgen_desktop.practice import PracticeTenant
+
+WISH = Wish("Acme EU", "eu", "billing.api@acme")
+
+
+@pytest.fixture
+def store() -> FakeCredentials:
+    return FakeCredentials()
+
+
+@pytest.fixture
+def services(tmp_path: Path, store: FakeCredentials) -> Iterator[Services]:
+    with compose(str(tmp_path / "data"), 0o022) as composed:
+        yield with_store(composed, store)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PracticeTenant]:
+    with PracticeTenant(password=PASSWORD, accounts=20) as served:
+        yield served
+
+
+def add(services: Services, wish: Wish, password: str | None = PASSWORD) -> Connection:
+    with services.journals.write("command test") as journal:
+        return connecting.store(services, journal, propose(services, wish), password)
+
+
+def run_over(services: Services, connection: Connection, folder: Path) -> None:
+    """A confirmed run that is not finished."""
+    with services.tenants.connect(connection) as zuora, services.journals.write("command test") as journal:
+        workbook = services.write_sample(str(folder))
+        checked = services.checker.check(workbook, Selection(), TODAY, zuora=zuora, journal=journal)
+        said = Confirmation(checked.counts[RowState.READY], "test", "tester", "0")
+        journal.create_run(*confirm(checked, connection, said, services.clock.now()))
+
+
+def refused(code: str) -> pytest.RaisesExc[ZgenError]:
+    return pytest.RaisesExc(ZgenError, check=lambda error: error.code == code)
+
+
+# What is stored
+
+
+def test_that_a_connection_is_stored_with_what_its_host_says(services: Services, store: FakeCredentials) -> None:
+    stored = add(services, WISH)
+    assert stored.environment is Environment.PRODUCTION
+    assert stored.endpoint == "https://eu.zuora.com/apps/services/a/153.0"
+    assert (stored.quiet_window, stored.ceiling, stored.check_only) == (600.0, 500, False)
+    assert services.connection("Acme EU") == stored
+    assert [(key, secret.password) for key, secret in store.items.items()] == [(("Acme EU", "eu.zuora.com"), PASSWORD)]
+
+
+def test_that_everything_careful_is_stored(services: Services) -> None:
+    careful = replace(WISH, check_only=True, ceiling=20, per_call=10, parallel=4, quiet_window=900.0)
+    stored = add(services, careful)
+    assert (stored.check_only, stored.ceiling) == (True, 20)
+    assert (stored.per_call, stored.parallel, stored.quiet_window) == (10, 4, 900.0)
+
+
+def test_that_an_unknown_host_is_production_unless_the_person_says_otherwise(services: Services) -> None:
+    own = replace(WISH, endpoint="https://zuora.acme.example")
+    assert propose(services, own).connection.environment is Environment.PRODUCTION
+    sandbox = replace(own, environment=Environment.SANDBOX)
+    assert propose(services, sandbox).connection.environment is Environment.SANDBOX
+
+
+def test_that_a_wsdl_is_taken_in_and_stays_until_another_is_chosen(services: Services) -> None:
+    file = services.resource("zuora-minimal.wsdl")
+    stored = add(services, replace(WISH, wsdl_file=file))
+    assert Path(services.settings.wsdl_path(stored)).read_bytes() == Path(file).read_bytes()
+    again = add(services, replace(WISH, wsdl=stored.wsdl, ceiling=9), None)
+    assert (again.wsdl, again.ceiling) == (stored.wsdl, 9)
+    without = add(services, WISH, None)
+    assert without.wsdl == ""
+    assert not Path(services.settings.wsdl_path(stored)).exists()
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        (replace(WISH, endpoint="ftp://eu.zuora.com"), "endpoint"),
+        (replace(WISH, endpoint="http://eu.zuora.com"), "endpoint"),
+        (replace(WISH, user="  "), "no_user"),
+        (replace(WISH, environment="sandbox"), "environment"),
+        (replace(WISH, quiet_window=299.0), "quiet_window"),
+        (replace(WISH, quiet_window=90_000.0), "quiet_window"),
+        (replace(WISH, ceiling=0), "number"),
+        (replace(WISH, per_call=51), "number"),
+        (replace(WISH, per_call=0), "number"),
+        (replace(WISH, parallel=5), "number"),
+        (replace(WISH, wsdl_file=__file__), "wrong_wsdl"),
+        (replace(WISH, wsdl_file="/nowhere/at-all.wsdl"), "wrong_wsdl"),
+    ],
+)
+def test_that_what_cannot_be_is_named(services: Services, wish: Wish, code: str) -> None:
+    with refused(code):
+        propose(services, wish)
+
+
+def test_that_a_short_quiet_window_is_for_loopback_only(services: Services) -> None:
+    local = replace(WISH, endpoint="http://127.0.0.1:8080")
+    assert propose(services, replace(local, quiet_window=1.5)).connection.quiet_window == 1.5
+    assert propose(services, local).connection.quiet_window == 2.0
+    with refused("quiet_window"):
+        propose(services, replace(local, quiet_window=0.0))
+
+
+@pytest.mark.parametrize("name", ["", " Acme", "a/b", "a\\b", "a\nb", "x" * 61])
+def test_that_a_name_has_a_shape(services: Services, name: str) -> None:
+    with refused("bad_name"):
+        connecting.check_name(services, name)
+
+
+@pytest.mark.parametrize("name", ["practice", "Practice", "PRACTICE"])
+def test_that_the_practice_tenants_name_is_reserved(services: Services, name: str) -> None:
+    with refused("reserved_name"):
+        connecting.check_name(services, name)
+
+
+def test_that_names_that_differ_in_case_only_are_one_name(services: Services, store: FakeCredentials) -> None:
+    add(services, WISH)
+    with refused("name_taken"):
+        connecting.check_name(services, "ACME eu")
+    connecting.check_name(services, "Acme EU")
+    with refused("name_taken"):
+        connecting.check_name(services, "Acme EU", replace=False)
+    assert len(store.items) == 1
+
+
+# Passwords
+
+
+def test_that_a_changed_connection_keeps_its_password_unless_another_is_given(
+    services: Services, store: FakeCredentials
+) -> None:
+    add(services, WISH)
+    changed = add(services, replace(WISH, ceiling=50), None)
+    assert services.credentials.get(changed).password == PASSWORD
+    add(services, WISH, "another-password")
+    assert services.credentials.get(changed).password == "another-password"
+    assert len(store.items) == 1
+
+
+@pytest.mark.parametrize("moved", [{"user": "other@acme"}, {"endpoint": "ap"}, {"ask_password": True}])
+def test_that_a_password_is_asked_for_again_where_it_would_go_elsewhere(
+    services: Services, store: FakeCredentials, moved: dict[str, object]
+) -> None:
+    before = add(services, WISH)
+    with refused("no_password"):
+        add(services, replace(WISH, **moved), None)  # type: ignore[arg-type]  # fields by name
+    assert services.connection("Acme EU") == before
+    assert store.items
+    add(services, replace(WISH, **moved), "another-password")  # type: ignore[arg-type]  # fields by name
+    assert services.credentials.get(services.connection("Acme EU")).password == "another-password"
+    assert PASSWORD not in {secret.password for secret in store.items.values()}
+
+
+def test_that_a_new_connection_needs_a_password(services: Services) -> None:
+    with refused("no_password"):
+        add(services, WISH, None)
+    assert services.settings.connections() == []
+
+
+def test_that_without_a_keyring_the_password_may_stay_in_memory(services: Services, store: FakeCredentials) -> None:
+    store.failure = AccessError("keyring_missing", "There is no safe place for the password", "None.", "Start it so.")
+    with refused("keyring_missing"):
+        add(services, WISH)
+    assert services.settings.connections() == []
+    asked = add(services, replace(WISH, ask_password=True))
+    assert services.credentials.get(asked).password == PASSWORD
+    with services.journals.write("command test") as journal:
+        connecting.remove(services, journal, "Acme EU")
+    assert services.settings.connections() == []
+
+
+def test_that_a_password_in_memory_is_gone_with_the_program_and_says_whose_it_is(
+    services: Services, store: FakeCredentials
+) -> None:
+    asked = add(services, replace(WISH, ask_password=True))
+    assert store.items == {}
+    tomorrow = with_store(services, store)
+    with pytest.raises(AccessError, match="asked for") as missing:
+        tomorrow.credentials.get(asked)
+    assert (missing.value.code, missing.value.connection) == ("no_password", "Acme EU")
+
+
+def test_that_a_typed_password_goes_before_a_store_that_does_not_answer(
+    services: Services, store: FakeCredentials
+) -> None:
+    stored = add(services, WISH)
+    store.failure = AccessError("keyring_locked", "The credential store is locked", "It was not unlocked.", "Unlock.")
+    with refused("keyring_locked") as locked:
+        services.credentials.get(stored)
+    assert isinstance(locked.value, AccessError)
+    assert locked.value.connection == "Acme EU"
+    proposal = propose(services, WISH)
+    services.credentials.hold(proposal.connection, replace(store.items["Acme EU", "eu.zuora.com"], password="typed"))
+    assert services.credentials.get(stored).password == "typed"
+    elsewhere = replace(stored, endpoint="https://ap.zuora.com/apps/services/a/153.0")
+    with refused("keyring_locked"):
+        services.credentials.get(elsewhere)
+
+
+# Moving and removing
+
+
+def test_that_a_connection_with_unfinished_runs_stays_where_it_is(
+    services: Services, server: PracticeTenant, tmp_path: Path
+) -> None:
+    stored = add(services, wish_for(server))
+    run_over(services, stored, tmp_path)
+    with refused("unfinished_runs"):
+        add(services, wish_for(server, user="other"))
+    with refused("unfinished_runs"), services.journals.write("command test") as journal:
+        connecting.remove(services, journal, "Training")
+    assert services.connection("Training") == stored
+    assert add(services, wish_for(server, ceiling=3), None).ceiling == 3
+
+
+def test_that_a_removed_connection_leaves_no_password_behind(services: Services, store: FakeCredentials) -> None:
+    add(services, WISH)
+    with services.journals.write("command test") as journal:
+        connecting.remove(services, journal, "Acme EU")
+        with pytest.raises(UsageError, match="no such connection"):
+            connecting.remove(services, journal, "Acme EU")
+        with refused("reserved_name"):
+            connecting.remove(services, journal, PRACTICE)
+    assert store.items == {}
+
+
+# Trying out
+
+
+def test_that_a_right_password_logs_in(services: Services, server: PracticeTenant) -> None:
+    user = connecting.try_out(services, add(services, wish_for(server)))
+    assert (user.user_name, user.tenant_id) == (server.user, server.tenant_id)
+
+
+def test_that_a_wrong_password_is_told(services: Services, server: PracticeTenant) -> None:
+    stored = add(services, wish_for(server), "wrong-password")
+    with refused("login_rejected"):
+        connecting.try_out(services, stored)
+
+
+def test_that_the_practice_tenant_can_be_tried(services: Services) -> None:
+    assert connecting.try_out(services, services.connection(PRACTICE)).tenant_name

@@ -1,0 +1,198 @@
+"""Connections: checked and stored, tried out, removed. The same rules for the window and the command line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zgen_desktop.core.endpoints import decide_environment, is_loopback, parse_address, resolve_endpoint
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment, Secret
+from zgen_desktop.core.model.tenant import UserInfo
+from zgen_desktop.core.ports import Journal
+from zgen_desktop.core.services import Services
+
+SHORTEST_WINDOW = 300.0
+"""Seconds; the quiet window may be shorter on loopback only (protocol.md rule 2)."""
+LONGEST_WINDOW = 86_400.0
+USUAL_WINDOW = 600.0
+USUAL_LOOPBACK_WINDOW = 2.0
+CEILING_FROM, CEILING_TO = 1, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person says of a connection; see ``Connection`` for what the fields mean.
+
+    ``endpoint`` is a data centre's name, a host or a URL. ``environment`` is None where the host decides.
+    ``quiet_window`` is None for the usual one. ``wsdl`` names a stored WSDL that is kept, ``wsdl_file`` is the
+    path of one to take in; both empty: the program's own.
+    """
+
+    name: str
+    endpoint: str
+    user: str
+    environment: Environment | str | None = None
+    quiet_window: float | None = None
+    wsdl: str = ""
+    wsdl_file: str = ""
+    ceiling: int = 500
+    check_only: bool = False
+    per_call: int = 50
+    parallel: int = 1
+    ask_password: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A connection that is fit to be stored; ``wsdl`` is the content of a WSDL to take in."""
+
+    connection: Connection
+    wsdl: bytes | None
+
+
+def check_name(services: Services, name: str, *, replace: bool = True) -> None:
+    """Raises UsageError: ``reserved_name``, ``bad_name``, ``name_taken``.
+
+    Names that differ in case only are one item in some credential stores. With ``replace`` a connection of
+    exactly this name may be there.
+    """
+    if name.casefold() == PRACTICE:
+        raise UsageError(
+            "reserved_name", "This name is taken", "“practice” is the practice tenant's.", "Choose another name."
+        )
+    if not re.fullmatch(r"[^\x00-\x1f\x7f/\\]{1,60}", name) or name != name.strip():
+        raise UsageError(
+            "bad_name", "This name can't be used", "A name has 1 to 60 characters, no slashes.", "Choose another name."
+        )
+    for known in services.settings.connections():
+        if known.name.casefold() == name.casefold() and not (replace and known.name == name):
+            raise UsageError(
+                "name_taken",
+                "This name is taken",
+                f"There is a connection “{known.name}” already.",
+                "Choose another name, or change the existing connection.",
+            )
+
+
+def propose(services: Services, wish: Wish) -> Proposal:
+    """Checks everything that can be checked without speaking to the tenant.
+
+    Raises UsageError (``endpoint``, ``no_user``, ``environment``, ``quiet_window``, ``number``) and
+    AccessError (``wrong_wsdl``).
+    """
+    endpoint = resolve_endpoint(wish.endpoint)
+    if not wish.user.strip():
+        raise UsageError("no_user", "There is no user name", "Nobody is named.", "Give the API user's login name.")
+    wsdl = services.tenants.read_wsdl(wish.wsdl_file, endpoint) if wish.wsdl_file else None
+    connection = Connection(
+        name=wish.name,
+        endpoint=endpoint,
+        user=wish.user,
+        environment=decide_environment(endpoint, wish.environment),
+        wsdl="" if wsdl is not None else wish.wsdl,
+        quiet_window=quiet_window(wish.quiet_window, endpoint),
+        ceiling=_within("accounts", wish.ceiling, CEILING_FROM, CEILING_TO),
+        check_only=wish.check_only,
+        per_call=_within("rows in one request", wish.per_call, 1, 50),
+        parallel=_within("requests at the same time", wish.parallel, 1, 4),
+        ask_password=wish.ask_password,
+    )
+    return Proposal(connection, wsdl)
+
+
+def quiet_window(wished: float | None, endpoint: str) -> float:
+    """Seconds; the usual ones without a wish. Raises UsageError(``quiet_window``)."""
+    loopback = is_loopback(parse_address(endpoint).host)
+    usual = USUAL_LOOPBACK_WINDOW if loopback else USUAL_WINDOW
+    seconds = usual if wished is None else wished
+    if not 0 < seconds <= LONGEST_WINDOW or (seconds < SHORTEST_WINDOW and not loopback):
+        raise UsageError(
+            "quiet_window",
+            "The quiet window is too short",
+            f"After a lost answer an invoice may appear minutes later; {seconds:g} seconds don't cover that.",
+            f"Give {SHORTEST_WINDOW:g} seconds or more, at most a day.",
+        )
+    return seconds
+
+
+def store(services: Services, journal: Journal, proposal: Proposal, password: str | None) -> Connection:
+    """Stores a connection and its password, and gives it as it stands then; speaks to no tenant.
+
+    ``password`` is None where the known one stays: that holds for the same user on the same host only. Raises
+    UsageError (``unfinished_runs``, ``no_password``, and what the settings raise) and AccessError of the store.
+    """
+    new = proposal.connection
+    old = find(services, new.name)
+    moved = old is not None and _moved(old, new)
+    if moved and journal.unfinished_runs(new.name):
+        raise _has_runs(new.name)
+    kept_elsewhere = old is not None and old.ask_password != new.ask_password
+    if password is None and (old is None or moved or kept_elsewhere):
+        raise UsageError(
+            "no_password",
+            "The password is needed",
+            "A password is known for one user on one host, and kept in one place.",
+            f"Enter the password of {new.user}.",
+        )
+    if old is not None and (moved or kept_elsewhere):
+        # Its password is kept under the old host's name, or in the store, and would stay there for good.
+        services.credentials.remove(old)
+    if password is not None:
+        services.credentials.put(new, Secret(new.user, password))
+    services.settings.put_connection(new, proposal.wsdl)
+    return services.connection(new.name)
+
+
+def find(services: Services, name: str) -> Connection | None:
+    """The stored connection of this name."""
+    return next((known for known in services.settings.connections() if known.name == name), None)
+
+
+def try_out(services: Services, connection: Connection) -> UserInfo:
+    """Logs in and asks something. Raises AccessError with the cause in plain words."""
+    with services.tenants.connect(connection, remember=False) as zuora:
+        user = zuora.login()
+        # A query shows what a login doesn't: whether this user may use the API.
+        zuora.accounts("AccountNumber = 'zgen-desktop-connection-test'")
+    return user
+
+
+def removable(services: Services, name: str) -> Connection:
+    """The connection to be removed. Raises UsageError: ``reserved_name``, ``no_such_connection``."""
+    if name == PRACTICE:
+        raise UsageError(
+            "reserved_name", "It can't be removed", "The practice tenant is always there.", "Choose another connection."
+        )
+    return services.connection(name)
+
+
+def remove(services: Services, journal: Journal, name: str) -> None:
+    """Forgets a connection and its password. Raises UsageError(``unfinished_runs``) and AccessError of the store."""
+    connection = removable(services, name)
+    if journal.unfinished_runs(name):
+        raise _has_runs(name)
+    services.credentials.remove(connection)
+    services.settings.remove_connection(name)
+
+
+def _moved(old: Connection, new: Connection) -> bool:
+    """Whether a connection leads to another host or user now (protocol.md rule 1)."""
+    return (parse_address(old.endpoint).host, old.user) != (parse_address(new.endpoint).host, new.user)
+
+
+def _has_runs(name: str) -> UsageError:
+    return UsageError(
+        "unfinished_runs",
+        "This connection has unfinished runs",
+        f"Runs over “{name}” are not finished, and only this tenant can say what became of them.",
+        "Finish them first: in the window's History, or with zgen-desktop runs list",
+    )
+
+
+def _within(what: str, number: int, least: int, most: int) -> int:
+    if not least <= number <= most:
+        raise UsageError(
+            "number", "A number can't be used", f"{number} {what} can't be.", f"Give {least} to {most} {what}."
+        )
+    return number
