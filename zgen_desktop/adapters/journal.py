@@ -20,6 +20,7 @@ from zgen_desktop.adapters import (
     journal_heads,
     journal_questions,
     journal_rows,
+    journal_search,
 )
 from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.adapters.data_folder import FolderLock
@@ -29,6 +30,7 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import (
     Call,
     DoneKey,
+    FoundRow,
     RowInvoice,
     RowOutcome,
     RowRef,
@@ -222,6 +224,11 @@ class Journal:
         """Runs over a connection that are not finished, or have unknown, unverified or ambiguous rows."""
         with self._file.read() as database:
             return journal_questions.unfinished_runs(database, connection)
+
+    def search(self, text: str, limit: int) -> Sequence[FoundRow]:
+        """Rows of all runs by account number, id, name, invoice number or invoice id; best matches first."""
+        with self._file.read() as database:
+            return journal_search.search(database, text, limit)
 
     def verify_chain(self, anchor: str = "") -> ChainCheck:
         """Computes the hashes of all events anew. ``anchor``: a hash kept elsewhere that must be among them."""

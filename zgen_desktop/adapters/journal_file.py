@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
-from zgen_desktop.adapters import journal_schema
+from zgen_desktop.adapters import journal_schema, journal_search
 from zgen_desktop.adapters.whole_file import sync_folder
 from zgen_desktop.core.errors import JournalError
 
@@ -92,10 +92,19 @@ def open_for_writing(path: Path) -> JournalFile:
                 journal_schema.create(database)
                 database.execute("COMMIT")
                 sync_folder(path.parent)
+            _index(database)
         except BaseException:
             database.close()
             raise
         return JournalFile(path, database)
+
+
+def _index(database: sqlite3.Connection) -> None:
+    # Also for records that were made before there was a search. Made once; asking costs nothing later.
+    database.execute("BEGIN IMMEDIATE")
+    for statement in journal_search.INDEXES:
+        database.execute(statement)
+    database.execute("COMMIT")
 
 
 def open_for_reading(path: Path) -> JournalFile:

@@ -16,6 +16,7 @@ from zgen_desktop.core.model.rows import AccountRow, RowState
 from zgen_desktop.core.model.run import (
     Call,
     DoneKey,
+    FoundRow,
     RowInvoice,
     RowOutcome,
     RowRef,
@@ -268,3 +269,11 @@ class Journal(Protocol):
 
     def unfinished_runs(self, connection: str) -> Sequence[str]:
         """Runs over a connection that are not finished, or have unknown or ambiguous rows."""
+
+    def search(self, text: str, limit: int) -> Sequence[FoundRow]:
+        """Rows of all runs by account number, account id, account name, invoice number or invoice id.
+
+        Upper and lower case don't matter. Whole matches come first, then beginnings, then beginnings of
+        a later word of the name; among equals the newest run first. At most ``limit`` rows; none for a
+        blank text.
+        """

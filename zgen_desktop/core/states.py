@@ -16,7 +16,8 @@ LAWFUL: dict[S, frozenset[S]] = {
     S.ADDED_TO_DRAFT: frozenset({S.ADDED_TO_DRAFT, S.GENERATED, S.UNKNOWN}),
     S.NOTHING_TO_BILL: frozenset({S.NOTHING_TO_BILL, S.GENERATED, S.UNKNOWN}),
     S.UNKNOWN: frozenset({S.UNKNOWN, S.GENERATED, S.ADDED_TO_DRAFT, S.ABSENT, S.AMBIGUOUS}),
-    S.AMBIGUOUS: frozenset({S.GENERATED, S.ABSENT, S.LEFT_OUT}),
+    # By a person: its invoice may be one that was a draft before (rule 14).
+    S.AMBIGUOUS: frozenset({S.GENERATED, S.ADDED_TO_DRAFT, S.ABSENT, S.LEFT_OUT}),
     S.ABSENT: frozenset({S.READY, S.GENERATED, S.LEFT_OUT, S.AMBIGUOUS, S.ADDED_TO_DRAFT}),
     S.REJECTED: frozenset({S.REJECTED, S.READY, S.UNKNOWN}),
     S.HELD: frozenset({S.READY, S.LEFT_OUT}),

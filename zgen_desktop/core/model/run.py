@@ -168,6 +168,32 @@ class RowRef:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A row of some run that a search found, with what a list of such rows shows. ``state`` is the one to show.
+
+    ``role`` and ``invoice_id`` are of the invoice that was searched for, else of the row's own one.
+    """
+
+    run: str
+    row: int
+    state: RowState
+    started: datetime
+    connection: str
+    environment: Environment
+    tenant_name: str
+    workbook: str
+    account_id: str = ""
+    account_number: str = ""
+    account_name: str = ""
+    target_date: date | None = None
+    invoice_id: str = ""
+    invoice_number: str = ""
+    role: str = ""
+    amount: Decimal | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenSheet:
     """A results sheet that stands in a file. ``digest`` is of its values, to see edits by hand."""
 

@@ -1,0 +1,159 @@
+"""A person's decision, kept in the real record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.journal_examples import (
+    START,
+    call,
+    generated,
+    head,
+    invoice,
+    invoice_id,
+    main_invoice,
+    outcome,
+    row,
+    writable,
+)
+from zgen_desktop.adapters.journal import Journal
+from zgen_desktop.core.deciding import Decision, decide, evidence_of
+from zgen_desktop.core.errors import JournalError, UsageError
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RowInvoice, RunRow
+
+RUN = "run-1"
+DRAFT = invoice(60, 6, amount=Decimal("50.00"))
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """Row 2 generated; 3 needs a decision (a new invoice); 4 not made; 5 unknown; 6 needs one (a changed draft)."""
+    with writable(tmp_path) as opened:
+        opened.create_run(head(), [row(number) for number in range(2, 8)])
+        opened.begin_call(call("call-1", 2, 3, 4, 5, 6, baseline=(DRAFT,)))
+        unclear = [outcome(number, RowState.UNKNOWN, message="cut") for number in (3, 4, 5, 6)]
+        opened.finish_call("call-1", [generated(2), *unclear], START, "")
+        opened.read_back("call-1", [generated(2)], [main_invoice(2)])
+        opened.settle(
+            RUN,
+            [outcome(3, RowState.AMBIGUOUS), outcome(4, RowState.ABSENT), outcome(6, RowState.AMBIGUOUS)],
+            [
+                RowInvoice(3, "other", invoice(30, 3)),
+                RowInvoice(3, "other", invoice(31, 3)),
+                RowInvoice(3, "held", invoice(39, 3)),
+                RowInvoice(6, "other", invoice(60, 6, amount=Decimal("80.00"))),
+            ],
+        )
+        yield opened
+
+
+def one(journal: Journal, number: int) -> RunRow:
+    return journal.some_rows(RUN, [number])[0]
+
+
+def refused(journal: Journal, rows: list[int], as_: Decision, invoice: str = "", reason: str = "looked") -> UsageError:
+    before = journal.head_hash()
+    with pytest.raises(UsageError) as caught:
+        decide(journal, RUN, rows, as_, invoice, reason)
+    assert journal.head_hash() == before, "a refused decision leaves no trace"
+    assert caught.value.next_step.endswith("Nothing was changed.")
+    return caught.value
+
+
+def test_that_an_invoice_that_is_ours_becomes_the_row_s_own(journal: Journal) -> None:
+    decide(journal, RUN, [3], "generated", invoice_id(30), "  Made at 14:05 by our user.  ")
+    decided = one(journal, 3)
+    assert decided.shown_state is RowState.GENERATED
+    assert decided.outcome is not None
+    assert decided.outcome.invoice_id == invoice_id(30)
+    assert "INV00000030" in decided.outcome.message
+    assert decided.outcome.message.endswith("Reason: Made at 14:05 by our user.")
+    assert [(item.role, item.invoice.id) for item in decided.invoices] == [
+        ("main", invoice_id(30)),
+        ("other", invoice_id(31)),
+        ("held", invoice_id(39)),
+    ]
+    assert invoice_id(30) in journal.invoice_ids(RUN)
+    assert journal.verify_chain().ok
+
+
+def test_that_an_invoice_that_was_a_draft_before_is_never_taken_for_a_new_one(journal: Journal) -> None:
+    (said,) = decide(journal, RUN, [6], "generated", invoice_id(60), "the usage is in it")
+    assert said.state is RowState.ADDED_TO_DRAFT
+    decided = one(journal, 6)
+    assert decided.state is RowState.ADDED_TO_DRAFT
+    assert decided.outcome is not None
+    assert decided.outcome.amount_before == Decimal("50.00")
+    assert "50.00 EUR before" in decided.outcome.message
+
+
+@pytest.mark.parametrize(("as_", "state"), [("absent", RowState.ABSENT), ("left-out", RowState.LEFT_OUT)])
+def test_that_a_row_can_be_called_not_made_or_left_out(journal: Journal, as_: Decision, state: RowState) -> None:
+    decide(journal, RUN, [3], as_, "", "the invoice is of the March project")
+    decided = one(journal, 3)
+    assert decided.state is state
+    assert decided.outcome is not None
+    assert "the March project" in decided.outcome.message
+    assert len(decided.invoices) == 3, "the evidence stays"
+
+
+def test_that_several_rows_are_left_out_at_once(journal: Journal) -> None:
+    decide(journal, RUN, [4, 3], "left-out", "", "billed by hand")
+    assert [one(journal, number).state for number in (3, 4)] == [RowState.LEFT_OUT] * 2
+
+
+def test_that_one_row_that_may_not_be_decided_keeps_all_as_they_were(journal: Journal) -> None:
+    assert refused(journal, [3, 2], "left-out").code == "not_to_decide"
+    assert one(journal, 3).state is RowState.AMBIGUOUS
+
+
+def test_that_an_unknown_row_must_be_found_out_first(journal: Journal) -> None:
+    for as_, named in (("generated", invoice_id(50)), ("absent", ""), ("left-out", "")):
+        error = refused(journal, [5], as_, named)  # type: ignore[arg-type]  # the three words
+        assert error.code == "not_to_decide"
+        assert "Find out" in error.next_step
+
+
+def test_that_nothing_is_decided_about_rows_that_are_clear(journal: Journal) -> None:
+    assert refused(journal, [2], "absent").code == "not_to_decide"
+    assert refused(journal, [7], "generated", invoice_id(70)).code == "not_to_decide"
+    assert refused(journal, [4], "absent").code == "not_to_decide", "it is not made already"
+
+
+@pytest.mark.parametrize("invoice", ["", invoice_id(39), invoice_id(2), invoice_id(60), "INV00000030"])
+def test_that_only_an_invoice_found_for_this_row_can_be_its_own(journal: Journal, invoice: str) -> None:
+    assert refused(journal, [3], "generated", invoice).code == "not_evidence"
+
+
+def test_that_an_invoice_belongs_to_one_row_only(journal: Journal) -> None:
+    assert refused(journal, [3, 6], "generated", invoice_id(30)).code == "one_row"
+
+
+def test_that_an_invoice_of_a_row_of_another_run_is_not_claimed(journal: Journal) -> None:
+    journal.create_run(head("run-2"), [row(9, 99)])
+    journal.begin_call(call("call-2", 9, run="run-2"))
+    other = generated(9, invoice_id=invoice_id(30))
+    journal.finish_call("call-2", [other], START, "")
+    journal.read_back("call-2", [other], [RowInvoice(9, "main", invoice(30, 3))])
+    assert refused(journal, [3], "generated", invoice_id(30)).code == "taken"
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "\n"])
+def test_that_a_decision_needs_a_reason(journal: Journal, reason: str) -> None:
+    assert refused(journal, [3], "left-out", reason=reason).code == "reason_missing"
+
+
+def test_that_rows_are_named_and_exist(journal: Journal) -> None:
+    assert refused(journal, [], "left-out").code == "no_rows"
+    assert refused(journal, [3, 99], "left-out").code == "no_such_row"
+    with pytest.raises(JournalError):
+        decide(journal, "run-9", [3], "left-out", "", "reason")
+
+
+def test_that_what_was_there_before_sending_is_no_evidence(journal: Journal) -> None:
+    assert [item.invoice.id for item in evidence_of(one(journal, 3))] == [invoice_id(30), invoice_id(31)]

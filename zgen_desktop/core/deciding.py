@@ -1,0 +1,137 @@
+"""A person's decision about rows of which the program could not tell what became of them (protocol.md rule 14)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from zgen_desktop.core.currencies import money_words
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunRow
+from zgen_desktop.core.ports import Journal
+from zgen_desktop.core.states import LAWFUL
+
+Decision = Literal["generated", "absent", "left-out"]
+
+TO_DECIDE = (RowState.AMBIGUOUS, RowState.ABSENT)
+"""What a person decides about. An unknown row is found out first, always."""
+
+_STATES = {"generated": RowState.GENERATED, "absent": RowState.ABSENT, "left-out": RowState.LEFT_OUT}
+
+
+def evidence_of(row: RunRow) -> tuple[RowInvoice, ...]:
+    """The invoices among which a person may say: this one is ours. What was there before sending is not."""
+    return tuple(item for item in row.invoices if item.role != "held")
+
+
+def decide(
+    journal: Journal, run: str, rows: Sequence[int], as_: Decision, invoice_id: str, reason: str
+) -> Sequence[RowOutcome]:
+    """Keeps the decision with its reason, all rows in one transaction; what they are from now on.
+
+    ``generated`` is for one row and takes the Id of one of its invoices of evidence: that becomes the
+    row's invoice. One that was a draft before sending makes it ``added_to_draft``, so that no undo
+    ever deletes it. ``absent`` and ``left-out`` take any number of rows and no Id.
+
+    Raises UsageError: ``reason_missing``, ``no_rows``, ``no_such_row``, ``not_to_decide``, ``one_row``,
+    ``not_evidence``, ``taken``; JournalError: ``no_such_run``. Nothing is changed then.
+    """
+    reason = reason.strip()
+    if not reason:
+        raise _wrong(
+            "reason_missing", "A decision needs a reason", "No reason was given.", "Say in a few words how you know."
+        )
+    found = _rows(journal, run, rows)
+    for row in found:
+        _check_state(row, as_)
+    if as_ != "generated":
+        outcomes = [_not_made(row, _STATES[as_], reason) for row in found]
+        journal.change_rows(run, outcomes, f"decided as {as_}: {reason}")
+        return outcomes
+    if len(found) != 1:
+        raise _wrong(
+            "one_row",
+            "An invoice belongs to one row",
+            f"{len(found)} rows were named for one invoice.",
+            "Decide about them one by one.",
+        )
+    outcome, chosen = _ours(journal, run, found[0], invoice_id, reason)
+    journal.change_rows(run, [outcome], f"decided as {as_}: {reason}", [chosen])
+    return [outcome]
+
+
+def _rows(journal: Journal, run: str, rows: Sequence[int]) -> list[RunRow]:
+    wanted = dict.fromkeys(rows)
+    if not wanted:
+        raise _wrong("no_rows", "No row was named", "There is nothing to decide about.", "Name at least one row.")
+    found = list(journal.some_rows(run, list(wanted)))
+    missing = sorted(set(wanted) - {row.row for row in found})
+    if missing:
+        raise _wrong(
+            "no_such_row",
+            "There is no such row",
+            f"The run has no row {missing[0]}.",
+            "Name rows by their number in the workbook.",
+        )
+    return found
+
+
+def _check_state(row: RunRow, as_: Decision) -> None:
+    state = row.shown_state
+    if state in TO_DECIDE and _STATES[as_] in LAWFUL[state]:
+        return
+    if state is RowState.UNKNOWN:
+        raise _wrong(
+            "not_to_decide",
+            "It is not found out yet",
+            f"Row {row.row} is “{state.word}”. Nobody can know yet what became of it.",
+            "Find out what happened first, then decide.",
+        )
+    raise _wrong(
+        "not_to_decide",
+        "There is nothing to decide",
+        f"Row {row.row} is “{state.word}” and can't become “{_STATES[as_].word}” by a decision.",
+        "Look at the run once more.",
+    )
+
+
+def _not_made(row: RunRow, state: RowState, reason: str) -> RowOutcome:
+    what = "nothing was made" if state is RowState.ABSENT else "left out"
+    # An Id that an answer once named stays known (facts/reliability.md, invariant I5).
+    named = row.outcome.invoice_id if row.outcome else ""
+    return RowOutcome(row.row, state, f"Decided by a person: {what}. Reason: {reason}", invoice_id=named)
+
+
+def _ours(journal: Journal, run: str, row: RunRow, invoice_id: str, reason: str) -> tuple[RowOutcome, RowInvoice]:
+    chosen = next((item.invoice for item in evidence_of(row) if item.invoice.id == invoice_id), None)
+    if chosen is None or row.account is None or chosen.account_id != row.account.account_id:
+        raise _wrong(
+            "not_evidence",
+            "This invoice was not found for this row",
+            f"{invoice_id or 'No invoice'} is not among the invoices found for row {row.row}.",
+            "Choose one of the invoices that are shown for it.",
+        )
+    name = chosen.number or chosen.id
+    for hit in journal.search(invoice_id, 50):
+        if hit.invoice_id == invoice_id and hit.role in ("main", "sibling") and (hit.run, hit.row) != (run, row.row):
+            raise _wrong(
+                "taken",
+                "This invoice belongs to another row",
+                f"{name} is the invoice of row {hit.row} of the run {hit.run}.",
+                "Look at both rows and at the invoice in Zuora.",
+            )
+    said = f"Decided by a person: {name} is this row's invoice. Reason: {reason}"
+    call = journal.first_unproved_call(run, row.row)
+    draft = next((invoice for invoice in (call.baseline if call else ()) if invoice.id == chosen.id), None)
+    if draft is None:
+        outcome = RowOutcome(row.row, RowState.GENERATED, said, invoice_id=chosen.id)
+    else:
+        said = f"{said} It was a draft of {money_words(draft.amount, draft.currency)} before."
+        state = RowState.ADDED_TO_DRAFT
+        outcome = RowOutcome(row.row, state, said, invoice_id=chosen.id, amount_before=draft.amount)
+    return outcome, RowInvoice(row.row, "main", chosen)
+
+
+def _wrong(code: str, title: str, message: str, next_step: str) -> UsageError:
+    return UsageError(code, title, message, f"{next_step} Nothing was changed.")
