@@ -20,6 +20,20 @@ class ZgenError(Exception):
         self.next_step = next_step
 
 
+class DefectError(ZgenError):
+    """What is left of a defect for whoever waited for the work; the defect itself is logged and told as such."""
+
+    exit_code = 4
+
+    def __init__(self) -> None:
+        super().__init__(
+            "defect",
+            "Something went wrong in the program",
+            "It was not made for what just happened. What was sent until then stands in the record.",
+            "Close the program and start it again; History says how each run stands.",
+        )
+
+
 class UsageError(ZgenError):
     """Wrong usage or refused before anything was sent (exit 2)."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.core.errors import DefectError, ZgenError
 from zgen_desktop.core.events import Event, Progress
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.run import TenantKey
@@ -69,6 +69,7 @@ class _Doer(QObject):
 
     finished = Signal(object, object)
     failed = Signal(object, object)
+    broke = Signal(object)
     told = Signal(object)
 
     def __init__(self, services: Services) -> None:
@@ -79,13 +80,16 @@ class _Doer(QObject):
 
     @Slot(object)
     def do(self, job: Job) -> None:
-        """Runs one job. A defect is not caught here: it reaches the program's own hook for them."""
+        """Runs one job. A defect reaches the program's own hook for them; whoever waits is told that it is over."""
         if self._bench is None:
             self._bench = Bench(self._services, self._emit)
         try:
             result = job.work(self._bench)
         except ZgenError as error:
             self.failed.emit(job, error)
+        except Exception:
+            self.broke.emit(job)
+            raise
         else:
             self.finished.emit(job, result)
 
@@ -123,6 +127,7 @@ class Worker(QObject):
         self._closing.connect(self._doer.close, Qt.ConnectionType.BlockingQueuedConnection)
         self._doer.finished.connect(self._on_finished)
         self._doer.failed.connect(self._on_failed)
+        self._doer.broke.connect(self._on_broke)
         self._doer.told.connect(self.told)
         self._waiting = 0
         self._thread.start()
@@ -155,3 +160,8 @@ class Worker(QObject):
     def _on_failed(self, job: Job, error: ZgenError) -> None:
         self._waiting -= 1
         job.failed(error)
+
+    @Slot(object)
+    def _on_broke(self, job: Job) -> None:
+        self._waiting -= 1
+        job.failed(DefectError())

@@ -1,0 +1,101 @@
+"""One window for each data folder: a second start hands its file to the first and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
+
+from zgen_desktop.core.errors import UsageError
+
+ANSWER_MS = 5_000
+"""How long the first window may take to answer; it draws only, so it answers at once unless it hangs."""
+_TAKEN = b"taken\n"
+_LONGEST = 100_000
+"""Bytes; paths are far shorter."""
+
+
+def address_of(data_folder: str) -> str:
+    """Where the window of a data folder listens: a pipe's name on Windows, else a socket only this user can reach."""
+    name = "zgen-desktop-" + hashlib.sha256(str(Path(data_folder).resolve()).encode()).hexdigest()[:16]
+    if sys.platform == "win32":
+        return name
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    path = f"{folder}/{name}"
+    # A socket's path has at most about 100 bytes; in the temporary folder the name alone is enough.
+    return path if folder and Path(folder).is_dir() and len(path.encode()) < 100 else name
+
+
+def hand_over(address: str, path: str) -> bool:
+    """Gives the file (or nothing: only to be raised) to the window that listens; False where there is none.
+
+    Raises UsageError(``window_hangs``) where it does not answer.
+    """
+    socket = QLocalSocket()
+    socket.connectToServer(address)
+    if not socket.waitForConnected(ANSWER_MS):
+        return False
+    socket.write(json.dumps({"open": path}).encode() + b"\n")
+    said = b""
+    while not said.endswith(b"\n") and socket.waitForReadyRead(ANSWER_MS):
+        said += bytes(socket.readAll().data())
+    socket.disconnectFromServer()
+    if said != _TAKEN:
+        raise UsageError(
+            "window_hangs",
+            "Zgen Desktop is open already and does not answer",
+            "A window with the same data folder is there, but it did not take the file.",
+            "Go to that window. If it does not react, end it and start again; the record has everything that was sent.",
+        )
+    return True
+
+
+class Listener(QObject):
+    """The first window's ear. ``asked`` comes with the path that a second start was given, or an empty text."""
+
+    asked = Signal(str)
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._server = QLocalServer()
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        self.listening = self._server.listen(address)
+        if not self.listening and self._server.serverError() == QAbstractSocket.SocketError.AddressInUseError:
+            # Nobody answered there before, so it was left behind by a process that was killed.
+            QLocalServer.removeServer(address)
+            self.listening = self._server.listen(address)
+
+    def close(self) -> None:
+        """Listens no more."""
+        self._server.close()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() > _LONGEST:
+            socket.abort()
+            return
+        if not socket.canReadLine():
+            return
+        try:
+            told = json.loads(bytes(socket.readLine().data()))
+            path = told["open"]
+        except (ValueError, TypeError, KeyError):
+            socket.abort()
+            return
+        if not isinstance(path, str):
+            socket.abort()
+            return
+        socket.write(_TAKEN)
+        socket.flush()
+        self.asked.emit(path)
