@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from zgen_desktop.core.edits import Edits
@@ -12,7 +12,7 @@ from zgen_desktop.core.events import Emit, silent
 from zgen_desktop.core.importing import ImportedList, Selection, import_list
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
 from zgen_desktop.core.ports import Journal, Settings, Workbook, Zuora
-from zgen_desktop.core.tenant_check import CheckedList, TenantCheck
+from zgen_desktop.core.tenant_check import Answers, CheckedList, TenantCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,17 @@ class Checked:
 
     imported: ImportedList
     tenant: CheckedList | None
+    counts: Mapping[RowState, int] = field(init=False, compare=False)
+    """Rows by state."""
+
+    def __post_init__(self) -> None:
+        # Counted once, by whoever checks: the window asks often, and 100,000 rows take 20 ms.
+        object.__setattr__(self, "counts", Counter(row.state for row in self.rows))
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
         """Every source row, in order."""
         return self.tenant.rows if self.tenant else self.imported.rows
-
-    @property
-    def counts(self) -> Mapping[RowState, int]:
-        """Rows by state."""
-        return Counter(row.state for row in self.rows)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -72,5 +73,19 @@ class Checker:
         if zuora is None:
             return Checked(imported, None)
         assert journal is not None
-        check = TenantCheck(zuora, journal, imported.sheet, imported.mapping, again, emit)
+        return self.ask_tenant(imported, zuora, journal, again=again, emit=emit)
+
+    def ask_tenant(
+        self,
+        imported: ImportedList,
+        zuora: Zuora,
+        journal: Journal,
+        *,
+        again: bool = False,
+        emit: Emit = silent,
+        known: Answers | None = None,
+    ) -> Checked:
+        """The second half of ``check``, for a list that was read. What the tenant said in ``known`` isn't asked."""
+        columns = imported.mapping
+        check = TenantCheck(zuora, journal, imported.sheet, columns, again, emit, known or Answers())
         return Checked(imported, check.check(imported.rows))

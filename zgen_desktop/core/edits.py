@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from zgen_desktop.core.dates import in_words
 from zgen_desktop.core.model.cells import BLANK, Cell, CellKind, SheetRow
+from zgen_desktop.core.model.rows import ListRow
 from zgen_desktop.core.problems import shown
 
 
@@ -20,6 +21,27 @@ class Edits:
     cells: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
     anyway: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> frozenset[int]:
+        """Every row that something was decided about."""
+        return frozenset(row for row, _column in self.cells) | self.left_out | self.anyway.keys()
+
+
+def still_fitting(edits: Edits, seen: Mapping[int, Sequence[Cell]], rows: Iterable[ListRow]) -> Edits:
+    """What of the edits belongs to rows that are as they were ``seen`` when they were edited.
+
+    Excel moves rows when one is inserted or sorted: a correction must never land on another account.
+    """
+    wanted = edits.rows
+    fit = {row.row for row in rows if row.row in wanted and tuple(row.cells) == tuple(seen.get(row.row, ()))}
+    if fit == wanted:
+        return edits
+    return Edits(
+        {key: cell for key, cell in edits.cells.items() if key[0] in fit},
+        edits.left_out & fit,
+        {row: why for row, why in edits.anyway.items() if row in fit},
+    )
 
 
 LEFT_OUT_BY_HAND = "Left out by hand."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from zgen_desktop.core.events import Emit, Progress, silent
@@ -20,6 +20,30 @@ ACCOUNTS_A_QUERY = 50
 """Four conditions an account (ZOQL allows 200)."""
 
 
+class Answers:
+    """What one tenant has said while a list was checked; a later check asks only what was not asked yet.
+
+    Good for the minutes in which a list is corrected: the call itself looks again before it sends
+    (protocol.md rule 5).
+    """
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+        self.numbers: set[str] = set()
+        self.pairs: set[tuple[str, date]] = set()
+        self.by_id: dict[str, AccountRecord] = {}
+        self.by_number: dict[str, list[AccountRecord]] = defaultdict(list)
+        self.invoices: dict[str, dict[str, InvoiceRecord]] = defaultdict(dict)
+        """By account, then by Id."""
+
+    def add(self, records: Sequence[AccountRecord]) -> None:
+        """Accounts found; one Id counts once however often it was found."""
+        for record in records:
+            if record.id not in self.by_id:
+                self.by_id[record.id] = record
+                self.by_number[record.number].append(record)
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedList:
     """A list after the check: rows with their accounts, and what the tenant said of them."""
@@ -29,11 +53,15 @@ class CheckedList:
     held: Mapping[int, tuple[InvoiceRecord, ...]]
     user: UserInfo
     tenant: TenantKey
+    answers: Answers = field(default_factory=Answers, compare=False, repr=False)
 
 
 @dataclass
 class TenantCheck:
-    """Checks one list against one tenant. Raises AccessError where it can't be read."""
+    """Checks one list against one tenant. Raises AccessError where it can't be read.
+
+    ``known`` is what this tenant has said a short while ago; it is not asked for again, and it grows.
+    """
 
     zuora: Zuora
     journal: Journal
@@ -41,6 +69,7 @@ class TenantCheck:
     columns: Mapping[str, str]
     again: bool = False
     emit: Emit = silent
+    known: Answers = field(default_factory=Answers)
 
     def check(self, rows: Sequence[ListRow]) -> CheckedList:
         """The rows with READY ones resolved, or turned into problem, done before, or held."""
@@ -54,24 +83,27 @@ class TenantCheck:
         if not self.again:
             checked = self._done_before(checked, tenant)
             checked, held = self._already_invoiced(checked, user)
-        return CheckedList(tuple(self._blocked(checked, tenant)), accounts, held, user, tenant)
+        return CheckedList(tuple(self._blocked(checked, tenant)), accounts, held, user, tenant, self.known)
 
     # --- accounts --------------------------------------------------------------------------------------
 
-    def _look_up(self, accounts: Sequence[AccountRow]) -> _Records:
-        records = _Records()
-        ids = list(dict.fromkeys(account.account_id for account in accounts if account.account_id))
-        numbers = list(dict.fromkeys(a.account_number for a in accounts if a.account_number and not a.account_id))
+    def _look_up(self, accounts: Sequence[AccountRow]) -> Answers:
+        known = self.known
+        wanted_ids = dict.fromkeys(account.account_id for account in accounts if account.account_id)
+        wanted_numbers = dict.fromkeys(a.account_number for a in accounts if a.account_number and not a.account_id)
+        ids = [one for one in wanted_ids if one not in known.ids]
+        numbers = [one for one in wanted_numbers if one not in known.numbers]
         total, done = len(ids) + len(numbers), 0
-        for field, values in (("Id", ids), ("AccountNumber", numbers)):
-            for where, some in any_of(field, values):
+        for field_name, values, asked in (("Id", ids, known.ids), ("AccountNumber", numbers, known.numbers)):
+            for where, some in any_of(field_name, values):
                 # ZOQL may ignore case, so what comes back is compared exactly on our side.
-                records.add(self.zuora.accounts(where).records)
+                known.add(self.zuora.accounts(where).records)
+                asked.update(some)
                 done += len(some)
                 self.emit(Progress("Looking up accounts", done, total))
-        return records
+        return known
 
-    def _resolve(self, row: ListRow, records: _Records) -> tuple[ListRow, AccountRecord | None]:
+    def _resolve(self, row: ListRow, records: Answers) -> tuple[ListRow, AccountRecord | None]:
         account = row.account
         if row.state is not RowState.READY or account is None:
             return row, None
@@ -199,9 +231,10 @@ class TenantCheck:
         return checked, held
 
     def _invoices_of(self, pairs: Sequence[tuple[str, date]]) -> Mapping[str, Sequence[InvoiceRecord]]:
-        by_account: dict[str, list[InvoiceRecord]] = defaultdict(list)
-        for at in range(0, len(pairs), ACCOUNTS_A_QUERY):
-            some = pairs[at : at + ACCOUNTS_A_QUERY]
+        known = self.known
+        new = [pair for pair in pairs if pair not in known.pairs]
+        for at in range(0, len(new), ACCOUNTS_A_QUERY):
+            some = new[at : at + ACCOUNTS_A_QUERY]
             snapshot = read_halving(
                 self.zuora,
                 some,
@@ -209,9 +242,10 @@ class TenantCheck:
                 lambda part: already_invoiced_where(part, self.zuora.day),
             )
             for invoice in snapshot.invoices:
-                by_account[invoice.account_id].append(invoice)
-            self.emit(Progress("Looking for invoices that are there already", at + len(some), len(pairs)))
-        return by_account
+                known.invoices[invoice.account_id][invoice.id] = invoice
+            known.pairs.update(some)
+            self.emit(Progress("Looking for invoices that are there already", at + len(some), len(new)))
+        return {account: tuple(found.values()) for account, found in known.invoices.items()}
 
     def _blocked(self, rows: Sequence[ListRow], tenant: TenantKey) -> list[ListRow]:
         """Rows whose account or bill is open in an earlier run: that run comes first (protocol.md rules 5, 6)."""
@@ -238,20 +272,6 @@ class TenantCheck:
             f"Row {ref.row} of the earlier run {ref.run} is “{ref.state.word}” for this account.",
             f"Continue run {ref.run} first and decide about that row.",
         )
-
-
-class _Records:
-    """Accounts found, by Id and by number; one Id counts once however often it was found."""
-
-    def __init__(self) -> None:
-        self.by_id: dict[str, AccountRecord] = {}
-        self.by_number: dict[str, list[AccountRecord]] = defaultdict(list)
-
-    def add(self, records: Sequence[AccountRecord]) -> None:
-        for record in records:
-            if record.id not in self.by_id:
-                self.by_id[record.id] = record
-                self.by_number[record.number].append(record)
 
 
 def done_key(account: AccountRow) -> DoneKey:

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from threading import Event as StopEvent
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
-from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation, confirm, refuse_check_only
-from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.errors import UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import Event, SheetWritten
 from zgen_desktop.core.exporting import placement_of
-from zgen_desktop.core.importing import Selection
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunRow, RunSummary
-from zgen_desktop.core.model.tenant import UserInfo
-from zgen_desktop.core.questions import ImportQuestionError
 from zgen_desktop.core.running import Ended, Runner, make_ready_again
 from zgen_desktop.core.services import Services
+from zgen_desktop.gui.list_desk import ListDesk
 from zgen_desktop.gui.worker import Bench, Worker
 
 CHECKPOINT_SECONDS = 180.0
-STALE_SECONDS = 900.0
-"""A check against the tenant that is older than 15 minutes is made again before sending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class RunView:
     rows: Sequence[RunRow]
 
 
-class Desk(QObject):
+class Desk(ListDesk):
     """The state behind the pages. All of it lives in the GUI thread; slow work goes to the worker.
 
     Signals: ``list_changed`` when the list, its reading or its check changed; ``question_asked`` with an
@@ -48,14 +41,10 @@ class Desk(QObject):
     ``busy_changed`` with what is being done (empty: nothing); ``connection_changed``; ``event_came`` with each
     event of the core; ``run_changed`` when the run on the desk changed; ``run_ended`` with an ``Ended``;
     ``history_changed`` when runs were added or changed; ``stop_asked`` when a person wants the run to stop;
-    ``may_fall_asleep`` when a run begins and the computer can't be kept awake.
+    ``may_fall_asleep`` when a run begins and the computer can't be kept awake; ``edits_taken_back`` with a
+    number of rows whose corrections were given up because the workbook was changed elsewhere.
     """
 
-    list_changed = Signal()
-    question_asked = Signal(object)
-    failed = Signal(object)
-    busy_changed = Signal(str)
-    connection_changed = Signal()
     event_came = Signal(object)
     run_changed = Signal()
     run_ended = Signal(object)
@@ -64,125 +53,14 @@ class Desk(QObject):
     may_fall_asleep = Signal()
 
     def __init__(self, services: Services, worker: Worker) -> None:
-        super().__init__()
-        self.services = services
-        self.worker = worker
-        self.path = ""
-        self.selection = Selection()
-        self.edits = Edits()
-        self.checked: Checked | None = None
-        self.checked_at: datetime | None = None
-        """When the tenant was asked; None while the list was only read."""
-        self.question: ImportQuestionError | None = None
-        self.connection: Connection | None = None
-        self.user: UserInfo | None = None
+        super().__init__(services, worker)
         self.run: RunView | None = None
         self.running = False
         self._stop = StopEvent()
-        self._number = 0
         worker.told.connect(self._on_event)
 
-    # --- the list -------------------------------------------------------------------------------------
-
-    def open_workbook(self, path: str) -> None:
-        """Puts another list on the desk and reads it. What was chosen for the last one is forgotten."""
-        self.path = path
-        self.selection, self.edits = Selection(), Edits()
-        self.checked, self.checked_at, self.question = None, None, None
+    def _forget_run(self) -> None:
         self.run = None
-        self.list_changed.emit()
-        self.read_list()
-
-    def choose(self, selection: Selection) -> None:
-        """Reads the list anew by other choices; corrections stay."""
-        self.selection = selection
-        self.read_list()
-
-    def edit(self, edits: Edits) -> None:
-        """Judges the list anew with other corrections; what the tenant said is asked again by ``check``."""
-        self.edits = edits
-        self.read_list()
-
-    def read_list(self) -> None:
-        """Reads and validates; with a connection, the check against the tenant follows."""
-        self._check("Reading the list", with_tenant=self.connection is not None)
-
-    def check(self) -> None:
-        """Reads the list and asks the tenant again."""
-        self._check("Checking", with_tenant=True)
-
-    def _check(self, what: str, *, with_tenant: bool) -> None:
-        if not self.path:
-            return
-        self._number += 1
-        number, path, selection, edits, connection = (
-            self._number,
-            self.path,
-            self.selection,
-            self.edits,
-            self.connection if with_tenant else None,
-        )
-        today = self.services.today()
-
-        def work(bench: Bench) -> Checked:
-            checker = self.services.checker
-            if connection is None:
-                return checker.check(path, selection, today, edits=edits, emit=bench.emit)
-            return checker.check(
-                path,
-                selection,
-                today,
-                zuora=bench.zuora(connection),
-                journal=bench.journal,
-                edits=edits,
-                emit=bench.emit,
-            )
-
-        def done(checked: Checked) -> None:
-            if number != self._number:
-                return
-            self.checked, self.question = checked, None
-            self.checked_at = self.services.clock.now() if checked.tenant else None
-            if checked.tenant:
-                self.user = checked.tenant.user
-                self.connection_changed.emit()
-            self.list_changed.emit()
-
-        def failed(error: ZgenError) -> None:
-            if number != self._number:
-                return
-            if isinstance(error, ImportQuestionError):
-                self.checked, self.question = None, error
-                self.list_changed.emit()
-                self.question_asked.emit(error)
-                return
-            # A failed check keeps what it has.
-            self.list_changed.emit()
-            self.failed.emit(error)
-
-        self.ask(what, work, done, failed)
-
-    @property
-    def stale(self) -> bool:
-        """Whether the tenant must be asked again before anything is sent."""
-        if self.checked is None or self.checked.tenant is None or self.checked_at is None:
-            return True
-        return (self.services.clock.now() - self.checked_at).total_seconds() > STALE_SECONDS
-
-    def ready_count(self) -> int:
-        """How many rows may be sent."""
-        return self.checked.counts.get(RowState.READY, 0) if self.checked else 0
-
-    # --- the tenant -----------------------------------------------------------------------------------
-
-    def choose_connection(self, name: str) -> None:
-        """Connects; a list on the desk is checked against the new tenant."""
-        self.connection = self.services.connection(name) if name else None
-        self.user = None
-        self.checked_at = None
-        self.connection_changed.emit()
-        if self.path:
-            self.read_list()
 
     # --- the run --------------------------------------------------------------------------------------
 
@@ -275,12 +153,14 @@ class Desk(QObject):
         def done(result: tuple[Ended, RunView]) -> None:
             ended, view = result
             self.running = False
+            self.forget_answers()
             self._on_view(view)
             self.run_ended.emit(ended)
             self.history_changed.emit()
 
         def failed(error: ZgenError) -> None:
             self.running = False
+            self.forget_answers()
             self.run_changed.emit()
             self.failed.emit(error)
             self.history_changed.emit()
@@ -310,23 +190,6 @@ class Desk(QObject):
             self.failed.emit(error)
 
     # --- everything -----------------------------------------------------------------------------------
-
-    def ask(
-        self, what: str, work: Callable[[Bench], Any], done: Callable[[Any], None], failed: Callable[[ZgenError], None]
-    ) -> None:
-        """Something slow; ``what`` is said meanwhile (empty: nothing is said)."""
-
-        def after(result: Any) -> None:
-            self.busy_changed.emit("")
-            done(result)
-
-        def wrong(error: ZgenError) -> None:
-            self.busy_changed.emit("")
-            failed(error)
-
-        if what:
-            self.busy_changed.emit(what)
-        self.worker.ask(work, after, wrong)
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
