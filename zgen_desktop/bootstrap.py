@@ -25,6 +25,7 @@ from zgen_desktop.adapters.zuora import ZuoraTenant
 from zgen_desktop.cli.program import run_program
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Secret
 from zgen_desktop.core.model.run import TenantKey
+from zgen_desktop.core.pasting import PastedRow
 from zgen_desktop.core.ports import Zuora
 from zgen_desktop.core.redaction import Redactor
 from zgen_desktop.core.services import Services
@@ -63,6 +64,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         journals=Journals(folder, clock, user),
         write_template=lambda path: _write_template(path, clock, umask),
         write_sample=lambda target: _write_sample(target, clock, umask),
+        write_list=lambda target, rows: _write_list(target, rows, umask),
         register_secret=redactor.register,
         redact=redactor.clean,
         resource=lambda name: str(paths.resource(name)),
@@ -231,15 +233,24 @@ def _write_sample(folder: str, clock: SystemClock, umask: int) -> str:
     from zgen_desktop.adapters.sample import write_sample
     from zgen_desktop.practice import sample_customers
 
-    path = _free_name(Path(folder).absolute())
+    path = _free_name(Path(folder).absolute(), "Zgen sample")
     write_sample(path, sample_customers(200), clock.now().astimezone().date())
     _as_own_file(path, umask)
     return str(path)
 
 
-def _free_name(folder: Path) -> Path:
+def _write_list(folder: str, rows: Sequence[PastedRow], umask: int) -> str:
+    from zgen_desktop.adapters.pasted_list import write_pasted_list
+
+    path = _free_name(Path(folder).absolute(), "Pasted accounts")
+    write_pasted_list(path, rows)
+    _as_own_file(path, umask)
+    return str(path)
+
+
+def _free_name(folder: Path, name: str) -> Path:
     number = 1
-    while (path := folder / f"Zgen sample {number}.xlsx").exists():
+    while (path := folder / f"{name} {number}.xlsx").exists():
         number += 1
     return path
 

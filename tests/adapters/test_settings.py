@@ -103,6 +103,14 @@ class TestContract:
         settings.put_connection(replace(MAIN, endpoint="https://rest.apisandbox.zuora.com/apps/services/a/153.0"))
         assert set(settings.fields_refused(MAIN.name)) == set()
 
+    def test_that_the_workbooks_opened_last_come_newest_first_each_once_and_eight_at_most(
+        self, settings: ports.Settings
+    ) -> None:
+        assert list(settings.recent()) == []
+        for number in (*range(10), 5):
+            settings.add_recent(f"/lists/Liste {number} ü.xlsx")
+        assert list(settings.recent()) == [f"/lists/Liste {number} ü.xlsx" for number in (5, 9, 8, 7, 6, 4, 3, 2)]
+
 
 class TestFile:
     def test_that_it_outlives_the_program_and_is_readable(self, tmp_path: Path) -> None:

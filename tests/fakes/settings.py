@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import PRACTICE, Connection
-from zgen_desktop.core.ports import Layout
+from zgen_desktop.core.ports import RECENT_MOST, Layout
 
 
 class FakeSettings:
@@ -17,6 +17,7 @@ class FakeSettings:
         self._connections: dict[str, Connection] = {connection.name: connection for connection in connections}
         self._layouts: dict[str, Layout] = {}
         self._refused: dict[str, set[str]] = {}
+        self._recent: list[str] = []
         self.wsdls: dict[str, bytes] = {}
 
     def connections(self) -> Sequence[Connection]:
@@ -55,3 +56,9 @@ class FakeSettings:
 
     def refuse_field(self, connection: str, name: str) -> None:
         self._refused.setdefault(connection, set()).add(name)
+
+    def recent(self) -> Sequence[str]:
+        return tuple(self._recent)
+
+    def add_recent(self, path: str) -> None:
+        self._recent = [path, *(other for other in self._recent if other != path)][:RECENT_MOST]

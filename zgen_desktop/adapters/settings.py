@@ -20,7 +20,7 @@ from zgen_desktop.adapters.paths import private_folder
 from zgen_desktop.adapters.whole_file import write_whole
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
-from zgen_desktop.core.ports import Layout
+from zgen_desktop.core.ports import RECENT_MOST, Layout
 
 SETTINGS_FILE = "settings.json"
 WSDL_FOLDER = "wsdl"
@@ -121,6 +121,18 @@ class Settings:
             if name not in known:
                 _table(tree, "refused_fields")[connection] = sorted([*known, name])
                 self._write(tree)
+
+    def recent(self) -> Sequence[str]:
+        """The workbooks opened last, newest first."""
+        return self._understood(_recent)
+
+    def add_recent(self, path: str) -> None:
+        """Puts one in front; the same file stands there once."""
+        with self._turn:
+            tree = self._read()
+            known = self._understood(_recent, tree)
+            tree["recent"] = [path, *(other for other in known if other != path)][:RECENT_MOST]
+            self._write(tree)
 
     def _understood(self, read: Callable[[_Tree], _T], tree: _Tree | None = None) -> _T:
         tree = self._read() if tree is None else tree
@@ -280,6 +292,10 @@ def _layout(tree: _Tree, signature: str) -> Layout | None:
 
 def _refused(tree: _Tree, connection: str) -> list[str]:
     return [_text(name) for name in tree.get("refused_fields", {}).get(connection, [])]
+
+
+def _recent(tree: _Tree) -> list[str]:
+    return [_text(path) for path in tree.get("recent", [])]
 
 
 def _texts(value: _Tree) -> dict[str, str]:

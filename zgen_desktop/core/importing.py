@@ -23,7 +23,7 @@ from zgen_desktop.core.model.cells import BLANK, Cell, SheetRow, WorkbookInfo, c
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState
 from zgen_desktop.core.ports import Layout, Workbook
 from zgen_desktop.core.problems import Finding, make_problem
-from zgen_desktop.core.questions import ImportQuestionError, ask_hidden
+from zgen_desktop.core.questions import ImportQuestionError, ListSoFar, ask_hidden
 from zgen_desktop.core.selection import Selection, chosen_rows, row_spans
 from zgen_desktop.core.sheets import FoundList, find_list
 from zgen_desktop.core.validation import fixed_date_problems, in_column_order, judge_rows
@@ -40,6 +40,7 @@ class ImportedList:
     ``mapping`` is field to column letter, ``fixed`` field to the value for all rows (ISO days, ``yes`` and
     ``no``). ``headers`` are as wide as the widest row. ``problems`` are those of the sheet (row 0), then
     those of all rows. ``layout`` is to be remembered once a run over this list was confirmed.
+    ``known`` when a list with these headers was sent before.
     """
 
     info: WorkbookInfo
@@ -51,6 +52,7 @@ class ImportedList:
     rows: tuple[ListRow, ...]
     problems: tuple[Problem, ...]
     layout: Layout
+    known: bool = False
 
 
 def import_list(
@@ -71,10 +73,30 @@ def import_list(
     selection = checked_selection(selection, custom_fields)
     info = workbook.inspect(path)
     found = find_list(workbook, info, selection)
-    name = found.sheet.name
     layout = layout_of(layout_signature(found.header))
-    sources = field_sources(name, found.header, found.rows, selection, layout, custom_fields, today)
-    edits = edits or Edits()
+    sources: FieldSources | None = None
+    try:
+        sources = field_sources(found.sheet.name, found.header, found.rows, selection, layout, custom_fields, today)
+        read = _read_list(info, found, sources, selection, today, edits or Edits())
+    except ImportQuestionError as question:
+        if sources:
+            question.mapping, question.fixed = sources.columns, sources.fixed
+        question.so_far = _so_far(found, question, known=layout is not None)
+        raise
+    return replace(read, known=layout is not None)
+
+
+def _so_far(found: FoundList, question: ImportQuestionError, *, known: bool) -> ListSoFar:
+    header = found.header
+    return ListSoFar(
+        found.sheet.name, header.row, _wide_header(found), found.rows, question.mapping, question.fixed, known
+    )
+
+
+def _read_list(
+    info: WorkbookInfo, found: FoundList, sources: FieldSources, selection: Selection, today: date, edits: Edits
+) -> ImportedList:
+    name = found.sheet.name
     left_out = _left_out(found, selection) | dict.fromkeys(edits.left_out, LEFT_OUT_BY_HAND)
     rows = with_edits([row for row in found.rows if row.number not in left_out], edits)
     reading = ListReading(name, rows, sources, selection, info.date_1904)

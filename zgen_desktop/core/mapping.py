@@ -32,7 +32,7 @@ from zgen_desktop.core.headers import Header, HeaderColumn
 from zgen_desktop.core.layouts import columns_of_layout, fixed_of_layout, proposed_day, rules_of_layout
 from zgen_desktop.core.model.cells import Cell, SheetRow, column_index, column_letter
 from zgen_desktop.core.ports import Layout
-from zgen_desktop.core.questions import DayProposal, ask_column, ask_fixed_dates
+from zgen_desktop.core.questions import DayProposal, ImportQuestionError, ask_column, ask_fixed_dates
 from zgen_desktop.core.selection import Selection
 
 
@@ -81,9 +81,13 @@ def field_sources(
     if layout:
         proposals = _remember(header, layout, custom_fields, today, columns, fixed)
     seen = Columns(sheet, header, rows, today)
-    _take_sure_columns(seen, columns, fixed, [proposal.field for proposal in proposals], custom_fields)
-    _ask_for_missing(seen, columns, fixed, proposals)
-    _ask_about_charges(seen, columns, fixed)
+    try:
+        _take_sure_columns(seen, columns, fixed, [proposal.field for proposal in proposals], custom_fields)
+        _ask_for_missing(seen, columns, fixed, proposals)
+        _ask_about_charges(seen, columns, fixed)
+    except ImportQuestionError as question:
+        question.mapping, question.fixed = columns, fixed
+        raise
     return FieldSources({name: columns[name] for name in (*STANDARD_FIELDS, *custom_fields) if name in columns}, fixed)
 
 

@@ -155,6 +155,10 @@ class Layout:
     fixed: Mapping[str, str]
 
 
+RECENT_MOST = 8
+"""As many workbooks are remembered as opened."""
+
+
 class Settings(Protocol):
     """What the program remembers beside its runs; a readable file in the data folder."""
 
@@ -181,6 +185,12 @@ class Settings(Protocol):
 
     def refuse_field(self, connection: str, name: str) -> None:
         """Remembers one more."""
+
+    def recent(self) -> Sequence[str]:
+        """Absolute paths of the workbooks opened last, newest first, RECENT_MOST at most; some may be gone."""
+
+    def add_recent(self, path: str) -> None:
+        """Puts one in front."""
 
 
 class Journal(Protocol):

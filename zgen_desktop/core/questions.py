@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from zgen_desktop.core.dates import in_words
 from zgen_desktop.core.errors import QuestionError
 from zgen_desktop.core.fields import ACCOUNT_FIELDS, FLAG_FIELDS, label
+from zgen_desktop.core.model.cells import Cell, SheetRow
 from zgen_desktop.core.problems import clipped, count_of
 from zgen_desktop.core.selection import row_spans
 
@@ -120,12 +121,36 @@ Question = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ListSoFar:
+    """How far a list was understood when a question came up, so that the window can show it beside the question.
+
+    ``mapping`` is field to column index from 0, ``fixed`` field to one value for all rows. ``known`` when
+    a list with these headers was sent before.
+    """
+
+    sheet: str
+    header_row: int
+    headers: tuple[Cell, ...]
+    rows: Sequence[SheetRow]
+    mapping: Mapping[str, int]
+    fixed: Mapping[str, str]
+    known: bool
+
+
 class ImportQuestionError(QuestionError):
-    """A QuestionError that carries its material, so that the window can ask with it."""
+    """A QuestionError that carries its material, so that the window can ask with it.
+
+    ``mapping`` and ``fixed`` are what was decided before the question; ``so_far`` is None where not even
+    sheet and header row are known.
+    """
 
     def __init__(self, question: Question, code: str, title: str, message: str, next_step: str, option: str) -> None:
         super().__init__(code, title, message, next_step, option)
         self.question = question
+        self.mapping: Mapping[str, int] = {}
+        self.fixed: Mapping[str, str] = {}
+        self.so_far: ListSoFar | None = None
 
 
 def ask_sheet(sheets: Sequence[str]) -> ImportQuestionError:

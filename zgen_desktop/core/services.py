@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.exporting import Exporter
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.model.run import TenantKey
+from zgen_desktop.core.pasting import PastedRow
 from zgen_desktop.core.ports import Clock, Journal, KeepAwake, ResultsSheet, Settings, Workbook, Zuora
 from zgen_desktop.core.session_credentials import SessionCredentials
 
@@ -66,6 +67,8 @@ class Services:
     write_template: Callable[[str], None]
     write_sample: Callable[[str], str]
     """Writes a new numbered sample workbook into a folder and gives its path."""
+    write_list: Callable[[str, Sequence[PastedRow]], str]
+    """Writes pasted accounts as a new numbered workbook into a folder and gives its path."""
     register_secret: Callable[[str], None]
     redact: Callable[[str], str]
     """A text without secrets, for whatever leaves the program."""
