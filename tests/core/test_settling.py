@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Event as StopEvent
@@ -10,14 +11,15 @@ from threading import Event as StopEvent
 import pytest
 
 from tests.fakes.clock import FakeClock
-from tests.fakes.zuora import CUT_AFTER_ACTING, CUT_BEFORE_ACTING, FakeZuora, late
+from tests.fakes.zuora import CUT_AFTER_ACTING, CUT_BEFORE_ACTING, NOT_SENT, FakeZuora, late
 from zgen_desktop.adapters import data_folder
 from zgen_desktop.adapters.journal import Journal
+from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.events import Event, Waiting
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.rows import AccountRow, RowState
 from zgen_desktop.core.model.run import RunHead, RunRow, TenantKey
-from zgen_desktop.core.running import Runner
+from zgen_desktop.core.running import Runner, make_ready_again
 
 WINDOW = 600.0
 
@@ -130,3 +132,51 @@ def test_that_stop_while_waiting_leaves_the_row_unknown_for_another_day(bench: B
     began = bench.clock.monotonic()
     assert bench.work(run) is RowState.GENERATED
     assert bench.clock.monotonic() - began < 120, "the window was over long ago"
+
+
+def test_that_three_tries_without_a_connection_stop_the_run_with_its_row_ready(bench: Bench) -> None:
+    run = bench.create()
+    bench.zuora.next_calls(NOT_SENT, NOT_SENT, NOT_SENT, NOT_SENT)
+    runner = Runner(bench.journal, bench.zuora, bench.clock, bench.events.append, bench.stop, lambda _run: None)
+    ended = runner.work(run)
+    assert ended.problem is not None
+    assert ended.problem.code == "refused"
+    [row] = bench.journal.rows(run)
+    assert (row.state, row.attempts) == (RowState.READY, 0)
+    assert bench.zuora.sent == []
+    assert bench.zuora.ledger() == []
+
+
+def test_that_nothing_is_sent_again_when_the_earlier_try_had_an_effect_after_all(bench: Bench) -> None:
+    run = bench.create()
+    bench.zuora.next_calls(late(WINDOW + 200))
+    assert bench.work(run) is RowState.ABSENT
+    bench.clock.advance(300)
+    make_ready_again(bench.journal, run, RowState.ABSENT, 1, "a person's word")
+    assert bench.work(run) is RowState.AMBIGUOUS
+    assert len(bench.zuora.sent) == 1
+    assert len(bench.zuora.ledger()) == 1
+
+
+def test_that_no_charges_due_is_not_believed_when_the_earlier_try_took_them(bench: Bench) -> None:
+    run = bench.create()
+    bench.zuora.next_calls(late(WINDOW + 2_000))
+    assert bench.work(run) is RowState.ABSENT
+    make_ready_again(bench.journal, run, RowState.ABSENT, 1, "a person's word")
+    # The first try takes effect after the last look, just before the second one arrives.
+    bench.zuora.before_sending.append(lambda: bench.clock.advance(3_000))
+    bench.work(run)
+    [row] = bench.journal.rows(run)
+    [truth] = bench.zuora.ledger()
+    assert row.shown_state is not RowState.NOTHING_TO_BILL
+    assert [item.invoice.id for item in row.invoices] == [truth.id]
+    assert len(bench.zuora.sent) == 2
+
+
+def test_that_another_user_behind_the_connection_is_refused_before_anything_is_asked(bench: Bench) -> None:
+    run = bench.create()
+    bench.zuora.user = replace(bench.zuora.user, user_id="9" * 32, user_name="somebody else")
+    with pytest.raises(UsageError, match="another Zuora user"):
+        bench.work(run)
+    assert bench.zuora.sent == []
+    assert bench.zuora.queries == []
