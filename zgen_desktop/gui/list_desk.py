@@ -67,6 +67,8 @@ class ListDesk(QObject):
         self.checking = False
         """Whether what ``checked`` says is about to be replaced: the list is being read or checked."""
         self.question: ImportQuestionError | None = None
+        self.list_error: ZgenError | None = None
+        """Why the list could not be read or checked the last time; None once that went well."""
         self.connection: Connection | None = None
         self.user: UserInfo | None = None
         self._number = 0
@@ -86,7 +88,7 @@ class ListDesk(QObject):
         """Puts another list on the desk and reads it. What was chosen for the last one is forgotten."""
         self.path = path
         self.selection, self.edits, self._seen = Selection(), Edits(), {}
-        self.checked, self.checked_at, self.question = None, None, None
+        self.checked, self.checked_at, self.question, self.list_error = None, None, None, None
         self._forget_run()
         self.list_changed.emit()
         self.read_list()
@@ -210,7 +212,7 @@ class ListDesk(QObject):
     def _show(self, asked: _Ask, checked: Checked, *, more: bool) -> None:
         """Puts what was found on the desk; ``more`` when the tenant is still to be asked."""
         self.checking = more
-        self.checked, self.question = checked, None
+        self.checked, self.question, self.list_error = checked, None, None
         self._judged_by = (asked.path, asked.selection, asked.edits, asked.connection)
         if checked.tenant is not None and asked.connection is not None:
             answers, now = checked.tenant.answers, self.services.clock.now()
@@ -226,10 +228,11 @@ class ListDesk(QObject):
             return
         self.checking = False
         if isinstance(error, ImportQuestionError):
-            self.checked, self.question = None, error
+            self.checked, self.question, self.list_error = None, error, None
             self.list_changed.emit()
             self.question_asked.emit(error)
             return
+        self.list_error = error
         # A failed check keeps what it has, and its age where it still is of the same list.
         if self._judged_by == (asked.path, asked.selection, asked.edits, asked.connection):
             self.checked_at = before
