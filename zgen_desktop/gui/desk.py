@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from threading import Event as StopEvent
 from typing import Any
@@ -10,13 +10,14 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from zgen_desktop.core.confirming import Confirmation, confirm, refuse_check_only
-from zgen_desktop.core.errors import UsageError, WorkbookError, ZgenError
+from zgen_desktop.core.deciding import Decision, decide
+from zgen_desktop.core.errors import AccessError, UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import Event, SheetWritten
 from zgen_desktop.core.exporting import placement_of
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.model.rows import RowState
-from zgen_desktop.core.model.run import RunHead, RunRow, RunSummary
+from zgen_desktop.core.model.run import RunHead, RunRow, RunState, RunSummary
 from zgen_desktop.core.running import Ended, Runner, make_ready_again
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui.list_desk import ListDesk
@@ -51,13 +52,19 @@ class Desk(ListDesk):
     history_changed = Signal()
     stop_asked = Signal()
     may_fall_asleep = Signal()
+    _viewed = Signal(object)
 
     def __init__(self, services: Services, worker: Worker) -> None:
         super().__init__(services, worker)
         self.run: RunView | None = None
         self.running = False
+        self.finding_out = False
+        """Whether the run at work only finds out what happened, and sends nothing."""
+        self.wanted_row: int | None = None
+        """The row that ``show_run`` was asked for; Results takes it."""
         self._stop = StopEvent()
         worker.told.connect(self._on_event)
+        self._viewed.connect(self._on_view)
 
     def _forget_run(self) -> None:
         self.run = None
@@ -81,7 +88,13 @@ class Desk(ListDesk):
             self.services.results.place(head.workbook, wish, output)
             bench.journal.create_run(head, rows)
             self.services.settings.put_layout(checked.imported.layout)
-            return self._work(bench, head, connection, most=1 if first_only else None)
+            self._viewed.emit(_view(bench, head.id))
+            try:
+                return self._work(bench, head, connection, most=1 if first_only else None)
+            except AccessError as error:
+                # The run is on record and nothing of it was sent: it can be continued, no other one is needed.
+                bench.journal.set_run_state(head.id, RunState.STOPPED, error.message)
+                return Ended(bench.journal.summary(head.id), error)
 
         self._start(work)
 
@@ -101,19 +114,42 @@ class Desk(ListDesk):
             if send:
                 refuse_check_only(connection)
             most = None if send else 0
-            return self._work(bench, head, connection, most=most, find_out=find_out, before=lambda: before(bench))
 
-        self._start(work)
+            def begin() -> None:
+                before(bench)
+                # Pages that follow the run begin with how it stands now.
+                self._viewed.emit(_view(bench, run))
+
+            return self._work(bench, head, connection, most=most, find_out=find_out, before=begin)
+
+        self._start(work, finding_out=not send)
 
     def send_refused_again(self, run: str, count: int) -> None:
         """Refused rows become ready and are sent; ``count`` is what the person saw."""
         why = "to be sent again, in the window"
         self.go_on(run, before=lambda bench: make_ready_again(bench.journal, run, RowState.REJECTED, count, why))
 
-    def send_absent_again(self, run: str, count: int) -> None:
-        """Rows that are known not to have been made become ready and are sent, each alone."""
+    def send_absent_again(self, run: str, count: int, only: Collection[int] | None = None) -> None:
+        """Rows that are known not to have been made become ready and are sent, each alone.
+
+        ``only`` are the rows that the person chose, None for all of them.
+        """
         why = "to be sent again, in the window"
-        self.go_on(run, before=lambda bench: make_ready_again(bench.journal, run, RowState.ABSENT, count, why))
+        self.go_on(run, before=lambda bench: make_ready_again(bench.journal, run, RowState.ABSENT, count, why, only))
+
+    def decide(self, run: str, rows: Sequence[int], as_: Decision, invoice_id: str, reason: str) -> None:
+        """Keeps a person's decision about rows that need one, and writes the sheet again."""
+
+        def work(bench: Bench) -> RunView:
+            decide(bench.journal, run, rows, as_, invoice_id, reason)
+            self._write(bench, run)
+            return _view(bench, run)
+
+        def done(view: RunView) -> None:
+            self._on_view(view)
+            self.history_changed.emit()
+
+        self.ask("Keeping the decision", work, done, self.failed.emit)
 
     def stop(self) -> None:
         """After the calls in flight."""
@@ -134,13 +170,24 @@ class Desk(ListDesk):
 
         self.ask("Writing the results", work, self._on_view, self.failed.emit)
 
-    def show_run(self, run: str) -> None:
-        """Puts a run of the record on the desk."""
+    def show_run(self, run: str, row: int | None = None) -> None:
+        """Puts a run of the record on the desk; ``row`` is the one to be looked at."""
+        self.wanted_row = row
         self.ask("Opening the run", lambda bench: _view(bench, run), self._on_view, self.failed.emit)
 
-    def _start(self, work: Callable[[Bench], Ended]) -> None:
+    def connect_to(self, name: str) -> bool:
+        """Chooses the connection of a run unless it is chosen already; False, and told, where it is gone."""
+        if self.connection is None or self.connection.name != name:
+            try:
+                self.choose_connection(name)
+            except UsageError as error:
+                self.failed.emit(error)
+                return False
+        return True
+
+    def _start(self, work: Callable[[Bench], Ended], *, finding_out: bool = False) -> None:
         self._stop.clear()
-        self.running = True
+        self.running, self.finding_out = True, finding_out
         self.run_changed.emit()
 
         def after(bench: Bench) -> tuple[Ended, RunView]:
@@ -152,14 +199,14 @@ class Desk(ListDesk):
 
         def done(result: tuple[Ended, RunView]) -> None:
             ended, view = result
-            self.running = False
+            self.running = self.finding_out = False
             self.forget_answers()
             self._on_view(view)
             self.run_ended.emit(ended)
             self.history_changed.emit()
 
         def failed(error: ZgenError) -> None:
-            self.running = False
+            self.running = self.finding_out = False
             self.forget_answers()
             self.run_changed.emit()
             self.failed.emit(error)
@@ -195,6 +242,7 @@ class Desk(ListDesk):
     def _on_event(self, event: Event) -> None:
         self.event_came.emit(event)
 
+    @Slot(object)
     def _on_view(self, view: RunView) -> None:
         self.run = view
         self.run_changed.emit()
