@@ -14,6 +14,7 @@ from zgen_desktop.core.model.rows import Problem, RowState, Severity
 from zgen_desktop.core.model.run import Call, RowInvoice, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.problems import CATALOGUE
+from zgen_desktop.core.settling import EQUAL_READS, LONGEST_SPACING
 
 WITH_INVOICE = (RowState.GENERATED, RowState.ADDED_TO_DRAFT)
 
@@ -241,11 +242,13 @@ def _advice(rows: Sequence[RunRow]) -> str:
 def certain_by(calls: Iterable[Call], longest_window: float) -> datetime | None:
     """When it can be found out what all of these unclear calls did (protocol.md rules 2 and 13); None without any.
 
-    Counted from the tenant's own time where it is known. ``longest_window`` in seconds is the longest
-    waiting time of all runs to the tenant.
+    Counted from the tenant's own time where it is known, with the reads that must agree.
+    ``longest_window`` in seconds is the longest waiting time of all runs to the tenant.
     """
-    ends = [
-        (call.tenant_date or call.intent_at) + timedelta(seconds=max(call.quiet_window, longest_window))
-        for call in calls
-    ]
-    return max(ends, default=None)
+
+    def end(call: Call) -> datetime:
+        window = max(call.quiet_window, longest_window)
+        reads = (EQUAL_READS - 1) * min(LONGEST_SPACING, window / 10)
+        return (call.tenant_date or call.intent_at) + timedelta(seconds=window + reads)
+
+    return max(map(end, calls), default=None)

@@ -131,12 +131,20 @@ class Runner:
         raise AssertionError("the last try returns or raises")
 
 
-def make_ready_again(journal: Journal, run: str, state: RowState, confirmed: int | None, why: str) -> list[RunRow]:
+def make_ready_again(
+    journal: Journal,
+    run: str,
+    state: RowState,
+    confirmed: int | None,
+    why: str,
+    only: Collection[int] | None = None,
+) -> list[RunRow]:
     """Refused or not-made rows become ready by a person's decision; ``confirmed`` must be their number.
 
+    ``only`` names the rows that the decision is about; None stands for all of that state.
     Raises UsageError when the number differs, so that nobody sends what they did not count.
     """
-    rows = list(journal.rows(run, {state}))
+    rows = [row for row in journal.rows(run, {state}) if only is None or row.row in only]
     if confirmed is not None and confirmed != len(rows):
         raise UsageError(
             "wrong_count",

@@ -1,0 +1,180 @@
+"""The columns of tables over the rows of a run, and over the causes of what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from zgen_desktop.core.advice import what_to_do
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RunHead, RunRow
+from zgen_desktop.core.model.tenant import InvoiceRecord
+from zgen_desktop.core.results_columns import Line, Links, message_of
+from zgen_desktop.core.run_totals import Cause
+from zgen_desktop.gui import figures
+from zgen_desktop.gui.palette import SIGNS, tone_of
+from zgen_desktop.gui.row_model import Column, ToneOf
+
+
+def tone(state: RowState) -> ToneOf:
+    """The ink and tint of a state, as tables want it."""
+    return lambda colours: tone_of(state, colours)
+
+
+def state_words(state: RowState) -> str:
+    """``✓ Generated``."""
+    return f"{SIGNS[state]} {state.word}"
+
+
+def row_columns(head: RunHead) -> list[Column[RunRow]]:
+    """All that a run knows of a row; ids and what is rarely asked for are hidden at first."""
+    of = _Words(head)
+    tr = _tr
+    return [
+        Column(tr("Row"), lambda r: str(r.row), lambda r: r.row, align_right=True, key="row", width=56, as_text=False),
+        Column(
+            tr("State"),
+            lambda r: state_words(r.shown_state),
+            lambda r: r.shown_state.word,
+            key="state",
+            pill=True,
+            tone=lambda r: tone(r.shown_state),
+            width=168,
+            copy=lambda r: r.shown_state.word,
+        ),
+        Column(tr("Account"), lambda r: r.account_number, key="account", width=116),
+        Column(tr("Name"), lambda r: r.account_name, key="name", width=180),
+        Column(tr("Invoice"), of.invoice, tooltip=of.all_invoices, key="invoice", width=128),
+        Column(
+            tr("Amount"),
+            of.amount,
+            of.total,
+            align_right=True,
+            key="amount",
+            width=128,
+            about=tr("All invoices of the row together, with tax"),
+        ),
+        Column(tr("Message"), of.message, key="message", width=320),
+        Column(tr("What to do"), what_to_do, key="advice", width=320),
+        Column(tr("Invoice status"), of.status, key="status", width=104, hidden=True),
+        Column(tr("Due date"), lambda r: figures.day(of.due(r)), of.due, key="due", width=104, hidden=True),
+        Column(
+            tr("Invoice date"), lambda r: figures.day(_invoice_date(r)), _invoice_date, key="invoice_date", width=112
+        ),
+        Column(tr("Target date"), lambda r: figures.day(_target_date(r)), _target_date, key="target_date", width=112),
+        Column(
+            tr("Charges"), lambda r: r.account.charges.words if r.account else "", key="charges", width=96, hidden=True
+        ),
+        Column(tr("Changed here"), lambda r: r.changed, key="changed", width=160, hidden=True),
+        Column(
+            tr("Sent at"),
+            lambda r: figures.whole_moment(r.sent_at) if r.attempts else "",
+            lambda r: r.sent_at if r.attempts else None,
+            key="sent_at",
+            width=160,
+            hidden=True,
+        ),
+        Column(tr("Zuora's code"), lambda r: r.outcome.code if r.outcome else "", key="code", width=160, hidden=True),
+        Column(
+            tr("Account ID"), lambda r: (r.account.account_id or "") if r.account else "", key="account_id", hidden=True
+        ),
+        Column(tr("Invoice ID"), of.invoice_id, key="invoice_id", hidden=True),
+    ]
+
+
+def cause_columns() -> list[Column[Cause]]:
+    """Why, how many, and what to do."""
+    return [
+        Column(
+            _tr("State"),
+            lambda c: state_words(c.state),
+            lambda c: c.state.word,
+            pill=True,
+            tone=lambda c: tone(c.state),
+            width=168,
+        ),
+        Column(_tr("Why"), lambda c: c.message, tooltip=_why, width=360),
+        Column(
+            _tr("Accounts"), lambda c: figures.number(len(c.rows)), lambda c: len(c.rows), align_right=True, width=84
+        ),
+        Column(_tr("What to do"), lambda c: c.what_to_do, width=480),
+    ]
+
+
+def _why(cause: Cause) -> str:
+    if not cause.code:
+        return cause.message
+    return f"{cause.message}\n{_tr('Code: {code}').format(code=cause.code)}"
+
+
+class _Words:
+    """What the cells of a row's invoices say."""
+
+    def __init__(self, head: RunHead) -> None:
+        self._head = head
+
+    def line(self, row: RunRow) -> Line:
+        return Line(row, self._head, Links())
+
+    def made(self, row: RunRow) -> Sequence[InvoiceRecord]:
+        line = self.line(row)
+        return (line.main, *line.siblings) if line.main else ()
+
+    def invoice(self, row: RunRow) -> str:
+        made = self.made(row)
+        if not made:
+            return ""
+        more = f" +{len(made) - 1}" if len(made) > 1 else ""
+        return f"{made[0].number or made[0].id}{more}"
+
+    def all_invoices(self, row: RunRow) -> str:
+        return "\n".join(
+            " · ".join(
+                part
+                for part in (
+                    invoice.number or invoice.id,
+                    figures.money(invoice.amount, invoice.currency or row.currency),
+                    invoice.status,
+                )
+                if part
+            )
+            for invoice in self.made(row)
+        )
+
+    def total(self, row: RunRow) -> Decimal | None:
+        amounts = [invoice.amount for invoice in self.made(row)]
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known, Decimal(0)) if amounts and len(known) == len(amounts) else None
+
+    def amount(self, row: RunRow) -> str:
+        return figures.money(self.total(row), self.line(row).currency)
+
+    def status(self, row: RunRow) -> str:
+        made = self.made(row)
+        return made[0].status if made else ""
+
+    def due(self, row: RunRow) -> date | None:
+        made = self.made(row)
+        return made[0].due_date if made else None
+
+    def invoice_id(self, row: RunRow) -> str:
+        made = self.made(row)
+        return made[0].id if made else (row.outcome.invoice_id if row.outcome else "")
+
+    def message(self, row: RunRow) -> str:
+        return message_of(self.line(row))
+
+
+def _invoice_date(row: RunRow) -> date | None:
+    return row.account.invoice_date if row.account else None
+
+
+def _target_date(row: RunRow) -> date | None:
+    return row.account.target_date if row.account else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ResultColumns", text)
