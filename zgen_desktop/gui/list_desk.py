@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Event as StopEvent
@@ -21,7 +21,7 @@ from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.core.questions import ImportQuestionError
 from zgen_desktop.core.reading_once import ReadOnce
 from zgen_desktop.core.selection import Selection
-from zgen_desktop.core.services import Services
+from zgen_desktop.core.services import Services, practice_connection
 from zgen_desktop.core.tenant_check import Answers
 from zgen_desktop.gui.worker import Bench, Worker
 
@@ -67,11 +67,13 @@ class ListDesk(QObject):
         self.checking = False
         """Whether what ``checked`` says is about to be replaced: the list is being read or checked."""
         self.question: ImportQuestionError | None = None
+        self._understood: Selection | None = None
         self.list_error: ZgenError | None = None
         """Why the list could not be read or checked the last time; None once that went well."""
         self.connection: Connection | None = None
         self.user: UserInfo | None = None
         self._number = 0
+        self._settings_fault = ""
         self._stop_check = StopEvent()
         self._workbook = ReadOnce(services.workbook)
         self._seen: dict[int, tuple[Cell, ...]] = {}
@@ -89,6 +91,7 @@ class ListDesk(QObject):
         self.path = path
         self.selection, self.edits, self._seen = Selection(), Edits(), {}
         self.checked, self.checked_at, self.question, self.list_error = None, None, None, None
+        self._understood = None
         self._forget_run()
         self.list_changed.emit()
         self.read_list()
@@ -213,6 +216,7 @@ class ListDesk(QObject):
         """Puts what was found on the desk; ``more`` when the tenant is still to be asked."""
         self.checking = more
         self.checked, self.question, self.list_error = checked, None, None
+        self._understood = asked.selection
         self._judged_by = (asked.path, asked.selection, asked.edits, asked.connection)
         if checked.tenant is not None and asked.connection is not None:
             answers, now = checked.tenant.answers, self.services.clock.now()
@@ -229,10 +233,13 @@ class ListDesk(QObject):
         self.checking = False
         if isinstance(error, ImportQuestionError):
             self.checked, self.question, self.list_error = None, error, None
+            self._understood = asked.selection
             self.list_changed.emit()
             self.question_asked.emit(error)
             return
         self.list_error = error
+        # Choices that can't be read are given up: what is on screen was read by the ones before.
+        self.selection = self._understood or self.selection
         # A failed check keeps what it has, and its age where it still is of the same list.
         if self._judged_by == (asked.path, asked.selection, asked.edits, asked.connection):
             self.checked_at = before
@@ -263,9 +270,25 @@ class ListDesk(QObject):
 
     # --- the tenant -----------------------------------------------------------------------------------
 
+    def known_connections(self) -> Sequence[Connection]:
+        """All connections; where the settings can't be read that is told once, and the practice tenant is left."""
+        try:
+            known = self.services.connections()
+        except ZgenError as error:
+            if str(error) != self._settings_fault:
+                self._settings_fault = str(error)
+                self.failed.emit(error)
+            return [practice_connection()]
+        self._settings_fault = ""
+        return known
+
     def choose_connection(self, name: str) -> None:
-        """Connects; a list on the desk is checked against the new tenant."""
-        self.connection = self.services.connection(name) if name else None
+        """Connects; a list on the desk is checked against the new tenant. A name that is gone chooses none."""
+        try:
+            self.connection = self.services.connection(name) if name else None
+        except ZgenError as error:
+            self.connection = None
+            self.failed.emit(error)
         self.user = None
         self.checked_at, self._answers = None, None
         self.connection_changed.emit()
