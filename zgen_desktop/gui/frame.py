@@ -209,7 +209,7 @@ class Frame(QMainWindow):
         self._tenant.setAccessibleName(self.tr("Connection: {name}").format(name=f"{name}{who}"))
         self._environment.show_environment(connection.environment if connection else None)
         menu = QMenu(self._tenant)
-        for known in self._desk.services.connections():
+        for known in self._desk.known_connections():
             words = f"{known.name} · {known.environment.value.upper()}"
             menu.addAction(words).triggered.connect(partial(self._choose, known.name))
         self._tenant.setMenu(menu)
