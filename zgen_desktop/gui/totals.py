@@ -116,7 +116,7 @@ class MoneyTotals(QWidget):
             self._add(self._sum(total), pixels=26 if large else 13, bold=large, quiet=not large)
             for note in self._notes(total):
                 self._add(note, pixels=12, quiet=True)
-        count = self.tr("%n invoice(s)", "", sum(total.invoices for total in money))
+        count = self.tr("%Ln invoice(s)", "", sum(total.invoices for total in money))
         self._add(" · ".join(part for part in (count, took) if part), pixels=13, quiet=True)
 
     def lines(self) -> list[str]:
@@ -131,7 +131,7 @@ class MoneyTotals(QWidget):
     def _notes(self, total: CurrencyTotal) -> list[str]:
         notes = []
         if 0 < total.unknown < total.invoices:
-            notes.append(self.tr("%n invoice(s) without an amount yet", "", total.unknown))
+            notes.append(self.tr("%Ln invoice(s) without an amount yet", "", total.unknown))
         if total.before:
             amount = figures.money(total.before, total.currency)
             notes.append(self.tr("{amount} of it stood in drafts before").format(amount=amount))

@@ -1,0 +1,187 @@
+"""The summary of a run as a PDF, for the file or for whoever has to approve it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QSaveFile
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from zgen_desktop.core.errors import WorkbookError
+from zgen_desktop.core.model.run import RunRow, RunSummary
+from zgen_desktop.core.run_totals import CurrencyTotal, RunTotals
+from zgen_desktop.gui import figures, run_words
+from zgen_desktop.gui.palette import LIGHT, SIGNS
+
+_TITLE, _HEADING, _TEXT, _SMALL = 17.0, 12.0, 9.5, 8.0
+"""Points."""
+_SPAN = 8
+"""Row numbers that are named for a cause; the rest stands in the workbook."""
+
+
+def report_document(
+    summary: RunSummary, rows: Sequence[RunRow], totals: RunTotals, now: datetime, version: str
+) -> QTextDocument:
+    """The report as a document. All texts are inserted as plain text: names from a tenant never become markup."""
+    document = QTextDocument()
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, _tr("Results of an invoice run"))
+    paper = _Paper(QTextCursor(document))
+    head = summary.head
+    paper.line(_tr("Results of an invoice run"), _TITLE, bold=True)
+    paper.line(f"{run_words.tenant_words(head)} · {head.environment.value.upper()}", _HEADING, bold=True)
+    paper.table(_facts(summary), (28, 72))
+    paper.line(_tr("Outcome"), _HEADING, bold=True, above=12)
+    paper.table([(f"{SIGNS[s]} {s.word}", figures.number(n)) for s, n in totals.counts.items()], (40, 60))
+    if totals.money:
+        paper.line(_tr("Invoices"), _HEADING, bold=True, above=12)
+        paper.table([_money(total) for total in totals.money], (40, 60))
+    if totals.causes:
+        paper.line(_tr("What was not invoiced, and why"), _HEADING, bold=True, above=12)
+        header = (_tr("State"), _tr("Why"), _tr("Accounts"), _tr("What to do"))
+        causes = [
+            (c.state.word, f"{c.message} {_rows(c.rows)}", figures.number(len(c.rows)), c.what_to_do)
+            for c in totals.causes
+        ]
+        paper.table([header, *causes], (16, 42, 10, 32), header=True)
+    if totals.doubles:
+        paper.line(_tr("Possible double invoices"), _HEADING, bold=True, above=12)
+        doubles = set(totals.doubles)
+        paper.table([_double(row) for row in rows if row.row in doubles], (28, 72))
+    made = _tr("Run {run} · made with Zgen Desktop {program} · report of {now}, version {version}")
+    made = made.format(run=head.id, program=head.program_version, now=figures.whole_moment(now), version=version)
+    paper.line(made, _SMALL, quiet=True, above=16)
+    return document
+
+
+def write_report(document: QTextDocument, path: str) -> None:
+    """Writes the PDF whole or not at all. Raises WorkbookError(``report_not_written``)."""
+    file = QSaveFile(path)
+    if file.open(QIODevice.OpenModeFlag.WriteOnly):
+        writer = QPdfWriter(file)
+        writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+        writer.setCreator("Zgen Desktop")
+        # The document is laid out for paper here, so that it doesn't depend on the screen.
+        writer.setPageLayout(
+            QPageLayout(
+                QPageSize(QPageSize.PageSizeId.A4),
+                QPageLayout.Orientation.Portrait,
+                QMarginsF(18, 18, 18, 18),
+                QPageLayout.Unit.Millimeter,
+            )
+        )
+        document.print_(writer)
+        del writer
+        if file.commit():
+            return
+    raise WorkbookError(
+        "report_not_written",
+        _tr("The report was not saved"),
+        f"{path}: {file.errorString()}",
+        _tr("Choose another folder, or close the file where it is open, and save the report again."),
+    )
+
+
+def _facts(summary: RunSummary) -> list[tuple[str, ...]]:
+    head = summary.head
+    written = summary.written
+    where = f"{written.path}, {written.sheet}" if written else _tr("not written yet")
+    facts = [
+        (_tr("List"), _tr("{workbook}, sheet “{sheet}”").format(workbook=head.workbook, sheet=head.sheet)),
+        (_tr("Run by"), run_words.who_words(head)),
+        (_tr("Started"), figures.whole_moment(head.started)),
+        (run_words.state_word(summary, running=False), figures.whole_moment(summary.ended)),
+        (_tr("Reason"), head.reason),
+        (_tr("Results"), where),
+    ]
+    return [fact for fact in facts if fact[1]]
+
+
+def _money(total: CurrencyTotal) -> tuple[str, str]:
+    count = QCoreApplication.translate("Report", "%Ln invoice(s)", "", total.invoices)
+    notes = []
+    if total.unknown:
+        notes.append(QCoreApplication.translate("Report", "%Ln without an amount yet", "", total.unknown))
+    if total.before:
+        stood = figures.money(total.before, total.currency)
+        notes.append(_tr("{amount} of it stood in drafts before").format(amount=stood))
+    return figures.money(total.amount, total.currency), " · ".join([count, *notes])
+
+
+def _rows(rows: Sequence[int]) -> str:
+    named = ", ".join(str(row) for row in rows[:_SPAN])
+    more = len(rows) - _SPAN
+    text = _tr("(row {rows})") if len(rows) == 1 else _tr("(rows {rows})")
+    return text.format(rows=named + (f" +{figures.number(more)}" if more > 0 else ""))
+
+
+def _double(row: RunRow) -> tuple[str, str]:
+    name = " ".join(part for part in (row.account_number, row.account_name) if part)
+    return name, row.outcome.message if row.outcome else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Report", text)
+
+
+class _Paper:
+    """Writes lines and tables one below the other."""
+
+    def __init__(self, cursor: QTextCursor) -> None:
+        self._cursor = cursor
+        self._first = True
+
+    def line(self, text: str, points: float, *, bold: bool = False, quiet: bool = False, above: float = 0) -> None:
+        block = QTextBlockFormat()
+        block.setTopMargin(above)
+        block.setBottomMargin(4)
+        if self._first:
+            self._cursor.setBlockFormat(block)
+        else:
+            self._cursor.insertBlock(block)
+        self._first = False
+        self._cursor.insertText(text, _char(points, bold=bold, quiet=quiet))
+
+    def table(self, lines: Sequence[Sequence[str]], widths: Sequence[int], *, header: bool = False) -> None:
+        if not lines:
+            return
+        look = QTextTableFormat()
+        look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        look.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
+        look.setCellPadding(3)
+        look.setCellSpacing(0)
+        look.setBorder(0.5)
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        look.setBorderBrush(QColor(LIGHT.line))
+        look.setBorderCollapse(True)
+        look.setHeaderRowCount(1 if header else 0)
+        table = self._cursor.insertTable(len(lines), len(widths), look)
+        for at, texts in enumerate(lines):
+            for column, text in enumerate(texts):
+                cell = table.cellAt(at, column).firstCursorPosition()
+                cell.insertText(text, _char(_TEXT, bold=header and at == 0, quiet=not header and column == 0))
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _char(points: float, *, bold: bool, quiet: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    font = QFont()
+    font.setPointSizeF(points)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    look.setFont(font)
+    # Paper is light, whatever the screen is.
+    look.setForeground(QColor(LIGHT.quiet if quiet else LIGHT.ink))
+    return look
