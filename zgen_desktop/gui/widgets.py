@@ -203,6 +203,10 @@ class Banner(Styled, QFrame):
         for button in buttons:
             self._buttons.addWidget(button)
 
+    def retell(self, text: str) -> None:
+        """The same matter in other words: the buttons stay, and the focus on them."""
+        self._text.setText(text)
+
 
 def in_row(*widgets: QWidget, stretch_first: bool = False) -> QHBoxLayout:
     """Widgets side by side on the grid."""
