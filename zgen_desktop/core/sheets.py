@@ -12,7 +12,7 @@ from zgen_desktop.core.headers import ROWS_LOOKED_AT, Header, HeaderColumn, Head
 from zgen_desktop.core.model.cells import CellKind, Sheet, SheetInfo, SheetRow, SheetVisibility, WorkbookInfo
 from zgen_desktop.core.ports import Workbook
 from zgen_desktop.core.problems import shown
-from zgen_desktop.core.questions import ask_header_row, ask_sheet
+from zgen_desktop.core.questions import ImportQuestionError, SheetQuestion, ask_header_row, ask_sheet
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.core.similarity import similar_fields
 
@@ -42,6 +42,30 @@ def find_list(workbook: Workbook, info: WorkbookInfo, selection: Selection) -> F
             "Choose another sheet with --sheet, or another header row with --header-row.",
         )
     return FoundList(sheet, header, rows, below)
+
+
+def listed_sheets(workbook: Workbook, info: WorkbookInfo) -> list[SheetInfo]:
+    """The sheets that a person can choose from: worksheets, hidden ones too, but no results of ours."""
+    return [
+        sheet
+        for sheet in info.sheets
+        if sheet.worksheet
+        and not (
+            sheet.name.startswith("Zgen results")
+            and is_results_sheet(sheet.name, workbook.peek(info.path, sheet.name, 1))
+        )
+    ]
+
+
+def likely_sheet(workbook: Workbook, info: WorkbookInfo) -> str:
+    """The sheet that ``find_list`` would read, or the first that could be meant; empty where there is none."""
+    try:
+        return _best_sheet(workbook, info, {})
+    except ImportQuestionError as error:
+        return error.question.sheets[0] if isinstance(error.question, SheetQuestion) else ""
+    except UsageError:
+        listed = listed_sheets(workbook, info)
+        return listed[0].name if listed else ""
 
 
 def _named_sheet(workbook: Workbook, info: WorkbookInfo, wanted: str) -> str:

@@ -39,12 +39,13 @@ class StepButton(Styled, QToolButton):
         self.setMinimumHeight(36)
         self.setCheckable(True)
 
-    def show_state(self, *, current: bool, done: bool, reachable: bool) -> None:
-        """How the step stands."""
+    def show_state(self, *, current: bool, done: bool, reachable: bool, note: str = "") -> None:
+        """How the step stands; ``note`` stands below its name."""
         word = QCoreApplication.translate("Step", self.place.value)
-        self.setText(f"{'✓ ' if done else ''}{self._number} {word}")
+        below = f"\n{note}" if note else ""
+        self.setText(f"{'✓ ' if done else ''}{self._number} {word}{below}")
         told = QCoreApplication.translate("Step", "done") if done else ""
-        self.setAccessibleName(f"{self._number} {word} {told}".strip())
+        self.setAccessibleName(" ".join(part for part in (f"{self._number} {word}", told, note) if part))
         self.setEnabled(reachable or current)
         self.setChecked(current)
         self.wear(
@@ -193,7 +194,12 @@ class Frame(QMainWindow):
         page = self._pages[self._place]
         for step in self._steps:
             of_step = self._pages[step.place]
-            step.show_state(current=step.place is self._place, done=of_step.done(), reachable=of_step.reachable())
+            step.show_state(
+                current=step.place is self._place,
+                done=of_step.done(),
+                reachable=of_step.reachable(),
+                note=of_step.note(),
+            )
         self._list_name.setText(Path(self._desk.path).name if self._desk.path else "")
         self._show_tenant()
         self._status.setText(page.status())

@@ -74,5 +74,9 @@ class Page(QWidget):
         """Whether the step has its tick."""
         return False
 
+    def note(self) -> str:
+        """A few words below the step's name: how it was done without the person. Mostly nothing."""
+        return ""
+
     def entered(self) -> None:
         """The page comes on screen."""

@@ -1,0 +1,30 @@
+"""Why a list could not be read, in words for the window: the core's next steps name options of the command line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from zgen_desktop.core.errors import ZgenError
+
+
+def trouble_words(error: ZgenError) -> str:
+    """What happened and what to do next, in one paragraph."""
+    return f"{error.title}. {error.message} {_next_step(error)}".strip()
+
+
+def _next_step(error: ZgenError) -> str:
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("ListTrouble", text)
+
+    steps = {
+        "no_rows": tr("Choose another sheet or another header row."),
+        "no_list": tr("Choose a sheet here, or open another workbook."),
+        "no_such_sheet": tr("Choose one of its sheets."),
+        "not_a_worksheet": tr("Choose another sheet."),
+        "results_sheet": tr("Choose the sheet with the list. An earlier run is found under History."),
+        "blank_header_row": tr("Choose another row."),
+        "column_twice": tr("Give the columns different names in Excel."),
+        "column_unclear": tr("Give the columns different names in Excel."),
+        "no_such_column": tr("Choose another column."),
+    }
+    return steps.get(error.code, error.next_step)
