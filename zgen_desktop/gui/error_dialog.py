@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSysInfo, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from zgen_desktop import __version__
 from zgen_desktop.core.errors import AccessError, DefectError, ZgenError
@@ -18,6 +18,8 @@ from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, label
 
 PASSWORD_CODES = frozenset({"no_password", "keyring_missing", "keyring_locked", "keyring_refused"})
 """Codes of AccessError after which a password that is typed now helps."""
+
+WIDTH = 520
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,7 @@ class ErrorDialog(QDialog):
         column.setSpacing(CARD_GAP)
         column.addWidget(_texts(redact(error.title), redact(error.message), redact(error.next_step)), 1)
         column.addLayout(self._buttons(ways))
-        self.setMinimumWidth(460)
-        self.resize(520, self.sizeHint().height())
+        self.resize(WIDTH, self.sizeHint().height())
 
     def _buttons(self, ways: Sequence[WayOut]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -147,8 +148,8 @@ def _texts(title: str, message: str, next_step: str) -> QScrollArea:
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GRID)
-    for text in (label(title, pixels=19, bold=True), label(message), label(next_step, bold=True)):
+    column.setSpacing(CARD_GAP)
+    for text in (label(title, pixels=19, bold=True), label(message), label(next_step)):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(text)
     column.addStretch(1)
@@ -157,5 +158,6 @@ def _texts(title: str, message: str, next_step: str) -> QScrollArea:
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setAccessibleName(title)
     area.setWidget(inner)
-    area.setMinimumHeight(min(inner.heightForWidth(480) if inner.hasHeightForWidth() else 120, 420))
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    area.setMinimumHeight(min(column.heightForWidth(WIDTH - 2 * PAGE_MARGIN - GRID), 400))
     return area
