@@ -1,0 +1,284 @@
+"""Check: is everything right? The answer, what needs a look, and every row to be corrected in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from zgen_desktop.core.events import Event, Progress
+from zgen_desktop.gui.check_table import CheckTable
+from zgen_desktop.gui.check_words import CheckWords, help_words
+from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.groups_card import GroupsCard
+from zgen_desktop.gui.list_questions import Answer, ListQuestions
+from zgen_desktop.gui.list_trouble import trouble_words
+from zgen_desktop.gui.page import Action, Page, Place
+from zgen_desktop.gui.problem_groups import Group, Groups, group_rows, sheet_problems
+from zgen_desktop.gui.problem_titles import title_of
+from zgen_desktop.gui.slices import Slices
+from zgen_desktop.gui.widgets import CARD_GAP, Banner, Button
+
+AGE_TOLD_EVERY_MS = 20_000
+_CONNECTIONS_SHOWN = 4
+
+
+class CheckPage(Page):
+    """The third step. ``columns_changed`` comes with what ``set_columns`` takes, to be remembered."""
+
+    columns_changed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.groups = Groups()
+        self._words = CheckWords(desk)
+        self.banner = Banner(lambda c: c.warning)
+        self.questions = ListQuestions()
+        self.left = GroupsCard()
+        self.right = CheckTable(desk.services.today)
+        self._chosen: Group | None = None
+        self._wanted: frozenset[int] = frozenset()
+        self._taken_back = 0
+        self._path = ""
+        self._grouping = Slices(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(AGE_TOLD_EVERY_MS)
+        self._clock.timeout.connect(self._tell_age)
+        self._build()
+        self._connect()
+        self._show_all()
+
+    def _build(self) -> None:
+        self._body = QWidget()
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(CARD_GAP)
+        row.addWidget(self.left)
+        row.addWidget(self.right, 1)
+        self.column.addWidget(self.banner)
+        self.column.addWidget(self.questions)
+        self.column.addWidget(self._body, 1)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.list_changed.connect(self._show_all)
+        desk.connection_changed.connect(self._show_state)
+        desk.busy_changed.connect(self._on_busy)
+        desk.event_came.connect(self._on_event)
+        desk.edits_taken_back.connect(self._on_taken_back)
+        self.right.stack.edits_changed.connect(self._on_edits)
+        self.right.filter_removed.connect(lambda: self._choose_group(""))
+        self.right.table.layout_changed.connect(self.columns_changed)
+        self.left.group_pressed.connect(self._choose_group)
+        self.left.check_again.connect(desk.check)
+        self.left.stop.connect(desk.stop_check)
+        self.left.answer_changed.connect(self._on_answer)
+        self.questions.answered.connect(self._on_answer)
+        self.questions.elsewhere.connect(lambda: self.go.emit(Place.COLUMNS))
+
+    def set_columns(self, layout: dict[str, Any]) -> None:
+        """The choice and width of columns as they were the last time."""
+        self.right.table.set_layout(layout)
+
+    # --- the frame asks -------------------------------------------------------------------------------
+
+    def main_action(self) -> Action | None:
+        """On to Review, with the number of accounts."""
+        if self.desk.checked is None:
+            return None
+        ready = self.desk.ready_count()
+        return Action(
+            self.tr("&Review %Ln account(s)", "", ready), lambda: self.go.emit(Place.GENERATE), self._may_go_on()
+        )
+
+    def side_actions(self) -> Sequence[Action]:
+        """Back to the columns."""
+        return (Action(self.tr("&Back"), lambda: self.go.emit(Place.COLUMNS)),)
+
+    def status(self) -> str:
+        """The counts."""
+        return self._words.status()
+
+    def help_text(self) -> str:
+        """What this is and what can go wrong."""
+        return help_words()
+
+    def reachable(self) -> bool:
+        """With a list."""
+        return bool(self.desk.path)
+
+    def done(self) -> bool:
+        """Checked against the tenant, and something can be sent."""
+        return self._may_go_on()
+
+    def entered(self) -> None:
+        """An old check is made again by itself."""
+        self._clock.start()
+        desk = self.desk
+        if (
+            desk.connection
+            and desk.path
+            and desk.stale
+            and not desk.checking
+            and not desk.running
+            and not desk.question
+        ):
+            desk.check()
+        self._show_all()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
+        """Corrections are judged before another page shows them."""
+        super().hideEvent(event)
+        self._clock.stop()
+        self.desk.flush_edits()
+
+    def _may_go_on(self) -> bool:
+        desk = self.desk
+        return desk.connection is not None and desk.ready_count() > 0 and not desk.stale and not desk.checking
+
+    # --- showing --------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_all(self) -> None:
+        desk = self.desk
+        if desk.path != self._path:
+            self._path, self._taken_back = desk.path, 0
+            self._choose_group("")
+            self.right.find_field.clear()
+            self.right.say("")
+        if desk.edits is not self.right.stack.edits:
+            self.right.stack.begin_with(desk.edits)
+        question = desk.question
+        self.questions.show_question(question)
+        self._body.setVisible(question is None)
+        if desk.checked is not None:
+            self.right.show_list(desk.checked, desk.edits)
+            groups = Groups()
+            self._grouping.start(group_rows(desk.checked.rows, groups), lambda: self._show_groups(groups))
+        self.right.setEnabled(desk.checked is not None)
+        self._show_state()
+
+    def _show_groups(self, groups: Groups) -> None:
+        checked = self.desk.checked
+        if checked is None:
+            return
+        self.groups = groups
+        chosen = self._chosen.key if self._chosen else ""
+        notes = sheet_problems(checked.imported.problems)
+        self.left.show_groups(groups, checked.imported.headers, notes, self.desk.selection, chosen)
+        if self._chosen is not None:
+            self._filter()
+        self._show_state()
+
+    @Slot()
+    def _show_state(self) -> None:
+        self.left.say(self._words.answer(), self._words.sentence(self.groups))
+        self._tell_age()
+        self._show_busy()
+        self._show_banner()
+        self.changed.emit()
+
+    def _show_busy(self) -> None:
+        desk = self.desk
+        asking = desk.checking and desk.connection is not None and desk.checked is not None
+        what = ""
+        if asking and desk.connection is not None:
+            what = self.tr("Checking against {name}").format(name=desk.connection.name)
+        elif desk.checking:
+            what = self.tr("Reading the list")
+        self.left.show_busy(what, can_stop=asking)
+
+    def _tell_age(self) -> None:
+        desk = self.desk
+        can = desk.connection is not None and desk.checked is not None and not desk.checking and not desk.running
+        self.left.say_age(self._words.age(), can_check=can)
+
+    def _show_banner(self) -> None:
+        desk = self.desk
+        if not desk.path:
+            self.banner.say(
+                self.tr("There is no list yet. Open a workbook first."),
+                Button(self.tr("&Open a workbook"), lambda: self.go.emit(Place.WORKBOOK)),
+            )
+        elif desk.list_error is not None and not desk.checking:
+            again = desk.check if desk.connection else desk.read_list
+            self.banner.say(trouble_words(desk.list_error), Button(self.tr("Try &again"), again))
+        elif self._taken_back:
+            text = self.tr(
+                "The workbook was changed meanwhile. Corrections of %Ln row(s) no longer fit and were taken back.",
+                "",
+                self._taken_back,
+            )
+            self.banner.say(text, Button(self.tr("&All right"), self._forget_taken_back))
+        elif desk.connection is None and desk.question is None:
+            self.banner.say(self.tr("Choose a connection to check the list against the tenant."), *self._connections())
+        else:
+            self.banner.say("")
+
+    def _connections(self) -> list[Button]:
+        known = self.desk.services.connections()
+        buttons = []
+        for connection in known[:_CONNECTIONS_SHOWN]:
+            text = f"{connection.name} · {connection.environment.value.upper()}"
+            button = Button(text.replace("&", "&&"), partial(self.desk.choose_connection, connection.name))
+            button.setAccessibleName(self.tr("Check against {name}").format(name=text))
+            buttons.append(button)
+        if len(known) > _CONNECTIONS_SHOWN:
+            buttons.append(Button(self.tr("&More…"), lambda: self.go.emit(Place.CONNECTIONS)))
+        return buttons
+
+    # --- what happens ---------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _choose_group(self, key: str) -> None:
+        """Shows only the rows that are in the group now; they stay while they are corrected."""
+        self._chosen, self._wanted = self.groups.found.get(key), frozenset()
+        self.right.table.clearSelection()
+        self._filter()
+        self.left.mark(key)
+
+    def _filter(self) -> None:
+        checked = self.desk.checked
+        if self._chosen is None or checked is None:
+            self.right.show_filter(None, "", None)
+            return
+        last = self._chosen
+        # A group that has become empty stays chosen: its rows, now in order, are still what the person looks at.
+        group = self.groups.found.get(last.key) or Group(last.kind, last.code, last.column, example=last.example)
+        self._chosen = group
+        self._wanted |= frozenset(group.rows)
+        self.right.show_filter(group, title_of(group, checked.imported.headers), self._wanted)
+
+    @Slot(object, object)
+    def _on_edits(self, edits: Any, rows: Any) -> None:
+        self.right.say("")
+        self.right.show_edits(edits, sorted(rows))
+        self.desk.edit_soon(edits)
+        self._show_state()
+
+    @Slot(int)
+    def _on_taken_back(self, rows: int) -> None:
+        self._taken_back += rows
+
+    def _forget_taken_back(self) -> None:
+        self._taken_back = 0
+        self._show_banner()
+
+    @Slot(object)
+    def _on_answer(self, answer: Answer) -> None:
+        self.desk.choose(answer(self.desk.selection))
+
+    @Slot(str)
+    def _on_busy(self, _what: str) -> None:
+        self._show_busy()
+        self._tell_age()
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, Progress):
+            self.left.show_progress(event)

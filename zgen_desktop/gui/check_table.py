@@ -1,0 +1,273 @@
+"""The right card of Check: find, correct, leave out, and the table of all rows with its details below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QSplitter
+
+from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.edits import Edits
+from zgen_desktop.core.model.rows import ListRow, RowState
+from zgen_desktop.gui import figures
+from zgen_desktop.gui.anyway_dialog import AnywayDialog
+from zgen_desktop.gui.check_columns import CheckColumns
+from zgen_desktop.gui.correcting import Correcting
+from zgen_desktop.gui.edit_steps import EditStack
+from zgen_desktop.gui.find_field import FindField
+from zgen_desktop.gui.flow_layout import FlowLayout
+from zgen_desktop.gui.inspector import Inspector
+from zgen_desktop.gui.problem_groups import Group
+from zgen_desktop.gui.row_model import RowId, RowModel
+from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.widgets import GRID, Button, Card, in_row, label
+
+
+class CheckTable(Card):
+    """``filter_removed`` comes when the person takes the chip away."""
+
+    filter_removed = Signal()
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.columns = CheckColumns()
+        self.stack = EditStack(self)
+        self.model: RowModel[ListRow] = RowModel((), lambda row: row.row, self)
+        self.table = RowTable(self.model, self.tr("Rows of the list"), cells=True)
+        self.correcting = Correcting(self.table, self.columns, self.stack, today)
+        self.inspector = Inspector()
+        self.find_field = FindField(self.table, self.tr("Find account, name, value"), self)
+        self.chip = Button("", self.filter_removed.emit)
+        self.notice = label(quiet=True)
+        self.shown = label(quiet=True, wrap=False)
+        self._checked: Checked | None = None
+        self._layout_of: tuple[str, ...] = ()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.chip.hide()
+        self.notice.hide()
+        top = in_row(self.find_field, self.chip)
+        top.addStretch(1)
+        top.addWidget(self.shown)
+        self.column.addLayout(top)
+        self.column.addLayout(self._tools())
+        self.column.addWidget(self.notice)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.inspector)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.table.setMinimumHeight(120)
+        self.inspector.hide()
+        self.column.addWidget(self.splitter, 1)
+
+    def _tools(self) -> FlowLayout:
+        self.undo = Button(self.tr("&Undo"), self.stack.undo)
+        self.redo = Button(self.tr("Red&o"), self.stack.redo)
+        self.fill = Button(self.tr("&Fill down"), self.correcting.fill_down)
+        self.paste = Button(self.tr("&Paste column"), self._paste)
+        self.out = Button(self.tr("&Leave out"), self._leave_out)
+        self.anyway = Button(self.tr("&Send although already invoiced…"), self._anyway)
+        self.details = Button(self.tr("D&etails"), self._toggle_details)
+        row = FlowLayout(gap=GRID, line_gap=GRID)
+        for button, keys in (
+            (self.undo, QKeySequence(QKeySequence.StandardKey.Undo)),
+            (self.redo, QKeySequence(QKeySequence.StandardKey.Redo)),
+            (self.fill, QKeySequence("Ctrl+D")),
+            (self.paste, QKeySequence(QKeySequence.StandardKey.Paste)),
+            (self.out, QKeySequence(QKeySequence.StandardKey.Delete)),
+            (self.anyway, None),
+            (self.details, QKeySequence(Qt.Key.Key_Return)),
+        ):
+            name = button.text().replace("&", "")
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})" if keys else name)
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        keys = QKeySequence.StandardKey
+        for sequence, run in (
+            (QKeySequence(keys.Undo), self.stack.undo),
+            (QKeySequence(keys.Redo), self.stack.redo),
+            (QKeySequence("Ctrl+D"), self.correcting.fill_down),
+        ):
+            QShortcut(sequence, self, run, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.table.opened.connect(self._open_details)
+        self.table.current_row_changed.connect(self._on_row)
+        self.table.selection_moved.connect(self._show_tools)
+        self.table.deleted.connect(self._leave_out)
+        self.table.cleared.connect(self.correcting.clear)
+        self.table.pasted.connect(self._paste)
+        self.table.more_actions = self._actions
+        self.model.rearranged.connect(self._show_count)
+        self.inspector.closed.connect(self._close_details)
+        self.correcting.said.connect(self.say)
+        self.stack.indexChanged.connect(lambda _at: self._show_tools())
+
+    # --- what is shown --------------------------------------------------------------------------------
+
+    def show_list(self, checked: Checked, edits: Edits) -> None:
+        """Another check."""
+        self._checked = checked
+        self.columns.edits = edits
+        self.columns.waiting = ()
+        self.columns.show(checked)
+        layout = (*checked.imported.mapping.items(), *checked.imported.fixed.items())
+        names = tuple(f"{name}={value}" for name, value in (*layout, ("headers", str(checked.imported.headers))))
+        if names != self._layout_of:
+            remembered = self.table.layout_now() if self.model.columns else {}
+            self.model.set_columns(self.columns.columns())
+            self.table.set_layout(remembered)
+            self._layout_of = names
+        self.model.set_rows(checked.rows)
+        self._show_details()
+        self._show_tools()
+
+    def show_edits(self, edits: Edits, rows: Sequence[int]) -> None:
+        """Corrections are seen at once; ``rows`` are judged a moment later."""
+        self.columns.edits = edits
+        self.columns.waiting = {*self.columns.waiting, *rows}
+        self.model.refresh()
+        self._show_details()
+
+    def show_filter(self, group: Group | None, title: str, wanted: frozenset[int] | None) -> None:
+        """Only these rows, with the chip that says so; None shows all."""
+        self.model.filter(None if wanted is None else lambda row: row.row in wanted)
+        self.chip.setVisible(group is not None)
+        if group is not None:
+            self.chip.setText(f"{title} · {figures.number(group.count)}  ✕")
+            self.chip.setAccessibleName(self.tr("Remove the filter: {group}").format(group=title))
+            self.chip.setToolTip(self.tr("Show all rows again"))
+        self._show_tools()
+
+    def say(self, text: str) -> None:
+        """A sentence about what was just done; empty: none."""
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
+
+    @Slot()
+    def _show_count(self) -> None:
+        shown, of = self.model.rowCount(), len(self.model.rows)
+        if shown == of:
+            self.shown.setText(self.tr("%Ln row(s)", "", of))
+        else:
+            self.shown.setText(
+                self.tr("{shown} of {all} rows").format(shown=figures.number(shown), all=figures.number(of))
+            )
+        self.table.say_empty(self.tr("No row contains “{text}”.").format(text=self.find_field.text()) if of else "")
+
+    @Slot()
+    def _show_tools(self) -> None:
+        count = self.table.selected_count()
+        editable = self.columns.field_of(self.table.current_column()) is not None
+        self.undo.setEnabled(self.stack.canUndo())
+        self.redo.setEnabled(self.stack.canRedo())
+        self.fill.setEnabled(editable and count > 1)
+        self.paste.setEnabled(editable and count > 0)
+        # Of very many rows only the first are looked at: what the button says is decided by them.
+        rows = [self.model.row_at(line) for line in self.table.selected_lines()[:1000]] if count else []
+        whole = not count and self.chip.isVisibleTo(self) and self.model.rowCount() > 0
+        some = rows or ([self.model.row_at(0)] if whole else [])
+        inside = any(row.row not in self.stack.edits.left_out for row in some)
+        self.out.setEnabled(bool(some))
+        if whole:
+            number = figures.number(self.model.rowCount())
+            words = self.tr("&Leave out all {n}") if inside else self.tr("&Take in all {n}")
+            self.out.setText(words.format(n=number))
+        else:
+            self.out.setText(self.tr("&Leave out") if inside or not some else self.tr("&Take in"))
+        self.out.setAccessibleName(self.out.text().replace("&", ""))
+        held, decided = _held(rows), [row for row in rows if row.row in self.stack.edits.anyway]
+        self.anyway.setEnabled(bool(held or decided))
+        self.anyway.setText(
+            self.tr("&Hold again") if decided and not held else self.tr("&Send although already invoiced…")
+        )
+        self.anyway.setAccessibleName(self.anyway.text().replace("&", ""))
+
+    # --- what the person does -------------------------------------------------------------------------
+
+    def rows_meant(self) -> list[ListRow]:
+        """The chosen rows; nothing chosen while filtered to a group: all that are shown."""
+        lines: Sequence[int] = self.table.selected_lines()
+        if not lines and self.chip.isVisibleTo(self):
+            lines = range(self.model.rowCount())
+        return [self.model.row_at(line) for line in lines]
+
+    def _leave_out(self) -> None:
+        rows = self.rows_meant()
+        if rows:
+            self.correcting.leave_out(rows)
+
+    def _paste(self) -> None:
+        self.correcting.paste(QApplication.clipboard().text())
+
+    def _anyway(self) -> None:
+        rows = self.rows_meant()
+        held = _held(rows)
+        if held:
+            AnywayDialog(self.window(), held, partial(self.correcting.send_anyway, held)).open()
+        else:
+            self.correcting.hold_again([row for row in rows if row.row in self.stack.edits.anyway])
+
+    def _actions(self) -> list[QAction]:
+        """The context menu: the same as the buttons, and what is rarely needed."""
+        found = []
+        for button in (self.fill, self.paste, self.out, self.anyway, self.details):
+            action = QAction(button.text(), self.table)
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(lambda _checked=False, button=button: button.click())
+            found.append(action)
+        place = self.columns.field_of(self.table.current_column())
+        if place is not None:
+            rows = self.table.selected_ids()
+            back = QAction(self.tr("As in the &workbook"), self.table)
+            back.setEnabled(any((row, place[1]) in self.stack.edits.cells for row in rows))
+            back.triggered.connect(lambda _checked=False: self.correcting.as_in_workbook())
+            blank = QAction(self.tr("Make &blank"), self.table)
+            blank.triggered.connect(lambda _checked=False: self.correcting.clear())
+            found[2:2] = [back, blank]
+        return found
+
+    # --- details --------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _open_details(self, _row: RowId) -> None:
+        self.inspector.show()
+        self._show_details()
+        self.inspector.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_details(self) -> None:
+        if self.inspector.isVisibleTo(self):
+            self._close_details()
+        else:
+            self.inspector.show()
+            self._show_details()
+
+    @Slot()
+    def _close_details(self) -> None:
+        self.inspector.hide()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_row(self, _row: RowId | None) -> None:
+        self._show_details()
+
+    def _show_details(self) -> None:
+        if not self.inspector.isVisibleTo(self):
+            return
+        current = self.table.current_id()
+        row = self.model.find_row(current) if current is not None else None
+        words = self.columns.state_words(row) if row else ""
+        self.inspector.show_row(row, self._checked, self.columns.edits, words)
+
+
+def _held(rows: Sequence[ListRow]) -> list[ListRow]:
+    return [row for row in rows if row.state is RowState.HELD]
