@@ -1,0 +1,200 @@
+"""Where the results go: into the workbook, beside it, or into a copy; asked and told before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.core.model.results import Place, Placement
+from zgen_desktop.core.review import results_sheet_name
+from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.entry_fields import FIELD_HEIGHT, Tick
+from zgen_desktop.gui.widgets import GRID, Button, colours, in_row, label
+
+
+class Way(QRadioButton):
+    """One of several ways. Its mark is drawn here: Fusion's own is hardly seen in the dark, and its focus, too."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setMinimumHeight(FIELD_HEIGHT - GRID)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Ring, dot, text, focus."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        look, focused = colours(), bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = QRectF(self.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self))
+        painter.setPen(QPen(QColor(look.action if focused else look.quiet), 2 if focused else 1))
+        painter.setBrush(QColor(look.card))
+        painter.drawEllipse(ring.adjusted(1, 1, -1, -1))
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.ink))
+            rest = ring.width() * 0.28
+            painter.drawEllipse(ring.adjusted(rest, rest, -rest, -rest))
+        option.rect = self.style().subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self)
+        self.style().drawControl(QStyle.ControlElement.CE_RadioButtonLabel, option, painter, self)
+        painter.end()
+
+
+class PlaceChoice(QWidget):
+    """``changed`` when the place is known, or can't be had."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.place: Place | None = None
+        self.error: ZgenError | None = None
+        self.choose_copy: Callable[[str], str] = self._ask_for_copy
+        self._copy = ""
+        self._path = ""
+        self._number = 0
+        self._into = Way(self.tr("&Into the workbook"))
+        self._beside = Way(self.tr("Into a new &workbook beside it"))
+        self._to_copy = Way(self.tr("Into &a copy of the workbook"))
+        self._force = Tick(self.tr("Add the sheet a&ll the same"))
+        self._file = Button(self.tr("&Other file"), self._choose_file)
+        self._again = Button(self.tr("Loo&k again"), self.look)
+        self._group = QButtonGroup(self)
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(label(self.tr("Results"), bold=True))
+        for radio in (self._into, self._beside, self._to_copy):
+            self._group.addButton(radio)
+            column.addWidget(radio)
+        column.addWidget(self._force)
+        row = in_row(self._file, self._again)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._into.setChecked(True)
+        self._into.clicked.connect(self.look)
+        self._beside.clicked.connect(self.look)
+        self._to_copy.clicked.connect(self._on_copy)
+        self._force.clicked.connect(self.look)
+        for widget in (self._force, self._file, self._again):
+            widget.setVisible(False)
+
+    # --- what is chosen -------------------------------------------------------------------------------
+
+    @property
+    def placement(self) -> str:
+        """As it goes into the run: empty for into the workbook, ``into``, ``beside``, or the path of a copy."""
+        wish, output = self._wish()
+        return output or wish.value
+
+    def _wish(self) -> tuple[Placement, str]:
+        if self._to_copy.isChecked():
+            return Placement.COPY, self._copy
+        if self._beside.isChecked():
+            return Placement.BESIDE, ""
+        return (Placement.INTO if self._force.isChecked() else Placement.AUTO), ""
+
+    @Slot()
+    def look(self) -> None:
+        """Asks where the results can go as things stand now."""
+        if self._path != self._desk.path:
+            # Another workbook: what was chosen for the last one is forgotten.
+            self._path, self._copy = self._desk.path, ""
+            self._into.setChecked(True)
+            self._force.setChecked(False)
+        self._number += 1
+        number, path, (wish, output) = self._number, self._path, self._wish()
+        results = self._desk.services.results
+        self.place, self.error = None, None
+        self.changed.emit()
+
+        def work(_bench: object) -> tuple[Place, bool]:
+            place = results.place(path, wish, output)
+            could = wish is Placement.AUTO and not place.into and results.place(path, Placement.INTO).into
+            return place, could
+
+        self._desk.ask("", work, lambda found: self._found(number, *found), lambda error: self._failed(number, error))
+
+    def _found(self, number: int, place: Place, could_be_forced: bool) -> None:
+        if number != self._number:
+            return
+        self.place = place
+        self._show_extras(could_be_forced)
+        self.changed.emit()
+
+    def _failed(self, number: int, error: ZgenError) -> None:
+        if number != self._number:
+            return
+        self.error = error
+        self._show_extras(could_be_forced=False)
+        self.changed.emit()
+
+    def _show_extras(self, could_be_forced: bool) -> None:
+        wish, _output = self._wish()
+        self._force.setVisible(wish is Placement.INTO or could_be_forced)
+        self._file.setVisible(wish is Placement.COPY)
+        hindered = wish is Placement.AUTO and self.place is not None and not self.place.into
+        self._again.setVisible(hindered or self.error is not None)
+
+    # --- a copy ---------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._copy:
+            self.look()
+        else:
+            self._choose_file()
+
+    def _choose_file(self) -> None:
+        source = Path(self._desk.path)
+        chosen = self.choose_copy(str(source.with_name(f"{source.stem} - invoiced{source.suffix}")))
+        if chosen:
+            self._copy = chosen
+        elif not self._copy:
+            self._into.setChecked(True)
+        self.look()
+
+    def _ask_for_copy(self, proposal: str) -> str:
+        suffix = Path(proposal).suffix
+        title = self.tr("Save a copy with the results")
+        # Whether it may be replaced is said by the place itself: a file that is there is never overwritten.
+        option = QFileDialog.Option.DontConfirmOverwrite
+        return QFileDialog.getSaveFileName(self, title, proposal, f"*{suffix}", options=option)[0]
+
+    # --- words ----------------------------------------------------------------------------------------
+
+    def words(self) -> tuple[str, str]:
+        """The place for the table of facts, and why it is another one than the workbook."""
+        if self.error is not None:
+            return self.error.title, f"{self.error.message} {self.error.next_step}"
+        if self.place is None:
+            return self.tr("Looking where they can go …"), ""
+        name = Path(self.place.path).name
+        checked = self._desk.checked
+        sheets = [sheet.name for sheet in checked.imported.info.sheets] if checked and self.place.into else []
+        words = self.tr("{workbook}, sheet “{sheet}”").format(workbook=name, sheet=results_sheet_name(sheets))
+        wish, _output = self._wish()
+        if wish is Placement.AUTO and not self.place.into:
+            return words, self.tr("A new workbook beside yours. {why}").format(why=self.place.reason)
+        if wish is Placement.COPY and not self.place.into:
+            return words, self.tr("A new workbook with the results only. {why}").format(why=self.place.reason)
+        if self.place.into and wish is not Placement.COPY:
+            return words, self.tr("Everything else in the workbook stays as it is.")
+        return words, self.tr("Your workbook stays as it is.")
