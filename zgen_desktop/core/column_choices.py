@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
@@ -82,7 +82,7 @@ class ListShown:
         if field in selection.columns:
             return Match.CHOSEN
         column = self.column(self.mapping[field])
-        sure = column is not None and any(FIELD_OF_KEY.get(key) == field for key in header_keys(column.header))
+        sure = column is not None and named_like(column, field)
         return Match.NAME if sure else Match.REMEMBERED
 
 
@@ -155,13 +155,20 @@ def with_account(selection: Selection, columns: Sequence[ColumnShown], chosen: M
     return selection
 
 
-def without_answers(selection: Selection, fields: Collection[str]) -> Selection:
-    """The selection with nothing said about some fields."""
-    return _with(
-        selection,
-        {name: text for name, text in selection.columns.items() if name not in fields},
-        {name: text for name, text in selection.fixed.items() if name not in fields},
-    )
+def with_charges_of_columns(selection: Selection, columns: Sequence[ColumnShown]) -> Selection:
+    """The selection with the charges from the columns that are surely named so; kinds without one in all rows."""
+    for field in FLAG_FIELDS:
+        index = next((column.index for column in columns if named_like(column, field)), None)
+        if index is None:
+            selection = with_value(selection, {field: "yes"})
+        else:
+            selection = with_column(selection, columns, field, index)
+    return selection
+
+
+def named_like(column: ColumnShown, field: str) -> bool:
+    """Whether a column's name can mean nothing but this field."""
+    return any(FIELD_OF_KEY.get(key) == field for key in header_keys(column.header))
 
 
 def charges_of(shown_list: ListShown) -> Charges | None:
