@@ -212,7 +212,8 @@ class Desk(ListDesk):
             self.failed.emit(error)
             self.history_changed.emit()
 
-        self.ask("Sending", after, done, failed)
+        what = self.tr("Finding out what happened") if finding_out else self.tr("Sending")
+        self.ask(what, after, done, failed)
 
     def _work(self, bench: Bench, head: RunHead, connection: Connection, **options: Any) -> Ended:
         zuora = bench.zuora(connection, head.tenant if connection.name == head.connection else None)
