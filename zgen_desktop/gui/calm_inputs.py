@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QRadioButton, QSizePolicy
+from PySide6.QtCore import QDate, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QRadioButton, QSizePolicy, QWidget
 
 from zgen_desktop.core.dates import EARLIEST, LATEST
-from zgen_desktop.gui.palette import Colours
-from zgen_desktop.gui.widgets import Styled
+from zgen_desktop.gui.widgets import colours
 
 _FIELD_HEIGHT = 32
 
 
-class ChoiceBox(Styled, QComboBox):
+def _draw_frame(field: QWidget, *, always: bool) -> None:
+    """A frame that can be seen, thicker with the focus. A style sheet would take the native arrow and tick away."""
+    look = colours()
+    focused = field.hasFocus()
+    if not focused and not always:
+        return
+    colour = look.action if focused else look.quiet if field.isEnabled() else look.line
+    width = 2 if focused else 1
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), width))
+    inset = width / 2
+    painter.drawRoundedRect(QRectF(field.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+    painter.end()
+
+
+class ChoiceBox(QComboBox):
     """A combo box; ``name`` is what a screen reader calls it. Long texts are cut, never the window widened."""
 
     def __init__(self, name: str) -> None:
@@ -26,14 +41,18 @@ class ChoiceBox(Styled, QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.wear(lambda c: _field("QComboBox", c))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
         """Goes on to the page."""
         event.ignore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """With a frame to be seen."""
+        super().paintEvent(event)
+        _draw_frame(self, always=True)
 
-class DayEdit(Styled, QDateEdit):
+
+class DayEdit(QDateEdit):
     """A day with a calendar, written with the month's name so that nobody takes the day for the month."""
 
     def __init__(self, name: str, value: date) -> None:
@@ -49,7 +68,6 @@ class DayEdit(Styled, QDateEdit):
         # Qt paints Saturdays and Sundays red, in no colour of ours.
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
-        self.wear(lambda c: _field("QDateEdit", c))
 
     def day(self) -> date:
         """The day that is shown."""
@@ -63,23 +81,36 @@ class DayEdit(Styled, QDateEdit):
         """Goes on to the page."""
         event.ignore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """With a frame to be seen."""
+        super().paintEvent(event)
+        _draw_frame(self, always=True)
 
-class Radio(Styled, QRadioButton):
+
+class Radio(QRadioButton):
     """One of several ways, with the focus to be seen."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setMinimumHeight(_FIELD_HEIGHT)
-        self.wear(lambda c: _tick("QRadioButton", c))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """With a frame to be seen."""
+        super().paintEvent(event)
+        _draw_frame(self, always=False)
 
 
-class Check(Styled, QCheckBox):
+class Check(QCheckBox):
     """Something that is so or not, with the focus to be seen."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setMinimumHeight(_FIELD_HEIGHT)
-        self.wear(lambda c: _tick("QCheckBox", c))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """With a frame to be seen."""
+        super().paintEvent(event)
+        _draw_frame(self, always=False)
 
 
 def to_qdate(value: date) -> QDate:
@@ -90,21 +121,3 @@ def to_qdate(value: date) -> QDate:
 def from_qdate(value: QDate) -> date:
     """Python's form of a day."""
     return date(value.year(), value.month(), value.day())
-
-
-def _field(kind: str, c: Colours) -> str:
-    return (
-        f"{kind} {{ color: {c.ink}; background: {c.card}; border: 1px solid {c.quiet}; border-radius: 5px;"
-        f" padding: 3px 8px; }}"
-        f"{kind}:focus {{ border: 2px solid {c.action}; padding: 2px 7px; }}"
-        f"{kind}:disabled {{ color: {c.quiet}; background: {c.ground}; border-color: {c.line}; }}"
-    )
-
-
-def _tick(kind: str, c: Colours) -> str:
-    return (
-        f"{kind} {{ color: {c.ink}; background: transparent; border: 2px solid transparent; border-radius: 5px;"
-        f" padding: 2px 4px; }}"
-        f"{kind}:focus {{ border-color: {c.action}; }}"
-        f"{kind}:disabled {{ color: {c.quiet}; }}"
-    )

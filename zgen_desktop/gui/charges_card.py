@@ -110,6 +110,11 @@ class ChargesCard(Card):
             line.show_list(listed, selection, needed=False)
         self._show_way()
 
+    def forget(self) -> None:
+        """Another list: nothing is about to be chosen."""
+        self.way.setCurrentIndex(0)
+        self._show_way()
+
     def _show_way(self) -> None:
         self._kinds.setVisible(self.way.currentData() == SOME)
         self._lines.setVisible(self.way.currentData() == COLUMNS)

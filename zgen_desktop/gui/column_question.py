@@ -84,11 +84,11 @@ class ColumnQuestionCard(Card):
         self.asked.setText(self._title(field))
         likely = [candidate for candidate in question.candidates if candidate.likely]
         if question.doubled:
-            self.told.setText(self.tr("More than one column has this name."))
+            self.told.setText(self.tr("More than one column has this name:"))
         elif likely:
-            self.told.setText(self.tr("No column is surely named so. It could be one of these."))
+            self.told.setText(self.tr("No name of a column says so for sure. It could be:"))
         else:
-            self.told.setText(self.tr("No column is named so. These are the columns of the list."))
+            self.told.setText(self.tr("No name of a column says so. These are the columns of the list:"))
         several = len({candidate.field for candidate in question.candidates}) > 1
         for candidate in question.candidates[:_MOST]:
             text = self._words(candidate, columns, with_field=several)

@@ -287,7 +287,10 @@ class ColumnsPage(Page):
     def _on_list(self) -> None:
         if self.desk.checked is None and self.desk.question is None:
             self._soon.stop()
-            self._pending, self._leaving = None, False
+            self._pending, self._leaving, self._filled_with = None, False, None
+            for line in self.dates:
+                line.forget()
+            self.charges.forget()
         self._show()
         if self._leaving and (self.desk.list_error or place_of_question(self.desk) is not Place.COLUMNS):
             self._leaving = False

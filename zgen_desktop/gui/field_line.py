@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from zgen_desktop.core.column_choices import ColumnShown, ListShown, Match
 from zgen_desktop.core.date_moves import month_end
@@ -18,7 +18,10 @@ from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.preview_table import cell_words
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Pill, label
 
-_NAME_WIDTH = 120
+_NAME_WIDTH = 130
+_MATCH_WIDTH = 140
+_TEXT_DROP = 6
+"""Pixels by which a text beside a field is lower than the field's upper edge."""
 _SAMPLE_WIDTH = 28
 """Characters of a sample that are shown."""
 
@@ -99,6 +102,7 @@ class FieldLine(QWidget):
         self.field = field
         self.box = ColumnBox(field_title(field), none or self.tr("none"))
         self.samples = label(quiet=True)
+        self.samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.match = MatchPill()
         self.middle = QVBoxLayout()
         self.middle.setSpacing(GRID // 2)
@@ -113,11 +117,13 @@ class FieldLine(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(CARD_GAP)
         grid.setColumnMinimumWidth(0, _NAME_WIDTH)
+        grid.setColumnMinimumWidth(2, _MATCH_WIDTH)
         grid.setColumnStretch(1, 1)
         name = label(field_title(field), bold=True, wrap=False)
         name.setBuddy(self.box)
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.setContentsMargins(0, _TEXT_DROP, 0, 0)
         left.addWidget(name)
         if told:
             left.addWidget(label(told, pixels=12, quiet=True))
@@ -125,6 +131,7 @@ class FieldLine(QWidget):
         grid.addLayout(left, 0, 0)
         grid.addLayout(self.middle, 0, 1)
         right = QVBoxLayout()
+        right.setContentsMargins(0, _TEXT_DROP, 0, 0)
         right.addWidget(self.match)
         right.addStretch(1)
         grid.addLayout(right, 0, 2)
@@ -203,10 +210,10 @@ class DateLine(FieldLine):
         self._show_way()
         self._show_use()
 
-    def propose(self, day: date) -> None:
-        """Shows a day for all rows that is not decided yet."""
-        self.one_day.setChecked(True)
-        self.day.show_day(day)
+    def forget(self) -> None:
+        """Another list: nothing is about to be chosen."""
+        self.from_column.setChecked(True)
+        self.day.show_day(month_end(self._today))
 
     def _show_way(self) -> None:
         self._stack.setCurrentIndex(1 if self.one_day.isChecked() else 0)

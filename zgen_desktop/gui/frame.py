@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -37,12 +38,14 @@ class StepButton(Styled, QToolButton):
         self._number = number
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setMinimumHeight(36)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCheckable(True)
 
     def show_state(self, *, current: bool, done: bool, reachable: bool, note: str = "") -> None:
         """How the step stands; ``note`` stands below its name."""
         word = QCoreApplication.translate("Step", self.place.value)
         below = f"\n{note}" if note else ""
+        self.setMinimumHeight(36 + (QFontMetrics(self.font()).height() if note else 0))
         self.setText(f"{'✓ ' if done else ''}{self._number} {word}{below}")
         told = QCoreApplication.translate("Step", "done") if done else ""
         self.setAccessibleName(" ".join(part for part in (f"{self._number} {word}", told, note) if part))

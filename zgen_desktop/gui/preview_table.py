@@ -137,6 +137,7 @@ def _style(c: Colours) -> str:
     return (
         f"QTableView {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.line}; gridline-color: {c.line};"
         f" selection-background-color: {c.selected}; selection-color: {c.ink}; }}"
+        "QTableView::item { padding: 0 6px; }"
         f"QTableView:focus {{ border: 1px solid {c.action}; }}"
         f"QHeaderView::section {{ background: {c.ground}; color: {c.quiet}; border: none;"
         f" border-right: 1px solid {c.line}; border-bottom: 1px solid {c.line}; padding: 4px 8px; }}"

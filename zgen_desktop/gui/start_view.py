@@ -82,7 +82,9 @@ class StartView(QWidget):
         card = Card()
         card.column.addWidget(heading(self.tr("Which list do you want to invoice?")))
         for sentence in (
-            self.tr("Zgen Desktop takes an Excel list with one account in each row and has Zuora make their invoices."),
+            self.tr(
+                "Zgen Desktop takes an Excel list with one account in each row and lets Zuora generate their invoices."
+            ),
             self.tr("Before anything is sent it shows what is wrong, what is invoiced already, and what will happen."),
             self.tr("Afterwards the outcome of every row stands in a new sheet of the same workbook."),
         ):
