@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
@@ -19,6 +20,14 @@ _LONGEST = 100_000
 """Bytes; paths are far shorter."""
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a second start was given: a workbook, or the folder in which it was started to practise."""
+
+    path: str = ""
+    practice_folder: str = ""
+
+
 def address_of(data_folder: str) -> str:
     """Where the window of a data folder listens: a pipe's name on Windows, else a socket only this user can reach."""
     name = "zgen-desktop-" + hashlib.sha256(str(Path(data_folder).resolve()).encode()).hexdigest()[:16]
@@ -30,18 +39,18 @@ def address_of(data_folder: str) -> str:
     return path if folder and Path(folder).is_dir() and len(path.encode()) < 100 else name
 
 
-def hand_over(address: str, path: str) -> bool:
-    """Gives the file (or nothing: only to be raised) to the window that listens; False where there is none.
+def hand_over(address: str, handed: Handed, answer_ms: int = ANSWER_MS) -> bool:
+    """Gives it (or nothing: only to be raised) to the window that listens; False where there is none.
 
     Raises UsageError(``window_hangs``) where it does not answer.
     """
     socket = QLocalSocket()
     socket.connectToServer(address)
-    if not socket.waitForConnected(ANSWER_MS):
+    if not socket.waitForConnected(answer_ms):
         return False
-    socket.write(json.dumps({"open": path}).encode() + b"\n")
+    socket.write(json.dumps(asdict(handed)).encode() + b"\n")
     said = b""
-    while not said.endswith(b"\n") and socket.waitForReadyRead(ANSWER_MS):
+    while not said.endswith(b"\n") and socket.waitForReadyRead(answer_ms):
         said += bytes(socket.readAll().data())
     socket.disconnectFromServer()
     if said != _TAKEN:
@@ -55,9 +64,9 @@ def hand_over(address: str, path: str) -> bool:
 
 
 class Listener(QObject):
-    """The first window's ear. ``asked`` comes with the path that a second start was given, or an empty text."""
+    """The first window's ear. ``asked`` comes with what a second start was given, as ``Handed``."""
 
-    asked = Signal(str)
+    asked = Signal(object)
 
     def __init__(self, address: str) -> None:
         super().__init__()
@@ -87,15 +96,19 @@ class Listener(QObject):
             return
         if not socket.canReadLine():
             return
-        try:
-            told = json.loads(bytes(socket.readLine().data()))
-            path = told["open"]
-        except (ValueError, TypeError, KeyError):
-            socket.abort()
-            return
-        if not isinstance(path, str):
+        handed = _understood(bytes(socket.readLine().data()))
+        if handed is None:
             socket.abort()
             return
         socket.write(_TAKEN)
         socket.flush()
-        self.asked.emit(path)
+        self.asked.emit(handed)
+
+
+def _understood(line: bytes) -> Handed | None:
+    try:
+        told = json.loads(line)
+        handed = Handed(**told)
+    except (ValueError, TypeError):
+        return None
+    return handed if isinstance(handed.path, str) and isinstance(handed.practice_folder, str) else None
