@@ -58,7 +58,7 @@ def test_that_control_characters_do_not_reach_the_file(tmp_path: Path) -> None:
 def test_that_no_file_is_overwritten(tmp_path: Path) -> None:
     written(tmp_path / "list.xlsx", "A001")
     before = (tmp_path / "list.xlsx").read_bytes()
-    with pytest.raises(UsageError, match="file_exists|There is such a file"):
+    with pytest.raises(UsageError, match="There is such a file"):
         written(tmp_path / "list.xlsx", "A002")
     assert (tmp_path / "list.xlsx").read_bytes() == before
 
