@@ -38,7 +38,6 @@ class ColumnQuestionCard(Card):
         super().__init__()
         self._question: ColumnQuestion | FixedDateQuestion | None = None
         self._days: dict[str, DayEdit] = {}
-        self.asked = label(bold=True)
         self.told = label(quiet=True)
         self._body = QVBoxLayout()
         self._body.setSpacing(GRID // 2)
@@ -46,7 +45,6 @@ class ColumnQuestionCard(Card):
         self._days_grid.setHorizontalSpacing(CARD_GAP)
         self._days_grid.setVerticalSpacing(GRID)
         self._days_grid.setColumnStretch(2, 1)
-        self.column.addWidget(self.asked)
         self.column.addWidget(self.told)
         self.column.addLayout(self._body)
         self.column.addLayout(self._days_grid)
@@ -81,7 +79,6 @@ class ColumnQuestionCard(Card):
 
     def _ask_column(self, question: ColumnQuestion, columns: Sequence[ColumnShown]) -> None:
         field = question.field
-        self.asked.setText(self._title(field))
         likely = [candidate for candidate in question.candidates if candidate.likely]
         if question.doubled:
             self.told.setText(self.tr("More than one column has this name:"))
@@ -102,6 +99,17 @@ class ColumnQuestionCard(Card):
             for value, text in (("yes", self.tr("No column: in all rows")), ("no", self.tr("No column: in no row"))):
                 self._body.addWidget(LineButton(text, partial(self.value_chosen.emit, field, value)))
 
+    def title(self) -> str:
+        """The question that is asked; empty without one."""
+        if isinstance(self._question, ColumnQuestion):
+            return self._title(self._question.field)
+        return self.tr("Which date this time?") if self._question else ""
+
+    @property
+    def field(self) -> str:
+        """The field that a column is asked for."""
+        return self._question.field if isinstance(self._question, ColumnQuestion) else ""
+
     def _title(self, field: str) -> str:
         if field in ACCOUNT_FIELDS:
             return self.tr("Which column holds the account?")
@@ -121,7 +129,6 @@ class ColumnQuestionCard(Card):
         self.answered.emit(candidate.field, column_index(candidate.column))
 
     def _ask_days(self, proposals: Sequence[DayProposal]) -> None:
-        self.asked.setText(self.tr("Which date this time?"))
         self.told.setText(self.tr("The last list of this kind had one date for all rows."))
         for row, proposal in enumerate(proposals):
             title = field_title(proposal.field)

@@ -45,7 +45,7 @@ class ColumnsPage(Page):
         self._pending: Selection | None = None
         self._listed: ListShown | None = None
         self._filled_with: tuple[object, bool] | None = None
-        self._leaving = False
+        self._leaving: object = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
@@ -108,6 +108,8 @@ class ColumnsPage(Page):
         self.question.one_day_wanted.connect(self._on_one_day)
         self.question.value_chosen.connect(lambda field, value: self._choose(with_value(self._base(), {field: value})))
         self.question.days_changed.connect(self.changed)
+        for line in self.dates:
+            line.undecided_changed.connect(self.changed)
         self.desk.list_changed.connect(self._on_list)
         self.desk.run_changed.connect(self._show)
 
@@ -118,16 +120,23 @@ class ColumnsPage(Page):
         rows = rows_of(self.desk)
         if rows is None:
             return None
-        if place_of_question(self.desk) is not Place.COLUMNS:
-            return Action(self.tr("&Check %Ln row(s)", "", rows), self._go_on, not self.desk.running)
-        days = set(self.question.days().values())
-        if not days:
-            return Action(self.tr("&Check %Ln row(s)", "", rows), self._go_on, enabled=False)
+        days = set(self._undecided().values())
+        asked = self.question.field
+        open_question = asked != "" and asked not in self._undecided()
+        if not days or open_question:
+            text = self.tr("&Check %Ln row(s)", "", rows)
+            possible = place_of_question(self.desk) is not Place.COLUMNS and not self.desk.running
+            return Action(text, self._go_on, possible)
         if len(days) == 1:
             text = self.tr("Use {day}, &check %Ln row(s)", "", rows).format(day=figures.day(next(iter(days))))
         else:
             text = self.tr("Use these dates, &check %Ln row(s)", "", rows)
         return Action(text, self._use_days, not self.desk.running)
+
+    def _undecided(self) -> dict[str, date]:
+        """Days for all rows that stand on the page and that the list is not read with yet."""
+        shown = {line.field: line.day.day() for line in self.dates if line.undecided and not line.isHidden()}
+        return {**shown, **self.question.days()}
 
     def side_actions(self) -> Sequence[Action]:
         """Back to the workbook."""
@@ -212,7 +221,7 @@ class ColumnsPage(Page):
         self._apply()
         if place_of_question(self.desk) is Place.COLUMNS:
             # The answer is being read; the check can't be entered before.
-            self._leaving = True
+            self._leaving = self.desk.question
         else:
             self.go.emit(Place.CHECK)
 
@@ -222,7 +231,7 @@ class ColumnsPage(Page):
         self.last_dates.move_on([field])
 
     def _use_days(self) -> None:
-        days = {field: day.isoformat() for field, day in self.question.days().items()}
+        days = {field: day.isoformat() for field, day in self._undecided().items()}
         self._choose(with_value(self._base(), days))
         self._go_on()
 
@@ -287,14 +296,14 @@ class ColumnsPage(Page):
     def _on_list(self) -> None:
         if self.desk.checked is None and self.desk.question is None:
             self._soon.stop()
-            self._pending, self._leaving, self._filled_with = None, False, None
+            self._pending, self._leaving, self._filled_with = None, None, None
             for line in self.dates:
                 line.forget()
             self.charges.forget()
         self._show()
-        if self._leaving and (self.desk.list_error or place_of_question(self.desk) is not Place.COLUMNS):
-            self._leaving = False
-            if self.isVisible() and not self.desk.list_error:
+        if self._leaving is not None and (self.desk.list_error or self.desk.question is not self._leaving):
+            self._leaving = None
+            if self.isVisible() and not self.desk.list_error and self.done():
                 self.go.emit(Place.CHECK)
 
     @Slot()
@@ -302,14 +311,15 @@ class ColumnsPage(Page):
         self._listed = shown_list(self.desk)
         error = self.desk.list_error
         self.trouble.say(trouble_words(error) if error else "")
-        self.answer.setText(self._answer())
-        self.told.setText(self._told())
         source = self.desk.checked.imported if self.desk.checked else self.desk.question
         key = (source, self.desk.running)
         # What a person is about to choose isn't taken back by news that don't concern the columns.
         if self._listed is not None and self._pending is None and (key != self._filled_with or error):
             self._filled_with = key
             self._fill(self._listed)
+        self.answer.setText(self._answer())
+        self.told.setText(self._told())
+        self.told.setVisible(bool(self.told.text()))
         self.changed.emit()
 
     def _show_again(self) -> None:
@@ -336,7 +346,7 @@ class ColumnsPage(Page):
         if self._listed is None:
             return self.tr("No list yet")
         if place_of_question(self.desk) is Place.COLUMNS:
-            return self.tr("One thing about the columns is not clear")
+            return self.question.title()
         if self._listed.known:
             return self.tr("The columns are read as last time")
         return self.tr("This is how the list is read")
@@ -345,5 +355,5 @@ class ColumnsPage(Page):
         if self._listed is None:
             return self.tr("Open a workbook first.")
         if place_of_question(self.desk) is Place.COLUMNS:
-            return self.tr("Answer below; everything else stays as it is.")
+            return self.tr("Everything else about the columns is clear.") if self.question.field == "" else ""
         return self.tr("Look at the first values beside each column. Change what is wrong.")

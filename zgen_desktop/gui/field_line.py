@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from zgen_desktop.core.column_choices import ColumnShown, ListShown, Match
 from zgen_desktop.core.date_moves import month_end
@@ -14,12 +14,13 @@ from zgen_desktop.core.fields import ACCOUNT_ID, ACCOUNT_NUMBER, INVOICE_DATE, O
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.calm_inputs import ChoiceBox, DayEdit, Radio
+from zgen_desktop.gui.elided import Elided
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.preview_table import cell_words
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Pill, label
 
-_NAME_WIDTH = 130
-_MATCH_WIDTH = 140
+_NAME_WIDTH = 150
+_MATCH_WIDTH = 160
 _TEXT_DROP = 6
 """Pixels by which a text beside a field is lower than the field's upper edge."""
 _SAMPLE_WIDTH = 28
@@ -101,8 +102,7 @@ class FieldLine(QWidget):
         super().__init__()
         self.field = field
         self.box = ColumnBox(field_title(field), none or self.tr("none"))
-        self.samples = label(quiet=True)
-        self.samples.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.samples = Elided()
         self.match = MatchPill()
         self.middle = QVBoxLayout()
         self.middle.setSpacing(GRID // 2)
@@ -141,19 +141,24 @@ class FieldLine(QWidget):
         """How the field is read now."""
         index = listed.mapping.get(self.field)
         self.box.show_columns(listed.columns, index)
-        self.samples.setText(sample_words(listed.column(index)) if index is not None else "")
+        self.samples.say(sample_words(listed.column(index)) if index is not None else "")
         self.match.say_match(listed.match(self.field, selection), needed=needed)
 
 
 class DateLine(FieldLine):
-    """A date: from a column, or one day for all rows. ``day_chosen`` with the day, ``move_wanted`` for a month on."""
+    """A date: from a column, or one day for all rows.
+
+    ``day_chosen`` with the day, ``move_wanted`` for a month on, ``undecided_changed`` when ``undecided`` may have.
+    """
 
     day_chosen = Signal(str, object)
+    undecided_changed = Signal()
     move_wanted = Signal(str)
 
     def __init__(self, field: str, today: date, *, told: str) -> None:
         super().__init__(field, told=told, none=self.tr("Choose a column…"))
         self._fixed: date | None = None
+        self._match: Match | None = None
         self._today = today
         title = field_title(field)
         self.from_column = Radio(self.tr("From a column"))
@@ -169,7 +174,7 @@ class DateLine(FieldLine):
         self.move_on.setAccessibleName(self.tr("{field}: move dates on by a month").format(field=title))
         self._build()
         self.from_column.setChecked(True)
-        self._ways.buttonToggled.connect(lambda *_: self._show_way())
+        self._ways.buttonToggled.connect(lambda *_: self._on_toggled())
         self.day.dateChanged.connect(lambda _day: self._show_use())
         self._show_way()
         self._show_use()
@@ -191,16 +196,14 @@ class DateLine(FieldLine):
         row.addWidget(end)
         row.addWidget(self.use)
         row.addStretch(1)
-        self._stack = QStackedWidget()
-        self.middle.removeWidget(self._from_column)
-        self._stack.addWidget(self._from_column)
-        self._stack.addWidget(fixed)
-        self.middle.addLayout(ways)
-        self.middle.addWidget(self._stack)
+        self._for_all = fixed
+        self.middle.insertLayout(0, ways)
+        self.middle.addWidget(fixed)
 
     def show_list(self, listed: ListShown, selection: Selection, *, needed: bool) -> None:
         """How the date is read now."""
         super().show_list(listed, selection, needed=needed)
+        self._match = listed.match(self.field, selection)
         value = listed.fixed.get(self.field)
         self._fixed = date.fromisoformat(value) if value else None
         if self._fixed:
@@ -215,9 +218,19 @@ class DateLine(FieldLine):
         self.from_column.setChecked(True)
         self.day.show_day(month_end(self._today))
 
+    def _on_toggled(self) -> None:
+        self._show_way()
+        self._show_use()
+
     def _show_way(self) -> None:
-        self._stack.setCurrentIndex(1 if self.one_day.isChecked() else 0)
+        self._for_all.setVisible(self.one_day.isChecked())
+        self._from_column.setVisible(self.from_column.isChecked())
         self.move_on.setVisible(self.from_column.isChecked() and self.box.currentData() not in (None, -1))
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a day for all rows is shown that the list is not read with."""
+        return self.one_day.isChecked() and self._fixed != self.day.day()
 
     def _show_use(self) -> None:
         words = figures.day(self.day.day())
@@ -226,6 +239,11 @@ class DateLine(FieldLine):
         self.use.setText(text.format(day=words))
         self.use.setAccessibleName(f"{field_title(self.field)}: {self.use.text()}")
         self.use.setEnabled(not decided)
+        if self.undecided:
+            self.match.say(self.tr("! not used yet"), _warning)
+        elif self._match is not None:
+            self.match.say_match(self._match, needed=True)
+        self.undecided_changed.emit()
 
     def _on_use(self) -> None:
         self.day_chosen.emit(self.field, self.day.day())
@@ -233,6 +251,10 @@ class DateLine(FieldLine):
 
 def _good(colours: Colours) -> Tone:
     return colours.good
+
+
+def _warning(colours: Colours) -> Tone:
+    return colours.warning
 
 
 def _plain(colours: Colours) -> Tone:

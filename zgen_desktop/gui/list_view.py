@@ -35,11 +35,13 @@ class ListView(QWidget):
         self.told = label(quiet=True)
         self.trouble = Banner(_bad)
         self._question = Card()
-        self._asked = label(bold=True)
+        self._asked = label()
         self._answers = QVBoxLayout()
         self.sheet = ChoiceBox(self.tr("Sheet"))
         self.header_row = ChoiceBox(self.tr("Row with the column names"))
         self.preview = PreviewTable(self.tr("First rows of the sheet"))
+        for box in (self.sheet, self.header_row):
+            box.setPlaceholderText(self.tr("not known yet"))
         self._build()
         self.sheet.activated.connect(self._on_sheet)
         self.header_row.activated.connect(self._on_header_row)
@@ -58,7 +60,7 @@ class ListView(QWidget):
         self._answers.setSpacing(GRID // 2)
         self._question.column.addLayout(self._answers)
         column.addWidget(self._question)
-        card = Card()
+        card = self._card = Card()
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for text, field in ((self.tr("&Sheet"), self.sheet), (self.tr("Column &names in"), self.header_row)):
@@ -87,7 +89,11 @@ class ListView(QWidget):
             self._fill_sheets(look)
             self._fill_rows(look, header_row)
         self.sheet.setEnabled(enabled and self.sheet.count() > 0)
-        self.header_row.setEnabled(enabled and self.header_row.count() > 0)
+        # Rows are chosen of a sheet that is decided.
+        self.header_row.setEnabled(
+            enabled and self.header_row.count() > 0 and not isinstance(self._asking, SheetQuestion)
+        )
+        self._card.setVisible(look is not None)
 
     def _fill_sheets(self, look: Look | None) -> None:
         with QSignalBlocker(self.sheet):
@@ -127,11 +133,11 @@ class ListView(QWidget):
                 widget.deleteLater()
         self._question.setVisible(question is not None)
         if isinstance(question, SheetQuestion):
-            self._asked.setText(self.tr("These sheets could be the list. Which one is it?"))
+            self._asked.setText(self.tr("These sheets could be the list:"))
             for name in question.sheets:
                 self._answer(name, partial(self.sheet_chosen.emit, name))
         elif question is not None:
-            self._asked.setText(self.tr("Which row names the columns? If the list has no such row, add one in Excel."))
+            self._asked.setText(self.tr("If the list has no row with names, add one in Excel. It could be:"))
             for number, texts in question.rows:
                 text = self._row_words(number, texts)
                 self._answer(text, partial(self.header_row_chosen.emit, number))

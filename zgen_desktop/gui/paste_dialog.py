@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from zgen_desktop.core.date_moves import month_end
@@ -24,6 +24,7 @@ from zgen_desktop.gui import figures
 from zgen_desktop.gui.calm_inputs import ChoiceBox, DayEdit
 from zgen_desktop.gui.choosers import Choosers
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.elided import Elided
 from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Banner, Button, Styled, heading, label
@@ -65,7 +66,7 @@ class PasteDialog(QDialog):
         self._column_name = label(self.tr("The &accounts are in"), wrap=False)
         self.invoice_date = DayEdit(self.tr("Invoice date"), end)
         self.target_date = DayEdit(self.tr("Target date"), end)
-        self.folder = label(quiet=True)
+        self.folder = Elided(Qt.TextElideMode.ElideMiddle)
         self.trouble = Banner(lambda c: c.bad)
         self.make = Button("", self._on_make, main=True)
         self._soon = QTimer(self)
@@ -207,7 +208,7 @@ class PasteDialog(QDialog):
         self._show_folder()
 
     def _show_folder(self) -> None:
-        self.folder.setText(self._folder)
+        self.folder.say(self._folder)
 
     def _on_make(self) -> None:
         # What was typed last is in it, too.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -125,7 +125,8 @@ class PreviewTable(Styled, QTableView):
             self.setColumnWidth(column, min(self.columnWidth(column), _WIDEST))
         at = next((place for place, row in enumerate(rows) if row.number == header_row), 0)
         if rows and self.cells.columnCount():
-            self.setCurrentIndex(self.cells.index(at, 0))
+            flags = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.cells.index(at, 0), flags)
             self.scrollToTop()
 
 

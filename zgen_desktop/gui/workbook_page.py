@@ -73,6 +73,8 @@ class WorkbookPage(Page):
         if self._starting():
             return Action(self.tr("&Open a workbook…"), self.ask_for_workbook, not self.desk.running)
         if rows_of(self.desk) is None:
+            if self.desk.list_error:
+                return Action(self.tr("&Open another workbook…"), self.ask_for_workbook, not self.desk.running)
             return Action(self.tr("Check the rows"), lambda: None, enabled=False)
         if place_of_question(self.desk) is Place.COLUMNS:
             return Action(self.tr("Choose the &columns"), lambda: self.go.emit(Place.COLUMNS))
@@ -288,7 +290,11 @@ class WorkbookPage(Page):
         if rows is not None:
             return self.tr("%Ln row(s) in sheet “{sheet}”", "", rows).format(sheet=sheet_of(self.desk))
         if self.desk.question:
-            return self.desk.question.title
+            if place_of_question(self.desk) is Place.WORKBOOK and isinstance(
+                self.desk.question.question, SheetQuestion
+            ):
+                return self.tr("Which sheet holds the list?")
+            return self.tr("Which row names the columns?")
         name = PurePath(self.desk.path).name
         if self.desk.list_error:
             return self.tr("{name} could not be read").format(name=name)
