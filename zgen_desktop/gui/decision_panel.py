@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from zgen_desktop.core.deciding import TO_DECIDE, Decision, evidence_of
 from zgen_desktop.core.model.rows import RowState
@@ -13,6 +13,7 @@ from zgen_desktop.core.model.run import RunHead, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import Line, Links, message_of
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.calm_inputs import Radio
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.result_columns import state_words, tone
 from zgen_desktop.gui.widgets import GRID, Button, Pill, Styled, in_row, label
@@ -30,7 +31,7 @@ class DecisionPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._row: RunRow | None = None
-        self._choices: list[tuple[QRadioButton, Choice]] = []
+        self._choices: list[tuple[Radio, Choice]] = []
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +104,7 @@ class DecisionPanel(QWidget):
             line.addStretch(1)
             column.addLayout(line)
         for text, choice in self._offers(row):
-            button = QRadioButton(text)
+            button = Radio(text)
             self._group.addButton(button)
             button.toggled.connect(self._refresh)
             self._choices.append((button, choice))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -22,7 +21,7 @@ from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, Styled, heading, in_row, label
 
-_SHOWN = ("row", "state", "account", "name", "message")
+_SHOWN = ("row", "state", "account", "name")
 """Columns of the list at the left, by name."""
 
 
@@ -131,6 +130,7 @@ class FindOutView(QWidget):
         self._desk = desk
         self._view: RunView | None = None
         self._asked: frozenset[int] = frozenset()
+        self._head_shown = ""
         self._waiting = WaitingCard(desk)
         self._answer = heading()
         self._sub = label(quiet=True)
@@ -160,6 +160,9 @@ class FindOutView(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(self._panel)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The card's own ground shows through.
+        area.viewport().setAutoFillBackground(False)
+        self._panel.setAutoFillBackground(False)
         self._panel.setContentsMargins(CARD_GAP, 0, CARD_GAP, 0)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
@@ -183,22 +186,21 @@ class FindOutView(QWidget):
         self._waiting.setVisible(True)
         self._decisions.setVisible(False)
 
-    def show_decisions(self, view: RunView, asked: Collection[int] | None = None) -> None:
-        """What was found out about the rows that were ``asked`` for, and every row that needs a person."""
+    def show_decisions(self, view: RunView) -> None:
+        """What was found out, and every row that needs a person; rows that were shown once stay."""
         self._waiting.end()
         self._waiting.setVisible(False)
         self._decisions.setVisible(True)
-        if asked is not None:
-            self._asked = frozenset(asked)
-        elif self._view is None or self._view.summary.head.id != view.summary.head.id:
+        if self._view is None or self._view.summary.head.id != view.summary.head.id:
             self._asked = frozenset()
-        fresh = self._view is None or self._view.summary.head.id != view.summary.head.id or not self._model.columns
         self._view = view
-        if fresh:
+        if self._head_shown != view.summary.head.id:
+            self._head_shown = view.summary.head.id
             columns = {column.name: column for column in row_columns(view.summary.head)}
             self._model.set_columns([columns[name] for name in _SHOWN])
             self._table.set_layout({})
         rows = [row for row in view.rows if row.row in self._asked or row.shown_state in TO_DECIDE]
+        self._asked |= {row.row for row in rows}
         self._model.set_rows(rows)
         self._tell(rows)
         current = next((row for row in rows if row.row == self._table.current_id()), None)
@@ -208,19 +210,17 @@ class FindOutView(QWidget):
             self._table.go_to(current.row)
         self._show_row(current)
 
-    @property
-    def asked(self) -> frozenset[int]:
-        """The rows that were unknown when the finding out began."""
-        return self._asked
-
-    def needs_person(self) -> bool:
-        """Whether a row of those shown waits for a decision."""
-        return self._view is not None and any(row.shown_state in TO_DECIDE for row in self._view.rows)
+    def listed(self) -> int:
+        """How many rows are shown."""
+        return len(self._model.rows) if not self._model.busy else len(self._asked)
 
     def _tell(self, rows: list[RunRow]) -> None:
         waiting = sum(row.shown_state is RowState.AMBIGUOUS for row in rows)
         absent = sum(row.shown_state is RowState.ABSENT for row in rows)
-        if waiting:
+        unclear = sum(row.shown_state is RowState.UNKNOWN for row in rows)
+        if unclear:
+            self._answer.setText(self.tr("%Ln account(s) are not found out yet", "", unclear))
+        elif waiting:
             self._answer.setText(self.tr("%Ln account(s) need your decision", "", waiting))
         elif absent:
             self._answer.setText(self.tr("For %Ln account(s) nothing was made", "", absent))

@@ -22,10 +22,12 @@ from PySide6.QtGui import (
 )
 
 from zgen_desktop.core.errors import WorkbookError
-from zgen_desktop.core.model.run import RunRow, RunSummary
+from zgen_desktop.core.model.run import RunRow, RunState, RunSummary
 from zgen_desktop.core.run_totals import CurrencyTotal, RunTotals
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.palette import LIGHT, SIGNS
+
+translate = QCoreApplication.translate
 
 _TITLE, _HEADING, _TEXT, _SMALL = 17.0, 12.0, 9.5, 8.0
 """Points."""
@@ -38,30 +40,37 @@ def report_document(
 ) -> QTextDocument:
     """The report as a document. All texts are inserted as plain text: names from a tenant never become markup."""
     document = QTextDocument()
-    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, _tr("Results of an invoice run"))
+    document.setMetaInformation(
+        QTextDocument.MetaInformation.DocumentTitle, translate("Report", "Results of an invoice run")
+    )
     paper = _Paper(QTextCursor(document))
     head = summary.head
-    paper.line(_tr("Results of an invoice run"), _TITLE, bold=True)
+    paper.line(translate("Report", "Results of an invoice run"), _TITLE, bold=True)
     paper.line(f"{run_words.tenant_words(head)} · {head.environment.value.upper()}", _HEADING, bold=True)
     paper.table(_facts(summary), (28, 72))
-    paper.line(_tr("Outcome"), _HEADING, bold=True, above=12)
+    paper.line(translate("Report", "Outcome"), _HEADING, bold=True, above=12)
     paper.table([(f"{SIGNS[s]} {s.word}", figures.number(n)) for s, n in totals.counts.items()], (40, 60))
     if totals.money:
-        paper.line(_tr("Invoices"), _HEADING, bold=True, above=12)
+        paper.line(translate("Report", "Invoices"), _HEADING, bold=True, above=12)
         paper.table([_money(total) for total in totals.money], (40, 60))
     if totals.causes:
-        paper.line(_tr("What was not invoiced, and why"), _HEADING, bold=True, above=12)
-        header = (_tr("State"), _tr("Why"), _tr("Accounts"), _tr("What to do"))
+        paper.line(translate("Report", "What was not invoiced, and why"), _HEADING, bold=True, above=12)
+        header = (
+            translate("Report", "State"),
+            translate("Report", "Why"),
+            translate("Report", "Accounts"),
+            translate("Report", "What to do"),
+        )
         causes = [
             (c.state.word, f"{c.message} {_rows(c.rows)}", figures.number(len(c.rows)), c.what_to_do)
             for c in totals.causes
         ]
-        paper.table([header, *causes], (16, 42, 10, 32), header=True)
+        paper.table([header, *causes], (16, 40, 13, 31), header=True)
     if totals.doubles:
-        paper.line(_tr("Possible double invoices"), _HEADING, bold=True, above=12)
+        paper.line(translate("Report", "Possible double invoices"), _HEADING, bold=True, above=12)
         doubles = set(totals.doubles)
         paper.table([_double(row) for row in rows if row.row in doubles], (28, 72))
-    made = _tr("Run {run} · made with Zgen Desktop {program} · report of {now}, version {version}")
+    made = translate("Report", "Run {run} · made with Zgen Desktop {program} · report of {now}, version {version}")
     made = made.format(run=head.id, program=head.program_version, now=figures.whole_moment(now), version=version)
     paper.line(made, _SMALL, quiet=True, above=16)
     return document
@@ -89,52 +98,56 @@ def write_report(document: QTextDocument, path: str) -> None:
             return
     raise WorkbookError(
         "report_not_written",
-        _tr("The report was not saved"),
+        translate("Report", "The report was not saved"),
         f"{path}: {file.errorString()}",
-        _tr("Choose another folder, or close the file where it is open, and save the report again."),
+        translate("Report", "Choose another folder, or close the file where it is open, and save the report again."),
     )
 
 
 def _facts(summary: RunSummary) -> list[tuple[str, ...]]:
     head = summary.head
     written = summary.written
-    where = f"{written.path}, {written.sheet}" if written else _tr("not written yet")
+    where = f"{written.path}, {written.sheet}" if written else translate("Report", "not written yet")
     facts = [
-        (_tr("List"), _tr("{workbook}, sheet “{sheet}”").format(workbook=head.workbook, sheet=head.sheet)),
-        (_tr("Run by"), run_words.who_words(head)),
-        (_tr("Started"), figures.whole_moment(head.started)),
-        (run_words.state_word(summary, running=False), figures.whole_moment(summary.ended)),
-        (_tr("Reason"), head.reason),
-        (_tr("Results"), where),
+        (
+            translate("Report", "List"),
+            translate("Report", "{workbook}, sheet “{sheet}”").format(workbook=head.workbook, sheet=head.sheet),
+        ),
+        (translate("Report", "Run by"), run_words.who_words(head)),
+        (translate("Report", "Started"), figures.whole_moment(head.started)),
+        (run_words.state_word(summary, running=False), figures.whole_moment(_ended(summary))),
+        (translate("Report", "Reason"), head.reason),
+        (translate("Report", "Results"), where),
     ]
     return [fact for fact in facts if fact[1]]
 
 
+def _ended(summary: RunSummary) -> datetime | None:
+    # Of a broken-off run the record only has when that was noticed.
+    return None if summary.state is RunState.BROKEN_OFF else summary.ended
+
+
 def _money(total: CurrencyTotal) -> tuple[str, str]:
-    count = QCoreApplication.translate("Report", "%Ln invoice(s)", "", total.invoices)
+    count = translate("Report", "%Ln invoice(s)", "", total.invoices)
     notes = []
     if total.unknown:
-        notes.append(QCoreApplication.translate("Report", "%Ln without an amount yet", "", total.unknown))
+        notes.append(translate("Report", "%Ln without an amount yet", "", total.unknown))
     if total.before:
         stood = figures.money(total.before, total.currency)
-        notes.append(_tr("{amount} of it stood in drafts before").format(amount=stood))
+        notes.append(translate("Report", "{amount} of it stood in drafts before").format(amount=stood))
     return figures.money(total.amount, total.currency), " · ".join([count, *notes])
 
 
 def _rows(rows: Sequence[int]) -> str:
     named = ", ".join(str(row) for row in rows[:_SPAN])
     more = len(rows) - _SPAN
-    text = _tr("(row {rows})") if len(rows) == 1 else _tr("(rows {rows})")
+    text = translate("Report", "(row {rows})") if len(rows) == 1 else translate("Report", "(rows {rows})")
     return text.format(rows=named + (f" +{figures.number(more)}" if more > 0 else ""))
 
 
 def _double(row: RunRow) -> tuple[str, str]:
     name = " ".join(part for part in (row.account_number, row.account_name) if part)
     return name, row.outcome.message if row.outcome else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Report", text)
 
 
 class _Paper:

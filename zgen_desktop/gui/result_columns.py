@@ -18,6 +18,8 @@ from zgen_desktop.gui import figures
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.row_model import Column, ToneOf
 
+translate = QCoreApplication.translate
+
 
 def tone(state: RowState) -> ToneOf:
     """The ink and tint of a state, as tables want it."""
@@ -32,11 +34,18 @@ def state_words(state: RowState) -> str:
 def row_columns(head: RunHead) -> list[Column[RunRow]]:
     """All that a run knows of a row; ids and what is rarely asked for are hidden at first."""
     of = _Words(head)
-    tr = _tr
     return [
-        Column(tr("Row"), lambda r: str(r.row), lambda r: r.row, align_right=True, key="row", width=56, as_text=False),
         Column(
-            tr("State"),
+            translate("ResultColumns", "Row"),
+            lambda r: str(r.row),
+            lambda r: r.row,
+            align_right=True,
+            key="row",
+            width=56,
+            as_text=False,
+        ),
+        Column(
+            translate("ResultColumns", "State"),
             lambda r: state_words(r.shown_state),
             lambda r: r.shown_state.word,
             key="state",
@@ -45,43 +54,73 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
             width=168,
             copy=lambda r: r.shown_state.word,
         ),
-        Column(tr("Account"), lambda r: r.account_number, key="account", width=116),
-        Column(tr("Name"), lambda r: r.account_name, key="name", width=180),
-        Column(tr("Invoice"), of.invoice, tooltip=of.all_invoices, key="invoice", width=128),
+        Column(translate("ResultColumns", "Account"), lambda r: r.account_number, key="account", width=116),
+        Column(translate("ResultColumns", "Name"), lambda r: r.account_name, key="name", width=180),
+        Column(translate("ResultColumns", "Invoice"), of.invoice, tooltip=of.all_invoices, key="invoice", width=128),
         Column(
-            tr("Amount"),
+            translate("ResultColumns", "Amount"),
             of.amount,
             of.total,
             align_right=True,
             key="amount",
             width=128,
-            about=tr("All invoices of the row together, with tax"),
+            about=translate("ResultColumns", "All invoices of the row together, with tax"),
         ),
-        Column(tr("Message"), of.message, key="message", width=320),
-        Column(tr("What to do"), what_to_do, key="advice", width=320),
-        Column(tr("Invoice status"), of.status, key="status", width=104, hidden=True),
-        Column(tr("Due date"), lambda r: figures.day(of.due(r)), of.due, key="due", width=104, hidden=True),
+        Column(translate("ResultColumns", "Message"), of.message, key="message", width=320),
+        Column(translate("ResultColumns", "What to do"), what_to_do, key="advice", width=320),
+        Column(translate("ResultColumns", "Invoice status"), of.status, key="status", width=104, hidden=True),
         Column(
-            tr("Invoice date"), lambda r: figures.day(_invoice_date(r)), _invoice_date, key="invoice_date", width=112
+            translate("ResultColumns", "Due date"),
+            lambda r: figures.day(of.due(r)),
+            of.due,
+            key="due",
+            width=104,
+            hidden=True,
         ),
-        Column(tr("Target date"), lambda r: figures.day(_target_date(r)), _target_date, key="target_date", width=112),
         Column(
-            tr("Charges"), lambda r: r.account.charges.words if r.account else "", key="charges", width=96, hidden=True
+            translate("ResultColumns", "Invoice date"),
+            lambda r: figures.day(_invoice_date(r)),
+            _invoice_date,
+            key="invoice_date",
+            width=112,
         ),
-        Column(tr("Changed here"), lambda r: r.changed, key="changed", width=160, hidden=True),
         Column(
-            tr("Sent at"),
+            translate("ResultColumns", "Target date"),
+            lambda r: figures.day(_target_date(r)),
+            _target_date,
+            key="target_date",
+            width=112,
+        ),
+        Column(
+            translate("ResultColumns", "Charges"),
+            lambda r: r.account.charges.words if r.account else "",
+            key="charges",
+            width=96,
+            hidden=True,
+        ),
+        Column(translate("ResultColumns", "Changed here"), lambda r: r.changed, key="changed", width=160, hidden=True),
+        Column(
+            translate("ResultColumns", "Sent at"),
             lambda r: figures.whole_moment(r.sent_at) if r.attempts else "",
             lambda r: r.sent_at if r.attempts else None,
             key="sent_at",
             width=160,
             hidden=True,
         ),
-        Column(tr("Zuora's code"), lambda r: r.outcome.code if r.outcome else "", key="code", width=160, hidden=True),
         Column(
-            tr("Account ID"), lambda r: (r.account.account_id or "") if r.account else "", key="account_id", hidden=True
+            translate("ResultColumns", "Zuora's code"),
+            lambda r: r.outcome.code if r.outcome else "",
+            key="code",
+            width=160,
+            hidden=True,
         ),
-        Column(tr("Invoice ID"), of.invoice_id, key="invoice_id", hidden=True),
+        Column(
+            translate("ResultColumns", "Account ID"),
+            lambda r: (r.account.account_id or "") if r.account else "",
+            key="account_id",
+            hidden=True,
+        ),
+        Column(translate("ResultColumns", "Invoice ID"), of.invoice_id, key="invoice_id", hidden=True),
     ]
 
 
@@ -89,25 +128,32 @@ def cause_columns() -> list[Column[Cause]]:
     """Why, how many, and what to do."""
     return [
         Column(
-            _tr("State"),
+            translate("ResultColumns", "State"),
             lambda c: state_words(c.state),
             lambda c: c.state.word,
+            key="state",
             pill=True,
             tone=lambda c: tone(c.state),
             width=168,
         ),
-        Column(_tr("Why"), lambda c: c.message, tooltip=_why, width=360),
+        Column(translate("ResultColumns", "Why"), lambda c: c.message, tooltip=_why, key="why", width=420),
         Column(
-            _tr("Accounts"), lambda c: figures.number(len(c.rows)), lambda c: len(c.rows), align_right=True, width=84
+            translate("ResultColumns", "Accounts"),
+            lambda c: figures.number(len(c.rows)),
+            lambda c: len(c.rows),
+            align_right=True,
+            key="accounts",
+            width=84,
         ),
-        Column(_tr("What to do"), lambda c: c.what_to_do, width=480),
+        Column(translate("ResultColumns", "What to do"), lambda c: c.what_to_do, key="advice", width=240),
     ]
 
 
 def _why(cause: Cause) -> str:
     if not cause.code:
         return cause.message
-    return f"{cause.message}\n{_tr('Code: {code}').format(code=cause.code)}"
+    code = translate("ResultColumns", "Code: {code}").format(code=cause.code)
+    return f"{cause.message}\n{code}"
 
 
 class _Words:
@@ -174,7 +220,3 @@ def _invoice_date(row: RunRow) -> date | None:
 
 def _target_date(row: RunRow) -> date | None:
     return row.account.target_date if row.account else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ResultColumns", text)

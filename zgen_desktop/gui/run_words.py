@@ -13,6 +13,8 @@ from zgen_desktop.core.model.run import RunHead, RunState, RunSummary
 from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import figures
 
+translate = QCoreApplication.translate
+
 _UNCLEAR = (RowState.UNKNOWN, RowState.SENDING)
 
 
@@ -20,11 +22,11 @@ def state_word(summary: RunSummary, *, running: bool) -> str:
     """A run's state as a person would say it. ``running``: this program is at it."""
     state = summary.state
     if state is RunState.OPEN:
-        return _tr("Under way") if running else _tr("Broken off")
+        return translate("RunWords", "Under way") if running else translate("RunWords", "Broken off")
     return {
-        RunState.FINISHED: _tr("Finished"),
-        RunState.STOPPED: _tr("Stopped"),
-        RunState.BROKEN_OFF: _tr("Broken off"),
+        RunState.FINISHED: translate("RunWords", "Finished"),
+        RunState.STOPPED: translate("RunWords", "Stopped"),
+        RunState.BROKEN_OFF: translate("RunWords", "Broken off"),
     }[state]
 
 
@@ -73,27 +75,32 @@ def tenant_words(head: RunHead) -> str:
 
 def who_words(head: RunHead) -> str:
     """The person, and the Zuora user."""
-    return _tr("{person} as {user}").format(person=head.system_user, user=head.user_name)
+    return translate("RunWords", "{person} as {user}").format(person=head.system_user, user=head.user_name)
 
 
 def took(summary: RunSummary) -> str:
     """From confirmation to the end, empty while it is open."""
-    if summary.ended is None:
+    if summary.ended is None or summary.state is RunState.BROKEN_OFF:
         return ""
-    return figures.duration((summary.ended - summary.head.started).total_seconds())
+    seconds = (summary.ended - summary.head.started).total_seconds()
+    return figures.duration(seconds) if seconds >= 1 else ""
 
 
 def about(summary: RunSummary, now: datetime, *, running: bool) -> str:
     """One quiet line: list, tenant, when, by whom, why."""
     head = summary.head
+    when = f"{state_word(summary, running=running)}, {figures.moment(summary.ended or head.started, now)}"
+    if summary.state in (RunState.BROKEN_OFF, RunState.OPEN):
+        # When the program ended nobody knows; the record only has when it was noticed.
+        when = state_word(summary, running=running)
+        started = translate("RunWords", "started {time}").format(time=figures.moment(head.started, now))
+        when = f"{when}, {started}"
     parts = [
-        _tr("{workbook}, sheet “{sheet}”").format(workbook=file_name(head.workbook), sheet=head.sheet),
+        translate("RunWords", "{workbook}, sheet “{sheet}”").format(
+            workbook=file_name(head.workbook), sheet=head.sheet
+        ),
         tenant_words(head),
-        f"{state_word(summary, running=running)}, {figures.moment(summary.ended or head.started, now)}",
+        when,
         who_words(head),
     ]
     return " · ".join([*parts, head.reason] if head.reason else parts)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RunWords", text)

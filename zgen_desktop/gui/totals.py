@@ -62,6 +62,7 @@ class OutcomeNumbers(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: list[NumberButton] = []
+        self._counts: Mapping[RowState, int] = {}
         self._flow = FlowLayout(gap=GRID, line_gap=GRID)
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -69,7 +70,10 @@ class OutcomeNumbers(QWidget):
         self.setSizePolicy(policy)
 
     def show_counts(self, counts: Mapping[RowState, int]) -> None:
-        """Other numbers; nothing is chosen then."""
+        """Other numbers; nothing is chosen then. The same ones stay, with the focus on them."""
+        if counts == self._counts:
+            return
+        self._counts = dict(counts)
         while self._flow.takeAt(0) is not None:
             pass
         for button in self._buttons:

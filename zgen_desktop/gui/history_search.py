@@ -1,0 +1,120 @@
+"""Finding an account again in all runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+
+from zgen_desktop.core.model.run import FoundRow
+from zgen_desktop.gui.decision_panel import Field
+from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.history_columns import hit_columns
+from zgen_desktop.gui.row_model import RowModel
+from zgen_desktop.gui.row_table import RowTable
+
+_PAUSE = 200
+"""Milliseconds without a key before the record is searched."""
+MOST = 500
+"""Rows that a search shows; whoever needs more types more."""
+
+
+class SearchField(Field):
+    """Escape empties it; Down and Enter go to what was found."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """The rest is typed."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class HistorySearch(QObject):
+    """The field and the table of what was found. ``changed`` when either says something else."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._number = 0
+        self.said = ""
+        """What was found, in a sentence; empty while nothing is searched."""
+        self.field = SearchField(self.tr("Find account number, name, invoice number or ID in all runs"))
+        self.field.setClearButtonEnabled(True)
+        self._model: RowModel[FoundRow] = RowModel(hit_columns(), _id_of, self)
+        self.table = RowTable(self._model, self.tr("Rows that were found"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.search_now)
+        self.field.textChanged.connect(self._on_typed)
+        self.table.current_row_changed.connect(lambda _id: self.changed.emit())
+
+    @property
+    def active(self) -> bool:
+        """Whether something is looked for."""
+        return bool(self.field.text().strip())
+
+    def at_hand(self) -> FoundRow | None:
+        """The row on which the person is."""
+        id_ = self.table.current_id()
+        return None if id_ is None else self._model.find_row(id_)
+
+    @Slot()
+    def search_now(self) -> None:
+        """Asks the record. While a run is under way the worker has no time for it."""
+        text = self.field.text().strip()
+        if not text:
+            return
+        if self._desk.running:
+            self.table.say_empty(self.tr("A run is under way. The search begins when it has ended."))
+            return
+        self._number += 1
+        number = self._number
+        self.table.say_empty(self.tr("Searching"))
+        self._desk.ask(
+            "",
+            lambda bench: bench.journal.search(text, MOST),
+            lambda hits: self._on_hits(number, hits),
+            self._desk.failed.emit,
+        )
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._number += 1
+        if self.active:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.said = ""
+            self._model.set_rows(())
+        self.changed.emit()
+
+    def _on_hits(self, number: int, hits: Sequence[FoundRow]) -> None:
+        if number != self._number:
+            return
+        self._model.set_rows(hits)
+        if hits:
+            self.table.go_to(_id_of(hits[0]))
+            rows = self.tr("%Ln row(s) found", "", len(hits))
+            where = self.tr("in %Ln run(s)", "", len({hit.run for hit in hits}))
+            self.said = f"{rows} {where}."
+            if len(hits) == MOST:
+                more = self.tr("There may be more: type more of what you look for.")
+                self.said = f"{self.said} {more}"
+        else:
+            self.said = self.tr("Nothing was found.")
+            hint = self.tr("Nothing was found. Type the beginning of a number, an ID, or of a word of the name.")
+            self.table.say_empty(hint)
+        self.changed.emit()
+
+
+def _id_of(hit: FoundRow) -> str:
+    return f"{hit.run} {hit.row}"

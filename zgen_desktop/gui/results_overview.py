@@ -1,0 +1,232 @@
+"""What came of a run: the numbers, what needs a person, the causes, and all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RunRow, RunSummary
+from zgen_desktop.core.run_totals import IN_ORDER, Cause
+from zgen_desktop.gui import run_words
+from zgen_desktop.gui.desk import Desk, RunView
+from zgen_desktop.gui.find_field import FindField
+from zgen_desktop.gui.outcome_bar import OutcomeBar
+from zgen_desktop.gui.result_columns import cause_columns, row_columns
+from zgen_desktop.gui.results_banners import ResultsBanners, Standing
+from zgen_desktop.gui.row_model import RowModel
+from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.totals import MoneyTotals, OutcomeNumbers
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, in_row, label
+
+_MOST_CAUSES = 4
+"""Causes that are seen without scrolling."""
+_LEAST_TABLE = 240
+"""Pixels that the table keeps; in a small window the page scrolls."""
+
+
+class ResultsOverview(QScrollArea):
+    """Shows a run as it stands; ``banners`` tell what the person asks for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._run = ""
+        self._state: RowState | None = None
+        self._wanted: int | None = None
+        self.answer = heading()
+        self._about = label(quiet=True)
+        self.numbers = OutcomeNumbers()
+        self.money = MoneyTotals()
+        self._bar = OutcomeBar()
+        self.banners = ResultsBanners()
+        self._cause_model: RowModel[Cause] = RowModel(cause_columns(), lambda c: f"{c.state}{c.rows[0]}", self)
+        self.causes = RowTable(self._cause_model, self.tr("Why accounts were not invoiced"))
+        self._model: RowModel[RunRow] = RowModel((), lambda row: row.row, self)
+        self.table = RowTable(self._model, self.tr("All rows of the run"))
+        self._filter = Button("", self.show_all)
+        self._find = FindField(self.table, self.tr("Find account, name, invoice, message"), self)
+        self._rows = self._rows_card()
+        self._build()
+        self.numbers.chosen.connect(self.show_state)
+        self.banners.doubles.connect(self._show_doubles)
+        self.causes.selection_moved.connect(self._on_cause)
+        self._model.rearranged.connect(self._on_rearranged)
+        self.causes.horizontalHeader().setStretchLastSection(True)
+        self.causes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.say_empty(self.tr("No row fits."))
+
+    # --- making ---------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The parts inside take the focus; a frame around all of them says nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CARD_GAP)
+        column.addWidget(self._totals_card())
+        column.addWidget(self.banners)
+        column.addWidget(self.causes)
+        column.addWidget(self._rows, 1)
+        self.setWidget(body)
+
+    def _totals_card(self) -> Card:
+        card = Card()
+        card.column.addWidget(self.answer)
+        row = QHBoxLayout()
+        row.setSpacing(CARD_GAP)
+        row.addWidget(self.numbers, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.money, 0, Qt.AlignmentFlag.AlignTop)
+        card.column.addLayout(row)
+        card.column.addWidget(self._bar)
+        card.column.addWidget(self._about)
+        return card
+
+    def _rows_card(self) -> Card:
+        card = Card(margin=GRID)
+        self._filter.setVisible(False)
+        line = in_row(self._find, self._filter)
+        line.addStretch(1)
+        card.column.addLayout(line)
+        card.column.addWidget(self.table, 1)
+        self.table.setMinimumHeight(_LEAST_TABLE)
+        return card
+
+    # --- what is shown --------------------------------------------------------------------------------
+
+    def show_view(self, view: RunView, standing: Standing) -> None:
+        """A run, or the same one with other outcomes. The filter stays for the same run."""
+        head = view.summary.head
+        if head.id != self._run:
+            self._run = head.id
+            self._model.set_columns(row_columns(head))
+            self.table.set_layout({})
+            self._find.clear()
+            self.show_all()
+        self._model.set_rows(view.rows)
+        self.show_standing(standing)
+
+    def show_standing(self, at: Standing) -> None:
+        """The same rows, with totals that have been added up, or another time."""
+        counts = _shown_counts(at.summary)
+        self.answer.setText(self._answer(at.summary))
+        self._about.setText(run_words.about(at.summary, at.now, running=at.running))
+        self.numbers.show_counts(counts)
+        self.numbers.mark(self._state)
+        self._bar.show_counts(counts, sum(counts.values()))
+        self.banners.show_standing(at)
+        self.money.setVisible(at.totals is not None)
+        if at.totals is not None:
+            self.money.show_money(at.totals.money, run_words.took(at.summary))
+            self._show_causes(at.totals.causes)
+
+    def tick(self, at: Standing) -> None:
+        """Only the time has changed."""
+        self.banners.show_standing(at)
+
+    def _answer(self, summary: RunSummary) -> str:
+        made = sum(summary.counts.get(state, 0) for state in (RowState.GENERATED, RowState.ADDED_TO_DRAFT))
+        if made:
+            return self.tr("Invoices were made for %Ln account(s)", "", made)
+        if run_words.unclear(summary):
+            return self.tr("It isn't certain yet what was made")
+        return self.tr("No invoice was made")
+
+    def _show_causes(self, causes: Sequence[Cause]) -> None:
+        self.causes.setVisible(bool(causes))
+        self._cause_model.set_rows(causes)
+        rows = self.causes.verticalHeader().defaultSectionSize()
+        shown = min(len(causes), _MOST_CAUSES)
+        high = self.causes.horizontalHeader().sizeHint().height() + shown * rows + 2 * self.causes.frameWidth() + 2
+        self.causes.setFixedHeight(high)
+
+    # --- choosing rows --------------------------------------------------------------------------------
+
+    @Slot()
+    def show_all(self) -> None:
+        """No filter."""
+        self._state = None
+        self.numbers.mark(None)
+        self.causes.clearSelection()
+        self._apply("", None)
+
+    @Slot(object)
+    def show_state(self, state: RowState | None) -> None:
+        """Only the rows of one outcome."""
+        if state is None:
+            self.show_all()
+            return
+        self.causes.clearSelection()
+        self._state = state
+        self.numbers.mark(state)
+        self._apply(state.word, lambda row: _shown(row) is state)
+
+    def selected_in(self, state: RowState) -> list[int]:
+        """The chosen rows of that outcome; empty when none of them is chosen."""
+        found = [self._model.find_row(id_) for id_ in self.table.selected_ids()]
+        return [row.row for row in found if row is not None and row.shown_state is state]
+
+    def go_to(self, row: int) -> None:
+        """Shows a row as soon as the table has it."""
+        self.show_all()
+        self._find.clear()
+        self._wanted = row
+        self._on_rearranged()
+
+    @Slot()
+    def _on_rearranged(self) -> None:
+        if self._wanted is not None and self.table.go_to(self._wanted):
+            self._wanted = None
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_cause(self) -> None:
+        ids = self.causes.selected_ids()
+        found = [self._cause_model.find_row(id_) for id_ in ids]
+        chosen = [cause for cause in found if cause is not None]
+        if not chosen:
+            return
+        self._state = None
+        self.numbers.mark(None)
+        rows = {row for cause in chosen for row in cause.rows}
+        words = chosen[0].message if len(chosen) == 1 else self.tr("%Ln reason(s)", "", len(chosen))
+        self._apply(words, lambda row: row.row in rows)
+
+    @Slot()
+    def _show_doubles(self) -> None:
+        self.causes.clearSelection()
+        self._state = None
+        self.numbers.mark(None)
+        words = self.tr("Possible double")
+        self._apply(words, lambda row: row.outcome is not None and row.outcome.possible_double)
+
+    def _apply(self, words: str, wanted: Callable[[RunRow], bool] | None) -> None:
+        self._model.filter(wanted)
+        self._filter.setVisible(wanted is not None)
+        short = words if len(words) <= 60 else f"{words[:59]}…"
+        self._filter.setText(f"{short.replace('&', '&&')}  ✕")
+        self._filter.setAccessibleName(self.tr("Show all rows again, not only: {words}").format(words=words))
+        self._filter.setToolTip(self.tr("Show all rows again"))
+        if wanted is not None:
+            # In a low window the rows stand below; who asks for them sees them.
+            self.ensureWidgetVisible(self._rows, 0, 0)
+
+
+def _shown(row: RunRow) -> RowState:
+    state = row.shown_state
+    return RowState.UNKNOWN if state is RowState.SENDING else state
+
+
+def _shown_counts(summary: RunSummary) -> dict[RowState, int]:
+    """Rows being sent by a program that has ended are unknown."""
+    found = dict(summary.counts)
+    sending = found.pop(RowState.SENDING, 0)
+    if sending:
+        found[RowState.UNKNOWN] = found.get(RowState.UNKNOWN, 0) + sending
+    return {state: found[state] for state in IN_ORDER if found.get(state)}
