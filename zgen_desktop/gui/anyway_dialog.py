@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from zgen_desktop.core.model.rows import ListRow
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, in_row, label
 
 _SHOWN = 5
@@ -15,9 +14,12 @@ _LONGEST_REASON = 200
 
 
 class AnywayDialog(QDialog):
-    """``send`` gets the reason once there is one and the person has pressed the button. Escape and Enter cancel."""
+    """``rows`` are row numbers with the invoices that hold them.
 
-    def __init__(self, parent: QWidget, rows: Sequence[ListRow], send: Callable[[str], object]) -> None:
+    ``send`` gets the reason once there is one and the person has pressed the button. Escape and Enter cancel.
+    """
+
+    def __init__(self, parent: QWidget, rows: Sequence[tuple[int, str]], send: Callable[[str], object]) -> None:
         super().__init__(parent)
         self._send = send
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -28,8 +30,8 @@ class AnywayDialog(QDialog):
         column.setSpacing(CARD_GAP)
         title = self.tr("%Ln row(s) may be invoiced a second time", "", len(rows))
         column.addWidget(label(title, pixels=19, bold=True))
-        for row in rows[:_SHOWN]:
-            column.addWidget(label(self.tr("Row {row}: {note}").format(row=row.row, note=row.note)))
+        for row, invoices in rows[:_SHOWN]:
+            column.addWidget(label(self.tr("Row {row}: {invoices}").format(row=row, invoices=invoices)))
         if len(rows) > _SHOWN:
             column.addWidget(label(self.tr("and %Ln row(s) more", "", len(rows) - _SHOWN)))
         fact = self.tr(

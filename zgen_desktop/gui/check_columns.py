@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -21,7 +21,7 @@ from zgen_desktop.core.fields import (
 )
 from zgen_desktop.core.model.cells import BLANK, Cell, CellKind, column_index
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
-from zgen_desktop.core.model.tenant import AccountRecord
+from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
 from zgen_desktop.core.problems import shown
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.palette import SIGNS, tone_of
@@ -40,6 +40,7 @@ class CheckColumns:
         """Rows that were corrected and are not judged yet."""
         self._checked: Checked | None = None
         self._accounts: Mapping[int, AccountRecord] = {}
+        self._held: Mapping[int, Sequence[InvoiceRecord]] = {}
         self._asked = False
         self._days: dict[date, str] = {}
 
@@ -47,6 +48,7 @@ class CheckColumns:
         """Another check."""
         self._checked = checked
         self._accounts = checked.tenant.accounts if checked.tenant else {}
+        self._held = checked.tenant.held if checked.tenant else {}
         self._asked = checked.tenant is not None
         self._days.clear()
 
@@ -64,7 +66,7 @@ class CheckColumns:
                 lambda row: row.row,
                 True,
                 key="row",
-                width=56,
+                width=48,
                 as_text=False,
             ),
             Column(
@@ -74,7 +76,7 @@ class CheckColumns:
                 key="state",
                 pill=True,
                 tone=self._state_tone,
-                width=150,
+                width=164,
                 copy=lambda row: self.state_words(row)[2:],
             ),
             *(self._field(name, mapping[name]) for name in accounts),
@@ -82,7 +84,7 @@ class CheckColumns:
                 translate("CheckColumns", "Name"),
                 self.name,
                 key="name",
-                width=170,
+                width=150,
                 about=translate("CheckColumns", "The name of the account in the tenant"),
             ),
             *(self._field(name, mapping[name]) if name in mapping else self._fixed(name) for name in dates),
@@ -128,10 +130,6 @@ class CheckColumns:
         record = self._accounts.get(row.row)
         return record.name if record else ""
 
-    def account(self, row: ListRow) -> AccountRecord | None:
-        """The account as the tenant knows it."""
-        return self._accounts.get(row.row)
-
     def wrong(self, row: ListRow) -> str:
         """The first sentence of what is wrong, or why the row is not sent."""
         if row.row in self.waiting:
@@ -144,6 +142,8 @@ class CheckColumns:
                 if more
                 else (errors[0].message)
             )
+        if row.state is RowState.HELD and row.row in self._held:
+            return held_words(self._held[row.row])
         if row.note:
             return row.note
         if row.anyway:
@@ -190,7 +190,7 @@ class CheckColumns:
             edit=lambda row: self._edit_text(row, at),
             copy=(lambda row: shown(self.cell(row, at))) if is_date else text,
             as_text=not is_date,
-            width=168 if is_date else 130,
+            width=112 if is_date else 104,
             about=translate("CheckColumns", "Column {letter} of the sheet: {name}").format(letter=letter, name=header),
         )
 
@@ -204,7 +204,7 @@ class CheckColumns:
             key=name,
             copy=lambda _row: value,
             as_text=False,
-            width=120,
+            width=112,
             about=translate("CheckColumns", "The same for all rows. Change it on the page Columns."),
         )
 
@@ -272,6 +272,18 @@ def title_of_field(name: str) -> str:
     """A field as the head of a column."""
     text = _field_words().get(name) or label(name)
     return text[:1].upper() + text[1:]
+
+
+def held_words(invoices: Sequence[InvoiceRecord]) -> str:
+    """``INV00000009 · 177.60 GBP · Draft · target date 16 Sep 2026`` for every invoice."""
+    return "; ".join(_invoice_words(invoice) for invoice in invoices)
+
+
+def _invoice_words(invoice: InvoiceRecord) -> str:
+    parts = [invoice.number or invoice.id, figures.money(invoice.amount, invoice.currency), invoice.status]
+    if invoice.target_date:
+        parts.append(translate("CheckColumns", "target date {day}").format(day=figures.day(invoice.target_date)))
+    return " · ".join(part for part in parts if part)
 
 
 def problems_of(row: ListRow) -> list[Problem]:

@@ -99,7 +99,7 @@ class CheckTable(Card):
             (QKeySequence(keys.Redo), self.stack.redo),
             (QKeySequence("Ctrl+D"), self.correcting.fill_down),
         ):
-            QShortcut(sequence, self, run, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(sequence, self, run)
         self.table.opened.connect(self._open_details)
         self.table.current_row_changed.connect(self._on_row)
         self.table.selection_moved.connect(self._show_tools)
@@ -110,7 +110,7 @@ class CheckTable(Card):
         self.model.rearranged.connect(self._show_count)
         self.inspector.closed.connect(self._close_details)
         self.correcting.said.connect(self.say)
-        self.stack.indexChanged.connect(lambda _at: self._show_tools())
+        self.stack.indexChanged.connect(self._on_step)
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -128,6 +128,7 @@ class CheckTable(Card):
             self.table.set_layout(remembered)
             self._layout_of = names
         self.model.set_rows(checked.rows)
+        self.anyway.setVisible(bool(checked.counts.get(RowState.HELD) or edits.anyway))
         self._show_details()
         self._show_tools()
 
@@ -136,6 +137,9 @@ class CheckTable(Card):
         self.columns.edits = edits
         self.columns.waiting = {*self.columns.waiting, *rows}
         self.model.refresh()
+        current = self.table.current_id()
+        if current is not None and current in rows:
+            self.table.fit_cell(current, self.table.current_column())
         self._show_details()
 
     def show_filter(self, group: Group | None, title: str, wanted: frozenset[int] | None) -> None:
@@ -163,6 +167,10 @@ class CheckTable(Card):
                 self.tr("{shown} of {all} rows").format(shown=figures.number(shown), all=figures.number(of))
             )
         self.table.say_empty(self.tr("No row contains “{text}”.").format(text=self.find_field.text()) if of else "")
+
+    @Slot(int)
+    def _on_step(self, _at: int) -> None:
+        self._show_tools()
 
     @Slot()
     def _show_tools(self) -> None:
@@ -213,7 +221,11 @@ class CheckTable(Card):
         rows = self.rows_meant()
         held = _held(rows)
         if held:
-            AnywayDialog(self.window(), held, partial(self.correcting.send_anyway, held)).open()
+            AnywayDialog(
+                self.window(),
+                [(row.row, self.columns.wrong(row)) for row in held],
+                partial(self.correcting.send_anyway, held),
+            ).open()
         else:
             self.correcting.hold_again([row for row in rows if row.row in self.stack.edits.anyway])
 

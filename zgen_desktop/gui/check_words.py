@@ -117,8 +117,7 @@ def help_words() -> str:
             ),
             translate(
                 "CheckWords",
-                "The tenant is asked when a connection is chosen,"
-                " and again when the answer is older than 15 minutes.",
+                "The tenant is asked when a connection is chosen, and again when the answer is older than 15 minutes.",
             ),
         )
     )

@@ -38,7 +38,7 @@ def applied(edits: Edits, step: Step) -> Edits:
             cells[key] = cell
     out = {row for row, is_out in step.left_out.items() if is_out}
     anyway = {row: why for row, why in {**edits.anyway, **step.anyway}.items() if why}
-    return Edits(cells, (edits.left_out - step.left_out.keys()) | out, anyway)
+    return Edits(cells, frozenset(edits.left_out - step.left_out.keys() | out), anyway)
 
 
 def inverse(edits: Edits, step: Step) -> Step:

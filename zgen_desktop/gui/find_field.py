@@ -12,7 +12,7 @@ from zgen_desktop.gui.widgets import Styled
 
 
 class FindField(Styled, QLineEdit):
-    """Finds while one types. Ctrl+F anywhere in ``area`` comes here, Escape empties it, Down or Enter goes to the rows.
+    """Finds while one types. Ctrl+F comes here while ``area`` is on screen; Escape empties it; Down and Enter leave it.
 
     ``hint`` stands in the field while it is empty and is its name for a screen reader.
     """
@@ -25,10 +25,10 @@ class FindField(Styled, QLineEdit):
         self.setToolTip(self.tr("Find (Ctrl+F)"))
         self.setClearButtonEnabled(True)
         self.setMinimumHeight(32)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(220)
         self.textChanged.connect(table.rows.find)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), area, self._take_focus)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Anywhere in the window, as long as the area is on screen.
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), area, self._take_focus)
         self.wear(_style)
 
     def _take_focus(self) -> None:

@@ -25,6 +25,8 @@ class GroupButton(Styled, QPushButton):
         row.setContentsMargins(GRID, GRID, GRID + 2, GRID)
         row.setSpacing(GRID)
         sign = Pill(SIGN_OF_KIND[group.kind], lambda c: tone_of_kind(group.kind, c))
+        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sign.setFixedWidth(max(28, sign.sizeHint().width()))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(title))

@@ -18,7 +18,7 @@ from zgen_desktop.gui.problem_groups import Groups
 from zgen_desktop.gui.problem_titles import subtitle_of, title_of
 from zgen_desktop.gui.widgets import GRID, Button, Card, Styled, heading, label
 
-WIDTH = 288
+WIDTH = 272
 
 
 class GroupsCard(Card):
@@ -126,7 +126,7 @@ class GroupsCard(Card):
         had_focus = self._focused_key()
         self._empty()
         for group in groups.ordered():
-            button = GroupButton(group, title_of(group, headers), subtitle_of(group, headers))
+            button = GroupButton(group, title_of(group, headers), subtitle_of(group))
             button.clicked.connect(lambda on, key=group.key: self.group_pressed.emit(key if on else ""))
             self._list.addWidget(button)
             if group.key == had_focus:

@@ -29,6 +29,7 @@ class Inspector(Styled, QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Details of the row"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(120)
@@ -51,7 +52,7 @@ class Inspector(Styled, QScrollArea):
         else:
             self._add_head(column, row, checked, state_words)
             self._add_problems(column, row)
-            self._add_invoices(column, checked.tenant.held.get(row.row, ()) if checked.tenant else ())
+            self._add_invoices(column, row, checked)
             self._add_cells(column, row, checked, edits)
         column.addStretch(1)
         self.setWidget(inside)
@@ -98,9 +99,11 @@ class Inspector(Styled, QScrollArea):
             text = self.tr("Sent although already invoiced. Reason: {reason}")
             column.addWidget(label(text.format(reason=row.anyway), bold=True))
 
-    def _add_invoices(self, column: QVBoxLayout, invoices: Sequence[InvoiceRecord]) -> None:
-        if not invoices:
+    def _add_invoices(self, column: QVBoxLayout, row: ListRow, checked: Checked) -> None:
+        invoices: Sequence[InvoiceRecord] = checked.tenant.held.get(row.row, ()) if checked.tenant else ()
+        if not invoices or checked.tenant is None:
             return
+        own = checked.tenant.user.user_id
         column.addWidget(label(self.tr("%n invoice(s) in Zuora hold this row:", "", len(invoices)), bold=True))
         grid = _grid()
         head = (
@@ -119,7 +122,7 @@ class Inspector(Styled, QScrollArea):
                 invoice.status,
                 figures.day(invoice.target_date),
                 figures.whole_moment(invoice.created),
-                invoice.created_by,
+                self.tr("this Zuora user") if invoice.created_by == own else self.tr("another Zuora user"),
             )
             _add_line(grid, at, texts)
         column.addLayout(grid)

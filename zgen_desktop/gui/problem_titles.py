@@ -49,13 +49,11 @@ def title_of(group: Group, headers: Sequence[Cell]) -> str:
     return _kind_titles()[group.kind]
 
 
-def subtitle_of(group: Group, headers: Sequence[Cell]) -> str:
-    """``Column D · Invoice date``; empty where no single column is at fault."""
+def subtitle_of(group: Group) -> str:
+    """``Column D``; what becomes of the rows where no single column is at fault."""
     if group.column is None:
         return _kind_subtitles().get(group.kind, "")
-    name = header_of(group.column, headers)
-    words = translate("ProblemTitles", "Column {letter}").format(letter=group.column)
-    return f"{words} · {name}" if name != group.column else words
+    return translate("ProblemTitles", "Column {letter}").format(letter=group.column)
 
 
 def header_of(column: str | None, headers: Sequence[Cell]) -> str:

@@ -16,7 +16,8 @@ from zgen_desktop.gui.row_model import Index, RowId, RowModel
 from zgen_desktop.gui.slices import Slices
 from zgen_desktop.gui.widgets import Styled, colours
 
-_NARROWEST = 48
+_NARROWEST = 40
+_WIDEST_FIT = 240
 
 
 class RowTable(Styled, QTableView):
@@ -84,6 +85,7 @@ class RowTable(Styled, QTableView):
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(_NARROWEST)
+        header.setStretchLastSection(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -137,7 +139,12 @@ class RowTable(Styled, QTableView):
         if not lines:
             return False
         at = next((i for i, one in enumerate(self._rows.columns) if one.name == column), self._first_column())
-        self.setCurrentIndex(self._rows.index(lines[0], at))
+        index = self._rows.index(lines[0], at)
+        # Not setCurrentIndex: with a key held down that would add to what is chosen.
+        flag = QItemSelectionModel.SelectionFlag
+        whole = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | (flag.Rows if whole else flag.Select))
+        self.scrollTo(index)
         return True
 
     def columns_shown(self) -> list[int]:
@@ -263,6 +270,14 @@ class RowTable(Styled, QTableView):
             inside = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(inside, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._empty)
 
+    def fit_cell(self, row_id: RowId, column: str) -> None:
+        """Widens a column, within reason, so that what stands in a cell can be read."""
+        lines = self._rows.lines_of([row_id])
+        at = next((i for i, one in enumerate(self._rows.columns) if one.name == column), -1)
+        if lines and at >= 0 and not self.isColumnHidden(at):
+            wanted = min(self.sizeHintForIndex(self._rows.index(lines[0], at)).width(), self._width(_WIDEST_FIT))
+            self.setColumnWidth(at, max(self.columnWidth(at), wanted))
+
     # --- columns --------------------------------------------------------------------------------------
 
     def menu(self, column: int) -> QMenu:
@@ -319,7 +334,8 @@ class RowTable(Styled, QTableView):
         header, columns = self.horizontalHeader(), self._rows.columns
         order = [columns[header.logicalIndex(visual)].name for visual in range(header.count())]
         hidden = [column.name for at, column in enumerate(columns) if header.isSectionHidden(at)]
-        widths = {c.name: header.sectionSize(at) for at, c in enumerate(columns) if not header.isSectionHidden(at)}
+        # The last one fills the table: its width is not the person's choice.
+        widths = {columns[at].name: header.sectionSize(at) for at in self.columns_shown()[:-1]}
         return {"order": order, "hidden": hidden, "widths": widths}
 
     def set_layout(self, layout: Mapping[str, Any]) -> None:

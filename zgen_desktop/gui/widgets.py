@@ -199,6 +199,7 @@ class Banner(Styled, QFrame):
             item = self._buttons.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for button in buttons:
             self._buttons.addWidget(button)
