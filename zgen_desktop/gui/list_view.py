@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.cells import SheetVisibility
 from zgen_desktop.core.questions import HeaderRowQuestion, SheetQuestion
@@ -47,7 +47,16 @@ class ListView(QWidget):
         self.header_row.activated.connect(self._on_header_row)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
         top = QVBoxLayout()
@@ -88,6 +97,9 @@ class ListView(QWidget):
             self.preview.show_rows(look.rows if look else (), header_row)
             self._fill_sheets(look)
             self._fill_rows(look, header_row)
+        # A choice that was given up is shown as given up.
+        self._point(self.sheet, look.sheet if look else None)
+        self._point(self.header_row, header_row or None)
         self.sheet.setEnabled(enabled and self.sheet.count() > 0)
         # Rows are chosen of a sheet that is decided.
         self.header_row.setEnabled(
@@ -102,7 +114,13 @@ class ListView(QWidget):
                 hidden = info.visibility is not SheetVisibility.VISIBLE
                 text = self.tr("{name} (hidden sheet)").format(name=info.name) if hidden else info.name
                 self.sheet.addItem(text, info.name)
-            self.sheet.setCurrentIndex(self.sheet.findData(look.sheet) if look else -1)
+
+    @staticmethod
+    def _point(box: ChoiceBox, value: object) -> None:
+        at = -1 if value is None else box.findData(value)
+        if box.currentIndex() != at:
+            with QSignalBlocker(box):
+                box.setCurrentIndex(at)
 
     def _fill_rows(self, look: Look | None, header_row: int) -> None:
         with QSignalBlocker(self.header_row):
@@ -113,7 +131,6 @@ class ListView(QWidget):
                 )
             if header_row and self.header_row.findData(header_row) < 0:
                 self.header_row.addItem(self._row_words(header_row, ()), header_row)
-            self.header_row.setCurrentIndex(self.header_row.findData(header_row) if header_row else -1)
 
     def _row_words(self, number: int, texts: Sequence[str]) -> str:
         names = " | ".join(text for text in texts if text)

@@ -80,7 +80,7 @@ class PasteDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Paste accounts"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         grid = QGridLayout(self)
         grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         grid.setHorizontalSpacing(CARD_GAP)

@@ -281,6 +281,7 @@ class WorkbookPage(Page):
         self.list.ask(question if isinstance(question, (SheetQuestion, HeaderRowQuestion)) else None)
         self.list.answer.setText(self._answer())
         self.list.told.setText(self._told())
+        self.list.told.setVisible(bool(self.list.told.text()))
         self._show_trouble()
         self.list.show_look(self._look, header_row_of(self.desk), enabled=not self.desk.running)
         self.changed.emit()
