@@ -7,6 +7,7 @@ from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.importing import Selection, import_list
 from zgen_desktop.core.model.cells import CellRange, Sheet, SheetInfo, SheetVisibility, Table
 from zgen_desktop.core.questions import HeaderRowQuestion, ImportQuestionError, SheetQuestion
+from zgen_desktop.core.sheets import likely_sheet, listed_sheets
 
 NAMES = ("Account Number", "Invoice Date", "Target Date")
 ROW = ("A1", DAY, DAY)
@@ -169,3 +170,23 @@ def test_that_two_tables_below_each_other_are_asked_about() -> None:
         imported(page)
     assert isinstance(asked.value.question, HeaderRowQuestion)
     assert [row.row for row in imported(page, selection=Selection(header_row=1)).rows] == [2]
+
+
+def test_that_our_results_are_not_offered_and_hidden_sheets_are() -> None:
+    chart = SheetInfo("Chart", worksheet=False)
+    sheets = [sheet(NAMES, ROW), RESULTS, sheet(["x"], name="Chart"), sheet(["x"], name="Old")]
+    workbook = WorkbookInMemory(sheets, {"Chart": chart, "Old": hidden_sheet("Old")})
+    info = workbook.inspect(PATH)
+    assert [one.name for one in listed_sheets(workbook, info)] == ["List", "Old"]
+
+
+def test_that_the_sheet_to_look_at_first_is_the_one_that_would_be_read_or_may_be_meant() -> None:
+    def likely(*sheets: Sheet, **hidden: SheetInfo) -> str:
+        workbook = WorkbookInMemory(sheets, hidden)
+        return likely_sheet(workbook, workbook.inspect(PATH))
+
+    notes, first = sheet(["x"], ["y"], name="Notes"), sheet(NAMES, ROW, name="First")
+    assert likely(notes, first) == "First"
+    assert likely(notes, first, sheet(NAMES, ROW, name="Second")) == "First"
+    assert likely(RESULTS, sheet(NAMES, ROW, name="Old"), Old=hidden_sheet("Old")) == "Old"
+    assert likely(RESULTS) == ""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.gui.conftest import settle, until
 from tests.gui.lists import DAY, NAMES, accounts, choosers, write
 from zgen_desktop.core.confirming import Confirmation
+from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.model.connection import PRACTICE
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.gui.desk import Desk
@@ -272,9 +273,23 @@ class TestAsked:
 
 
 class TestChanged:
-    def test_that_another_sheet_is_read_and_corrections_of_the_first_are_gone(
-        self, desk: Desk, page: WorkbookPage, sample: str
+    def test_that_corrections_of_one_sheet_do_not_land_on_another(
+        self, desk: Desk, page: WorkbookPage, tmp_path: Path
     ) -> None:
+        path = write(tmp_path / "list.xlsx", NAMES, *accounts(3, DAY, DAY), also=["Region B"])
+        opened(desk, page, path)
+        press(page, "Accounts")
+        settle(desk)
+        desk.edit(Edits(left_out=frozenset({2})))
+        settle(desk)
+        assert desk.ready_count() == 2
+        page.list.sheet_chosen.emit("Region B")
+        settle(desk)
+        settle(desk)
+        assert desk.edits == Edits()
+        assert desk.ready_count() == 3
+
+    def test_that_another_sheet_is_read(self, desk: Desk, page: WorkbookPage, sample: str) -> None:
         opened(desk, page, sample)
         box = page.list.sheet
         assert [box.itemText(at) for at in range(box.count())] == ["Accounts to invoice", "Overview", "Notes"]

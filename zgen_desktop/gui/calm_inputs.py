@@ -7,9 +7,11 @@ from datetime import date
 from PySide6.QtCore import QDate, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QLineEdit,
     QRadioButton,
     QSizePolicy,
     QStyle,
@@ -61,6 +63,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setMinimumHeight(_FIELD_HEIGHT)
         self.setMinimumContentsLength(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -89,10 +92,28 @@ class DayEdit(QDateEdit):
         self.setMinimumHeight(_FIELD_HEIGHT)
         self.setMinimumWidth(130)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setAccessibleName(name)
         calendar = self.calendarWidget()
+        self._name_calendar(calendar, name)
         # Qt paints Saturdays and Sundays red, in no colour of ours.
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
+
+    def _name_calendar(self, calendar: QCalendarWidget, name: str) -> None:
+        """Its parts are Qt's own and come without names for a screen reader."""
+        calendar.setAccessibleName(name)
+        for part, said in (
+            ("qt_calendar_prevmonth", self.tr("Month before")),
+            ("qt_calendar_nextmonth", self.tr("Month after")),
+            ("qt_calendar_monthbutton", self.tr("Month")),
+            ("qt_calendar_yearbutton", self.tr("Year")),
+            ("qt_calendar_yearedit", self.tr("Year")),
+            ("qt_calendar_calendarview", self.tr("Days")),
+        ):
+            for widget in calendar.findChildren(QWidget, part):
+                widget.setAccessibleName(said)
+                for inner in widget.findChildren(QLineEdit):
+                    inner.setAccessibleName(said)
 
     def day(self) -> date:
         """The day that is shown."""

@@ -56,7 +56,7 @@ class ColumnsPage(Page):
         self.last_dates = LastDates(desk)
         self.question = ColumnQuestionCard()
         today = desk.services.today()
-        self.accounts = [FieldLine(field) for field in ACCOUNT_FIELDS]
+        self.accounts = [FieldLine(field, none=self.tr("none")) for field in ACCOUNT_FIELDS]
         self.dates = [
             DateLine(INVOICE_DATE, today, told=self.tr("stands on the invoice")),
             DateLine(TARGET_DATE, today, told=self.tr("what is due until then")),
@@ -249,9 +249,7 @@ class ColumnsPage(Page):
 
     @Slot(str, int)
     def _on_column(self, field: str, index: int) -> None:
-        if self._listed is None or index < 0:
-            self._show_again()
-            return
+        assert self._listed is not None
         self._choose(with_column(self._base(), self._listed.columns, field, index))
 
     @Slot(str, object)

@@ -54,13 +54,17 @@ def sample_words(column: ColumnShown | None) -> str:
 
 
 class ColumnBox(ChoiceBox):
-    """All columns of the list, and where it fits a first entry for none; ``picked`` with an index, or -1 for none."""
+    """All columns of the list, first an entry for ``none`` where that is possible.
+
+    ``picked`` with a column's index, or -1 for none.
+    """
 
     picked = Signal(int)
 
     def __init__(self, name: str, none: str) -> None:
         super().__init__(name)
         self._none = none
+        self.setPlaceholderText(self.tr("Choose a column…"))
         self._columns: Sequence[ColumnShown] = ()
         self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
 
@@ -70,11 +74,12 @@ class ColumnBox(ChoiceBox):
             if columns != self._columns or not self.count():
                 self._columns = columns
                 self.clear()
-                self.addItem(self._none, -1)
+                if self._none:
+                    self.addItem(self._none, -1)
                 for column in columns:
                     if column.header or column.samples:
                         self.addItem(column_title(column), column.index)
-            self.setCurrentIndex(max(0, self.findData(-1 if chosen is None else chosen)))
+            self.setCurrentIndex(self.findData(-1 if chosen is None else chosen))
 
 
 class MatchPill(Pill):
@@ -98,10 +103,10 @@ class FieldLine(QWidget):
 
     picked = Signal(str, int)
 
-    def __init__(self, field: str, *, told: str = "", none: str = "") -> None:
+    def __init__(self, field: str, *, none: str, told: str = "") -> None:
         super().__init__()
         self.field = field
-        self.box = ColumnBox(field_title(field), none or self.tr("none"))
+        self.box = ColumnBox(field_title(field), none)
         self.samples = Elided()
         self.match = MatchPill()
         self.middle = QVBoxLayout()
@@ -156,7 +161,7 @@ class DateLine(FieldLine):
     move_wanted = Signal(str)
 
     def __init__(self, field: str, today: date, *, told: str) -> None:
-        super().__init__(field, told=told, none=self.tr("Choose a column…"))
+        super().__init__(field, told=told, none="")
         self._fixed: date | None = None
         self._match: Match | None = None
         self._today = today
@@ -225,7 +230,7 @@ class DateLine(FieldLine):
     def _show_way(self) -> None:
         self._for_all.setVisible(self.one_day.isChecked())
         self._from_column.setVisible(self.from_column.isChecked())
-        self.move_on.setVisible(self.from_column.isChecked() and self.box.currentData() not in (None, -1))
+        self.move_on.setVisible(self.from_column.isChecked() and self.box.currentIndex() >= 0)
 
     @property
     def undecided(self) -> bool:
@@ -241,6 +246,8 @@ class DateLine(FieldLine):
         self.use.setEnabled(not decided)
         if self.undecided:
             self.match.say(self.tr("! not used yet"), _warning)
+        elif self._fixed and self.from_column.isChecked():
+            self.match.say(self.tr("! still {day}").format(day=figures.day(self._fixed)), _warning)
         elif self._match is not None:
             self.match.say_match(self._match, needed=True)
         self.undecided_changed.emit()

@@ -23,6 +23,7 @@ from zgen_desktop.core.reading_once import ReadOnce
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.core.services import Services, practice_connection
 from zgen_desktop.core.tenant_check import Answers
+from zgen_desktop.gui.collection import collection_paused
 from zgen_desktop.gui.worker import Bench, Worker
 
 STALE_SECONDS = 900.0
@@ -41,6 +42,7 @@ class _Ask:
     edits: Edits
     connection: Connection | None
     seen: dict[int, tuple[Cell, ...]]
+    seen_sheet: str
     stop: StopEvent
 
 
@@ -77,6 +79,7 @@ class ListDesk(QObject):
         self._stop_check = StopEvent()
         self._workbook = ReadOnce(services.workbook)
         self._seen: dict[int, tuple[Cell, ...]] = {}
+        self._seen_sheet = ""
         self._answers: tuple[Connection, Answers, datetime] | None = None
         self._judged_by: tuple[object, ...] = ()
         self._soon = QTimer(self)
@@ -118,6 +121,7 @@ class ListDesk(QObject):
     def _take(self, edits: Edits) -> None:
         new = edits.rows - self._seen.keys()
         if new and self.checked:
+            self._seen_sheet = self.checked.imported.sheet
             self._seen |= {row.row: tuple(row.cells) for row in self.checked.rows if row.row in new}
         self.edits = edits
 
@@ -126,8 +130,13 @@ class ListDesk(QObject):
         self._check("Reading the list", with_tenant=self.connection is not None)
 
     def check(self) -> None:
-        """Reads the list and asks the tenant everything again."""
+        """Reads the list and asks the tenant everything again.
+
+        A person wants it, so a rejected login is tried once more; checks that come by themselves never do that,
+        because Zuora locks a user after a few.
+        """
         self._answers = None
+        self.ask("", lambda bench: bench.disconnect_tenant(), lambda _nothing: None, self.failed.emit)
         self._check("Checking", with_tenant=True)
 
     def forget_answers(self) -> None:
@@ -152,6 +161,7 @@ class ListDesk(QObject):
             self.edits,
             self.connection if with_tenant else None,
             self._seen,
+            self._seen_sheet,
             self._stop_check,
         )
         self.checking, before = True, self.checked_at
@@ -160,8 +170,12 @@ class ListDesk(QObject):
         known = self._known(asked.connection)
 
         def work(bench: Bench) -> tuple[Checked, Edits]:
-            checked = checker.check(asked.path, asked.selection, today, edits=asked.edits)
-            fitting = still_fitting(asked.edits, asked.seen, checked.rows)
+            with collection_paused() as keep:
+                checked = checker.check(asked.path, asked.selection, today, edits=asked.edits)
+                keep(len(checked.rows))
+            # A row of another sheet is another row, whatever stands in it.
+            seen = asked.seen if checked.imported.sheet == asked.seen_sheet else {}
+            fitting = still_fitting(asked.edits, seen, checked.rows)
             if known is None or fitting is not asked.edits:
                 return checked, fitting
             return self._ask_tenant(bench, checker, checked, asked, known), fitting

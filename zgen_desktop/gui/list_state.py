@@ -61,7 +61,8 @@ def shown_list(desk: ListDesk) -> ListShown | None:
     if desk.checked:
         return show_list(desk.checked.imported, desk.edits.cells)
     if desk.question and desk.question.so_far:
-        return show_list(desk.question.so_far, desk.edits.cells)
+        # Whether the corrections belong to this list is only known once it is read.
+        return show_list(desk.question.so_far, {})
     return None
 
 
