@@ -23,6 +23,7 @@ from zgen_desktop.adapters.settings import Settings
 from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.adapters.zuora import ZuoraTenant
 from zgen_desktop.cli.program import run_program
+from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Secret
 from zgen_desktop.core.model.run import TenantKey
 from zgen_desktop.core.pasting import PastedRow
@@ -36,7 +37,29 @@ WSDL = "zuora-minimal.wsdl"
 
 def start(words: Sequence[str], umask: int) -> int:
     """Composes the program for these words and runs it. ``umask`` is the one of the person's own files."""
-    return run_program(words, lambda folder: compose(folder, umask), __version__)
+    return run_program(words, lambda folder: compose(folder, umask), __version__, Window())
+
+
+class Window:
+    """The window's room. It is entered, and Qt loaded, only when a window is wanted and can be shown."""
+
+    def missing(self) -> UsageError | None:
+        """Why no window can be shown here, or None."""
+        from zgen_desktop.gui.display import why_no_window
+
+        return why_no_window()
+
+    def run(self, services: Services, workbook: str | None, *, practice: bool) -> int:
+        """Shows it until it is closed."""
+        from zgen_desktop.gui.window import run_window
+
+        return run_window(services, workbook, practice)
+
+    def tell(self, error: ZgenError) -> None:
+        """Shows an error that came before there was a window."""
+        from zgen_desktop.gui.window import tell_error
+
+        tell_error(error)
 
 
 @contextmanager

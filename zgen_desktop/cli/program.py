@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Protocol
 
 from zgen_desktop.cli import run_command
 from zgen_desktop.cli.arguments import COMMANDS, build_parser
@@ -17,20 +18,32 @@ from zgen_desktop.core.services import Services
 
 Compose = Callable[[str | None], AbstractContextManager[Services]]
 
+
+class Window(Protocol):
+    """The other face of the program, as bootstrap hands it over."""
+
+    def missing(self) -> UsageError | None:
+        """Why no window can be shown here, or None."""
+
+    def run(self, services: Services, workbook: str | None, *, practice: bool) -> int:
+        """Shows it until it is closed; its exit code."""
+
+    def tell(self, error: ZgenError) -> None:
+        """Shows an error that came before there was a window."""
+
+
 _LOG = logging.getLogger("zgen_desktop")
 
 
-def run_program(words: Sequence[str], compose: Compose, version: str) -> int:
-    """Runs a command, or the demo; an error that nobody foresaw is logged and said, with exit 4.
+def run_program(words: Sequence[str], compose: Compose, version: str, window: Window) -> int:
+    """Runs a command, or the window, or without a display the demo.
 
-    Exit 4, because nobody can say then what was sent.
+    An error that nobody foresaw is logged and said, with exit 4, because nobody can say then what was sent.
     """
     try:
         folder, rest = _data_dir(words)
-        if rest == ["--practice"]:
-            return _with_services(compose(folder), lambda services: demo(services, str(Path.cwd())))
-        if not rest or (rest[0] not in COMMANDS and not rest[0].startswith("-")):
-            raise no_window(rest)
+        if _is_for_window(rest):
+            return _show_window(compose(folder), rest, window)
         args = build_parser(version).parse_args(rest)
         return _with_services(compose(folder), lambda services: run_command(args, services))
     except ZgenError as error:
@@ -38,6 +51,29 @@ def run_program(words: Sequence[str], compose: Compose, version: str) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return 130
+
+
+def _is_for_window(rest: Sequence[str]) -> bool:
+    """Nothing, ``--practice``, or a workbook: all that is no command."""
+    if not rest or rest == ["--practice"]:
+        return True
+    return len(rest) == 1 and rest[0] not in COMMANDS and not rest[0].startswith("-")
+
+
+def _show_window(composed: AbstractContextManager[Services], rest: Sequence[str], window: Window) -> int:
+    practice = rest == ["--practice"]
+    missing = window.missing()
+    if missing is None:
+        workbook = None if practice or not rest else str(Path(rest[0]).absolute())
+        try:
+            return _with_services(composed, lambda services: window.run(services, workbook, practice=practice))
+        except ZgenError as error:
+            window.tell(error)
+            raise
+    if not practice:
+        raise missing
+    print(f"{missing.message} So this goes on in the terminal.", file=sys.stderr)
+    return _with_services(composed, lambda services: demo(services, str(Path.cwd())))
 
 
 def _with_services(composed: AbstractContextManager[Services], run: Callable[[Services], int]) -> int:
@@ -70,14 +106,3 @@ def _data_dir(words: Sequence[str]) -> tuple[str | None, list[str]]:
         if not folder:
             raise UsageError("usage", "An option is incomplete", "--data-dir names no folder.", "Write --data-dir DIR.")
     return folder, rest
-
-
-def no_window(rest: Sequence[str]) -> UsageError:
-    """This version works in the terminal."""
-    workbook = f'"{rest[0]}"' if rest else "WORKBOOK"
-    return UsageError(
-        "no_window",
-        "This version works in the terminal",
-        "It has no window yet.",
-        f"Check a list with: zgen-desktop check {workbook} — or see the whole job with: zgen-desktop --practice",
-    )

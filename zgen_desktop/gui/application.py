@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -41,12 +40,3 @@ def _wear(application: QApplication) -> None:
     else:
         colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
     application.setPalette(qt_palette(colours))
-
-
-def has_display() -> bool:
-    """Whether a window can be shown. Qt aborts the process without one, so it is asked before Qt is loaded."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal", "vnc"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

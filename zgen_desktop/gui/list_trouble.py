@@ -13,18 +13,18 @@ def trouble_words(error: ZgenError) -> str:
 
 
 def _next_step(error: ZgenError) -> str:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("ListTrouble", text)
-
+    translate = QCoreApplication.translate
     steps = {
-        "no_rows": tr("Choose another sheet or another header row."),
-        "no_list": tr("Choose a sheet here, or open another workbook."),
-        "no_such_sheet": tr("Choose one of its sheets."),
-        "not_a_worksheet": tr("Choose another sheet."),
-        "results_sheet": tr("Choose the sheet with the list. An earlier run is found under History."),
-        "blank_header_row": tr("Choose another row."),
-        "column_twice": tr("Give the columns different names in Excel."),
-        "column_unclear": tr("Give the columns different names in Excel."),
-        "no_such_column": tr("Choose another column."),
+        "no_rows": translate("ListTrouble", "Choose another sheet or another header row."),
+        "no_list": translate("ListTrouble", "Choose a sheet here, or open another workbook."),
+        "no_such_sheet": translate("ListTrouble", "Choose one of its sheets."),
+        "not_a_worksheet": translate("ListTrouble", "Choose another sheet."),
+        "results_sheet": translate(
+            "ListTrouble", "Choose the sheet with the list. An earlier run is found under History."
+        ),
+        "blank_header_row": translate("ListTrouble", "Choose another row."),
+        "column_twice": translate("ListTrouble", "Give the columns different names in Excel."),
+        "column_unclear": translate("ListTrouble", "Give the columns different names in Excel."),
+        "no_such_column": translate("ListTrouble", "Choose another column."),
     }
     return steps.get(error.code, error.next_step)

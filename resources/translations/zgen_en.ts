@@ -1,0 +1,825 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AnywayDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) may be invoiced a second time</source>
+        <translation>
+            <numerusform>%Ln row may be invoiced a second time</numerusform>
+            <numerusform>%Ln rows may be invoiced a second time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln row(s) more</source>
+        <translation>
+            <numerusform>and %Ln row more</numerusform>
+            <numerusform>and %Ln rows more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrokenOffCard</name>
+    <message numerus="yes">
+        <source>%Ln are done</source>
+        <translation>
+            <numerusform>%Ln is done</numerusform>
+            <numerusform>%Ln are done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are unknown</source>
+        <translation>
+            <numerusform>%Ln is unknown</numerusform>
+            <numerusform>%Ln are unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were not sent</source>
+        <translation>
+            <numerusform>%Ln was not sent</numerusform>
+            <numerusform>%Ln were not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>&amp;Review %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Review %Ln account</numerusform>
+            <numerusform>&amp;Review %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The workbook was changed meanwhile. Corrections of %Ln row(s) no longer fit and were taken back.</source>
+        <translation>
+            <numerusform>The workbook was changed meanwhile. Corrections of %Ln row no longer fit and were taken back.</numerusform>
+            <numerusform>The workbook was changed meanwhile. Corrections of %Ln rows no longer fit and were taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckTable</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>%Ln account(s) are ready</source>
+        <translation>
+            <numerusform>%Ln account is ready</numerusform>
+            <numerusform>%Ln accounts are ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) to check</source>
+        <translation>
+            <numerusform>%Ln account to check</numerusform>
+            <numerusform>%Ln accounts to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already done</source>
+        <translation>
+            <numerusform>%Ln already done</numerusform>
+            <numerusform>%Ln already done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already invoiced</source>
+        <translation>
+            <numerusform>%Ln already invoiced</numerusform>
+            <numerusform>%Ln already invoiced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <translation>
+            <numerusform>%Ln ready</numerusform>
+            <numerusform>%Ln ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of {all} need a look. Rows with a problem are not sent.</source>
+        <translation>
+            <numerusform>%Ln row of {all} needs a look. Rows with a problem are not sent.</numerusform>
+            <numerusform>%Ln rows of {all} need a look. Rows with a problem are not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to check</source>
+        <translation>
+            <numerusform>%Ln to check</numerusform>
+            <numerusform>%Ln to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked against {name} %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Checked against {name} %n minute ago.</numerusform>
+            <numerusform>Checked against {name} %n minutes ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message numerus="yes">
+        <source>&amp;Check %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Check %Ln row</numerusform>
+            <numerusform>&amp;Check %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use these dates, &amp;check %Ln row(s)</source>
+        <translation>
+            <numerusform>Use these dates, &amp;check %Ln row</numerusform>
+            <numerusform>Use these dates, &amp;check %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use {day}, &amp;check %Ln row(s)</source>
+        <translation>
+            <numerusform>Use {day}, &amp;check %Ln row</numerusform>
+            <numerusform>Use {day}, &amp;check %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message numerus="yes">
+        <source>%n row(s) filled.</source>
+        <translation>
+            <numerusform>%n row filled.</numerusform>
+            <numerusform>%n rows filled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) had no row to go to. The list ends here.</source>
+        <translation>
+            <numerusform>%n value had no row to go to. The list ends here.</numerusform>
+            <numerusform>%n values had no row to go to. The list ends here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already done</source>
+        <translation>
+            <numerusform>%Ln already done</numerusform>
+            <numerusform>%Ln already done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already invoiced</source>
+        <translation>
+            <numerusform>%Ln already invoiced</numerusform>
+            <numerusform>%Ln already invoiced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected here</source>
+        <translation>
+            <numerusform>%Ln corrected here</numerusform>
+            <numerusform>%Ln corrected here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different account(s)</source>
+        <translation>
+            <numerusform>%Ln different account</numerusform>
+            <numerusform>%Ln different accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent although already invoiced</source>
+        <translation>
+            <numerusform>%Ln sent although already invoiced</numerusform>
+            <numerusform>%Ln sent although already invoiced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a warning</source>
+        <translation>
+            <numerusform>%Ln with a warning</numerusform>
+            <numerusform>%Ln with a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Generate invoices for %Ln account(s)</source>
+        <translation>
+            <numerusform>Generate invoices for %Ln account</numerusform>
+            <numerusform>Generate invoices for %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more day(s)</source>
+        <translation>
+            <numerusform>and %Ln more day</numerusform>
+            <numerusform>and %Ln more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{charges}: %Ln account(s)</source>
+        <translation>
+            <numerusform>{charges}: %Ln account</numerusform>
+            <numerusform>{charges}: %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %Ln account(s)</source>
+        <translation>
+            <numerusform>{day}: %Ln account</numerusform>
+            <numerusform>{day}: %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindOutView</name>
+    <message numerus="yes">
+        <source>%Ln account(s) are not found out yet</source>
+        <translation>
+            <numerusform>%Ln account is not found out yet</numerusform>
+            <numerusform>%Ln accounts are not found out yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) need your decision</source>
+        <translation>
+            <numerusform>%Ln account needs your decision</numerusform>
+            <numerusform>%Ln accounts need your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln account(s) nothing was made</source>
+        <translation>
+            <numerusform>For %Ln account nothing was made</numerusform>
+            <numerusform>For %Ln accounts nothing was made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GeneratePage</name>
+    <message numerus="yes">
+        <source>%Ln account(s) not sent</source>
+        <translation>
+            <numerusform>%Ln account not sent</numerusform>
+            <numerusform>%Ln accounts not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on with %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Go on with %Ln account</numerusform>
+            <numerusform>&amp;Go on with %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start: %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Start: %Ln account</numerusform>
+            <numerusform>&amp;Start: %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupButton</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln account(s) are “Unknown”: it is found out what happened. They are not sent.</source>
+        <translation>
+            <numerusform>%Ln account is “Unknown”: it is found out what happened. It is not sent.</numerusform>
+            <numerusform>%Ln accounts are “Unknown”: it is found out what happened. They are not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) that are “Not sent” are sent.</source>
+        <translation>
+            <numerusform>%Ln account that is “Not sent” is sent.</numerusform>
+            <numerusform>%Ln accounts that are “Not sent” are sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Send %Ln account</numerusform>
+            <numerusform>&amp;Send %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistorySearch</name>
+    <message numerus="yes">
+        <source>%Ln row(s) found</source>
+        <translation>
+            <numerusform>%Ln row found</numerusform>
+            <numerusform>%Ln rows found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln run(s)</source>
+        <translation>
+            <numerusform>in %Ln run</numerusform>
+            <numerusform>in %Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n invoice(s) in Zuora hold this row:</source>
+        <translation>
+            <numerusform>%n invoice in Zuora holds this row:</numerusform>
+            <numerusform>%n invoices in Zuora hold this row:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastDates</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) without a date stayed as they were.</source>
+        <translation>
+            <numerusform>%Ln cell without a date stayed as it was.</numerusform>
+            <numerusform>%Ln cells without a date stayed as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) moved on by a month: {names}. The workbook is not changed.</source>
+        <translation>
+            <numerusform>%Ln date moved on by a month: {names}. The workbook is not changed.</numerusform>
+            <numerusform>%Ln dates moved on by a month: {names}. The workbook is not changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>Waiting for Zuora's answer about %Ln account(s)</source>
+        <translation>
+            <numerusform>Waiting for Zuora's answer about %Ln account</numerusform>
+            <numerusform>Waiting for Zuora's answer about %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListQuestions</name>
+    <message numerus="yes">
+        <source>%Ln row(s) are hidden in the workbook. Are they to be billed?</source>
+        <translation>
+            <numerusform>%Ln row is hidden in the workbook. Is it to be billed?</numerusform>
+            <numerusform>%Ln rows are hidden in the workbook. Are they to be billed?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by hand: {rows}</source>
+        <translation>
+            <numerusform>%Ln row hidden by hand: {rows}</numerusform>
+            <numerusform>%Ln rows hidden by hand: {rows}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by the filter: {rows}</source>
+        <translation>
+            <numerusform>%Ln row hidden by the filter: {rows}</numerusform>
+            <numerusform>%Ln rows hidden by the filter: {rows}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTotals</name>
+    <message numerus="yes">
+        <source>%Ln invoice(s)</source>
+        <translation>
+            <numerusform>%Ln invoice</numerusform>
+            <numerusform>%Ln invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoice(s) without an amount yet</source>
+        <translation>
+            <numerusform>%Ln invoice without an amount yet</numerusform>
+            <numerusform>%Ln invoices without an amount yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%Ln Account ID(s) among them.</source>
+        <translation>
+            <numerusform>%Ln Account ID among them.</numerusform>
+            <numerusform>%Ln Account IDs among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) found</source>
+        <translation>
+            <numerusform>%Ln account found</numerusform>
+            <numerusform>%Ln accounts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) more than once; the check shows them.</source>
+        <translation>
+            <numerusform>%Ln account more than once; the check shows it.</numerusform>
+            <numerusform>%Ln accounts more than once; the check shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) that do not look like an account, such as “{text}”.</source>
+        <translation>
+            <numerusform>%Ln line that does not look like an account, such as “{text}”.</numerusform>
+            <numerusform>%Ln lines that do not look like an account, such as “{text}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make a list of %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Make a list of %Ln account</numerusform>
+            <numerusform>&amp;Make a list of %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message numerus="yes">
+        <source>{done} of %Ln account(s) are done</source>
+        <translation>
+            <numerusform>{done} of %Ln account is done</numerusform>
+            <numerusform>{done} of %Ln accounts are done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln invoice(s)</source>
+        <translation>
+            <numerusform>%Ln invoice</numerusform>
+            <numerusform>%Ln invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without an amount yet</source>
+        <translation>
+            <numerusform>%Ln without an amount yet</numerusform>
+            <numerusform>%Ln without an amount yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsBanners</name>
+    <message numerus="yes">
+        <source>%Ln account(s) gave no clear answer. Do not send them again.</source>
+        <translation>
+            <numerusform>%Ln account gave no clear answer. Do not send it again.</numerusform>
+            <numerusform>%Ln accounts gave no clear answer. Do not send them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) may have one invoice too many. Look at them in Zuora.</source>
+        <translation>
+            <numerusform>%Ln account may have one invoice too many. Look at it in Zuora.</numerusform>
+            <numerusform>%Ln accounts may have one invoice too many. Look at them in Zuora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) need your decision.</source>
+        <translation>
+            <numerusform>%Ln account needs your decision.</numerusform>
+            <numerusform>%Ln accounts need your decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) were not sent.</source>
+        <translation>
+            <numerusform>%Ln account was not sent.</numerusform>
+            <numerusform>%Ln accounts were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln account(s) nothing was made. They can be sent again.</source>
+        <translation>
+            <numerusform>For %Ln account nothing was made. It can be sent again.</numerusform>
+            <numerusform>For %Ln accounts nothing was made. They can be sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zuora is still making the invoices of %Ln account(s).</source>
+        <translation>
+            <numerusform>Zuora is still making the invoices of %Ln account.</numerusform>
+            <numerusform>Zuora is still making the invoices of %Ln accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsOverview</name>
+    <message numerus="yes">
+        <source>%Ln reason(s)</source>
+        <translation>
+            <numerusform>%Ln reason</numerusform>
+            <numerusform>%Ln reasons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoices were made for %Ln account(s)</source>
+        <translation>
+            <numerusform>Invoices were made for %Ln account</numerusform>
+            <numerusform>Invoices were made for %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %Ln &amp;refused one(s) again…</source>
+        <translation>
+            <numerusform>Send the %Ln &amp;refused one again…</numerusform>
+            <numerusform>Send the %Ln &amp;refused ones again…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsQuestions</name>
+    <message numerus="yes">
+        <source>%Ln account(s) that are “Not made” are sent once more, each by itself.</source>
+        <translation>
+            <numerusform>%Ln account that is “Not made” is sent once more, each by itself.</numerusform>
+            <numerusform>%Ln accounts that are “Not made” are sent once more, each by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) that are “Not sent” are sent as well.</source>
+        <translation>
+            <numerusform>%Ln account that is “Not sent” is sent as well.</numerusform>
+            <numerusform>%Ln accounts that are “Not sent” are sent as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) that are “Not sent” are sent now.</source>
+        <translation>
+            <numerusform>%Ln account that is “Not sent” is sent now.</numerusform>
+            <numerusform>%Ln accounts that are “Not sent” are sent now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) that are “Refused by Zuora” are sent once more, with the same dates and charges.</source>
+        <translation>
+            <numerusform>%Ln account that is “Refused by Zuora” is sent once more, with the same dates and charges.</numerusform>
+            <numerusform>%Ln accounts that are “Refused by Zuora” are sent once more, with the same dates and charges.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Send %Ln account</numerusform>
+            <numerusform>&amp;Send %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln account(s) again</source>
+        <translation>
+            <numerusform>&amp;Send %Ln account again</numerusform>
+            <numerusform>&amp;Send %Ln accounts again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln refused one(s) again</source>
+        <translation>
+            <numerusform>&amp;Send %Ln refused one again</numerusform>
+            <numerusform>&amp;Send %Ln refused ones again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %Ln account(s) out?</source>
+        <translation>
+            <numerusform>Leave %Ln account out?</numerusform>
+            <numerusform>Leave %Ln accounts out?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) with other values than before</source>
+        <translation>
+            <numerusform>%Ln account with other values than before</numerusform>
+            <numerusform>%Ln accounts with other values than before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Yes, %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Yes, %Ln account</numerusform>
+            <numerusform>&amp;Yes, %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is more than %Ln account(s), the ceiling of this connection.</source>
+        <translation>
+            <numerusform>That is more than %Ln account, the ceiling of this connection.</numerusform>
+            <numerusform>That is more than %Ln accounts, the ceiling of this connection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the tick at “Yes, %Ln account(s)”</source>
+        <translation>
+            <numerusform>the tick at “Yes, %Ln account”</numerusform>
+            <numerusform>the tick at “Yes, %Ln accounts”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoppedView</name>
+    <message numerus="yes">
+        <source>%Ln account(s) are done.</source>
+        <translation>
+            <numerusform>%Ln account is done.</numerusform>
+            <numerusform>%Ln accounts are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) are unknown: they may have an invoice or not.</source>
+        <translation>
+            <numerusform>%Ln account is unknown: it may have an invoice or not.</numerusform>
+            <numerusform>%Ln accounts are unknown: they may have an invoice or not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) gave no clear answer</source>
+        <translation>
+            <numerusform>%Ln account gave no clear answer</numerusform>
+            <numerusform>%Ln accounts gave no clear answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) need a decision.</source>
+        <translation>
+            <numerusform>%Ln account needs a decision.</numerusform>
+            <numerusform>%Ln accounts need a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) were not sent</source>
+        <translation>
+            <numerusform>%Ln account was not sent</numerusform>
+            <numerusform>%Ln accounts were not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) were not sent.</source>
+        <translation>
+            <numerusform>%Ln account was not sent.</numerusform>
+            <numerusform>%Ln accounts were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) were refused by Zuora: nothing was made.</source>
+        <translation>
+            <numerusform>%Ln account was refused by Zuora: nothing was made.</numerusform>
+            <numerusform>%Ln accounts were refused by Zuora: nothing was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) were sent, and nothing was made.</source>
+        <translation>
+            <numerusform>%Ln account was sent, and nothing was made.</numerusform>
+            <numerusform>%Ln accounts were sent, and nothing was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %Ln account(s)?</source>
+        <translation>
+            <numerusform>Go on with %Ln account?</numerusform>
+            <numerusform>Go on with %Ln accounts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message numerus="yes">
+        <source>Finding out what happened to %Ln account(s)</source>
+        <translation>
+            <numerusform>Finding out what happened to %Ln account</numerusform>
+            <numerusform>Finding out what happened to %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) in sheet “{sheet}”</source>
+        <translation>
+            <numerusform>%Ln row in sheet “{sheet}”</numerusform>
+            <numerusform>%Ln rows in sheet “{sheet}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Check %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Check %Ln row</numerusform>
+            <numerusform>&amp;Check %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
