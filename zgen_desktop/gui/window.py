@@ -202,29 +202,34 @@ def run_window(services: Services, workbook: str | None, practice: bool) -> int:
     Raises UsageError(``window_hangs``) where that one does not answer.
     """
     application = make_application()
-    install_translations(application, services.resource(TRANSLATIONS))
-    practice_folder = str(Path.cwd()) if practice else ""
-    address = address_of(services.data_folder)
-    if hand_over(address, Handed(workbook or "", practice_folder)):
-        return 0
-    crashes, listener, interrupts = CrashReporter(services.redact), Listener(address), Interrupts()
+    crashes = CrashReporter(services.redact)
     crashes.install()
     try:
-        window = Window(services)
+        install_translations(application, services.resource(TRANSLATIONS))
+        given = Handed(workbook or "", str(Path.cwd()) if practice else "")
+        address = address_of(services.data_folder)
+        return 0 if hand_over(address, given) else _run_first(application, services, address, given, crashes)
+    finally:
+        crashes.uninstall()
+
+
+def _run_first(
+    application: QApplication, services: Services, address: str, given: Handed, crashes: CrashReporter
+) -> int:
+    listener, interrupts = Listener(address), Interrupts()
+    window = Window(services)
+    try:
         crashes.set_window(window.frame)
         crashes.interrupted.connect(window.leave)
         listener.asked.connect(window.take)
         interrupts.came.connect(window.leave)
-        window.painted.connect(lambda: window.begin(workbook or "", practice_folder))
-        try:
-            window.show()
-            return application.exec()
-        finally:
-            window.close()
+        window.painted.connect(lambda: window.begin(given.path, given.practice_folder))
+        window.show()
+        return application.exec()
     finally:
         listener.close()
+        window.close()
         interrupts.close()
-        crashes.uninstall()
 
 
 def tell_error(error: ZgenError) -> None:
