@@ -36,6 +36,7 @@ def accounts(text: str) -> tuple[str, ...]:
         "Contoso Ltd\t30.11.2026\tA001\t1,240.00\nFoo GmbH 3\t30.11.2026\tA002\t10.00\nBar\t30.11.2026\tA001\t7.00",
         '"Contoso\n& Sons"\tA001\nFoo\tA002\nBar\tA001',
         '5" pipes\tA001\nFoo\tA002\nBar\tA001',
+        '"Foo\tA001\nBar\tA002\nBaz\tA001',
         " A001\u00a0\n\u200bA002\nA001 ",
     ],
 )
