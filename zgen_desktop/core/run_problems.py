@@ -5,7 +5,7 @@ from __future__ import annotations
 from zgen_desktop.core.answers import RowVerdict
 from zgen_desktop.core.errors import AccessError
 
-_GO_ON = "What was not sent stays “Not sent”; continue the run when this is settled."
+_GO_ON = "What was not sent stays “Not sent”; continue the run when this is put right."
 
 
 def not_reachable(cause: str) -> AccessError:

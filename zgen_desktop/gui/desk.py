@@ -109,6 +109,8 @@ class Desk(ListDesk):
         """Continues a run: sends what is ready (unless ``send`` is False) and finds out what is unknown."""
 
         def work(bench: Bench) -> Ended:
+            # A person wants it, so a rejected login is tried once more.
+            bench.disconnect_tenant()
             head = bench.journal.summary(run).head
             connection = self.services.connection(head.connection)
             if send:

@@ -34,9 +34,9 @@ class View(Enum):
 
 
 class GeneratePage(Page):
-    """Holds the views and knows which one belongs on screen."""
+    """Holds the views and knows which one belongs on screen. ``calm`` in milliseconds: see CALM."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, calm: int = CALM) -> None:
         super().__init__(desk)
         self.clock = RunClock(desk)
         self.review = ReviewView(desk)
@@ -55,7 +55,7 @@ class GeneratePage(Page):
         self.column.addWidget(self._stack, 1)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
+        self._calm.setInterval(calm)
         self._calm.timeout.connect(self._look)
         self.review.changed.connect(self._look)
         desk.run_changed.connect(self._on_run)

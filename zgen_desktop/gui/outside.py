@@ -22,6 +22,7 @@ class Outside(QObject):
         super().__init__(page)
         self._page, self._desk, self._clock = page, desk, clock
         self._tray: QSystemTrayIcon | None = None
+        self._titled = False
         clock.ticked.connect(self._on_tick)
 
     @Slot()
@@ -32,6 +33,10 @@ class Outside(QObject):
         window = self._page.window()
         if window is self._page:
             return
+        if not self._titled:
+            # The frame sets its own title when something else changes.
+            self._titled = True
+            window.windowTitleChanged.connect(self._on_tick)
         title = self.tr("{percent} % – Zgen Desktop").format(percent=self._clock.percent)
         if window.windowTitle() != title:
             window.setWindowTitle(title)

@@ -90,6 +90,7 @@ class ReviewView(QWidget):
     def _form(self) -> Card:
         card = Card()
         card.column.addWidget(label(self.tr("Before you start"), pixels=16, bold=True))
+        card.column.addWidget(self._missing)
         for text, field in ((self._reason_label, self.reason), (self._number_label, self.number)):
             text.setBuddy(field)
             card.column.addWidget(text)
@@ -105,7 +106,6 @@ class ReviewView(QWidget):
         card.column.addSpacing(GRID)
         card.column.addWidget(self.place)
         card.column.addStretch(1)
-        card.column.addWidget(self._missing)
         return card
 
     def _connect(self) -> None:
@@ -131,7 +131,9 @@ class ReviewView(QWidget):
     def check_again(self) -> None:
         """Asks the tenant anew; the person then sees what changed."""
         checked = self._desk.checked
-        self._before = checked.rows if checked is not None and checked.tenant is not None else None
+        if checked is not None and checked.tenant is not None:
+            # After a check that failed, what was known before it is still what the person saw.
+            self._before = checked.rows
         self._asked_again = True
         self._desk.check()
         self._load()
@@ -236,7 +238,9 @@ class ReviewView(QWidget):
 
     @Slot()
     def _on_form(self) -> None:
-        self._missing.setText(self._missing_words())
+        words = self._missing_words()
+        self._missing.setText(words)
+        self._missing.setVisible(bool(words))
         self.changed.emit()
 
     @Slot()

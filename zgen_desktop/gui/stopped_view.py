@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.rows import RowState
-from zgen_desktop.core.model.run import RunRow
+from zgen_desktop.core.model.run import RunRow, RunState
 from zgen_desktop.core.review import NOT_SENT
 from zgen_desktop.core.running import Ended
 from zgen_desktop.gui import figures
@@ -115,8 +115,8 @@ class StoppedView(QWidget):
         """What happened, and how much of it is known for sure."""
         counts = ended.summary.counts
         problem = ended.problem
-        self._heading.setText(problem.title if problem else self._own_title(counts))
-        self._happened.setText(problem.message if problem else self._own_message(counts))
+        self._heading.setText(problem.title if problem else self._own_title(ended))
+        self._happened.setText(problem.message if problem else self._own_message(ended))
         self._show_certain(visible=True)
         self._certain.setText("\n".join(self._certain_lines(counts)))
         self._next.setText(problem.next_step if problem else self._own_next(counts))
@@ -125,21 +125,26 @@ class StoppedView(QWidget):
         self._counts.show_counts(shown)
         announce(self, f"{self._heading.text()} {self._certain.text()}")
 
-    def _own_title(self, counts: Mapping[RowState, int]) -> str:
+    def _own_title(self, ended: Ended) -> str:
+        counts = ended.summary.counts
         unknown = _count(counts, _IN_THE_DARK)
         if unknown:
             return self.tr("%Ln account(s) gave no clear answer", "", unknown)
+        if ended.summary.state is RunState.STOPPED:
+            return self.tr("Zuora gave no clear answer several times")
         return self.tr("%Ln account(s) were not sent", "", counts.get(RowState.READY, 0))
 
-    def _own_message(self, counts: Mapping[RowState, int]) -> str:
-        if _count(counts, _IN_THE_DARK):
+    def _own_message(self, ended: Ended) -> str:
+        if _count(ended.summary.counts, _IN_THE_DARK):
             return self.tr("So that nothing is invoiced twice, sending has stopped until it is known what happened.")
+        if ended.summary.state is RunState.STOPPED:
+            return self.tr("Sending has stopped. What became of the accounts without an answer has been found out.")
         return self.tr("Zuora was busy with them every time, or they wait for another row of the same account.")
 
     def _own_next(self, counts: Mapping[RowState, int]) -> str:
         if _count(counts, _IN_THE_DARK):
             return self.tr("Go on finds out what happened to them first. Don't send these accounts by hand meanwhile.")
-        return self.tr("Go on tries them again. Stop leaves them as “Not sent”; the run can be continued later.")
+        return self.tr("Go on sends them now. Stop leaves them as “Not sent”; the run can be continued later.")
 
     def _certain_lines(self, counts: Mapping[RowState, int]) -> Sequence[str]:
         groups: tuple[tuple[Sequence[RowState], Callable[[int], str]], ...] = (
