@@ -41,13 +41,14 @@ STEPS = {PROGRAM: "Preparing the program", TESTS: "Preparing the tests"}
 DEBIAN = {
     "a real keyring": ["gnome-keyring", "dbus"],
     "Qt": ["libegl1", "libgl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon0"],
-    "a real display": ["xvfb"],
+    "a real display": ["xvfb", "xdotool"],
+    "a window driven from outside": ["at-spi2-core", "python3-pyatspi"],
     "a real window": ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"],
     "workbooks opened by LibreOffice": ["libreoffice-calc-nogui"],
 }
 PROGRAMS = {
     "a real keyring": ["dbus-daemon", "gnome-keyring-daemon"],
-    "a real display": ["Xvfb"],
+    "a real display": ["Xvfb", "xdotool"],
     "workbooks opened by LibreOffice": ["soffice"],
 }
 
