@@ -96,6 +96,18 @@ def test_that_every_word_must_stand_somewhere_in_the_row_whatever_its_case(table
     assert shown(model) == [3, 5, 8, 9]
 
 
+def test_that_a_refreshed_row_is_found_by_what_it_says_now(application: QApplication) -> None:
+    names = {2: "Brückner", 3: "Contoso"}
+    model = RowModel([Column("Name", lambda number: names[number])], lambda number: number)
+    model.set_rows([2, 3])
+    model.find("contoso")
+    model.find("")
+    names[2] = "Contoso, too"
+    model.refresh([2])
+    model.find("contoso")
+    assert [model.row_at(line) for line in range(model.rowCount())] == [2, 3]
+
+
 def test_that_many_rows_come_in_the_order_that_python_gives(application: QApplication) -> None:
     chance = random.Random(7)
     people = [Person(number, f"N{chance.randrange(3000)}", chance.randrange(50)) for number in range(40_000)]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from zgen_desktop.gui.palette import Colours
-from zgen_desktop.gui.row_model import MARK_ROLE, PILL_ROLE, TONE_ROLE, Mark
+from zgen_desktop.gui.row_model import Look, Mark, RowModel
 from zgen_desktop.gui.widgets import colours
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -19,25 +21,21 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
-        rect: QRect = option.rect
-        state = option.state
-        font: QFont = option.font
-        look = colours()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        mark = index.data(MARK_ROLE)
-        painter.save()
-        painter.setFont(font)
-        self._ground(painter, rect, look, mark, selected)
-        text, tone = str(index.data() or ""), index.data(TONE_ROLE)
-        if index.data(PILL_ROLE) and text:
-            _pill(painter, rect, text, look, tone)
-        else:
-            ink = tone(look).ink if tone else look.bad.ink if mark and mark.fault and not mark.warning else look.ink
-            _text(painter, rect, text, ink, look, mark, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
+        model = index.model()
+        assert isinstance(model, RowModel)
+        cell = model.look(index)
+        rect, state = option.rect, option.state
+        colours_now = colours()
+        painter.setFont(option.font)
+        self._ground(painter, rect, colours_now, cell.mark, bool(state & QStyle.StateFlag.State_Selected))
+        if cell.pill and cell.text:
+            _pill(painter, rect, cell.text, colours_now, cell.tone)
+        elif cell.text:
+            _text(painter, rect, cell, colours_now)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(look.action), 2))
+            painter.setPen(QPen(QColor(colours_now.action), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, look: Colours, mark: Mark | None, selected: bool) -> None:
         if selected:
@@ -47,16 +45,20 @@ class CellDelegate(QStyledItemDelegate):
             inner = rect.adjusted(1, 1, -2, -2)
             painter.fillRect(inner, QColor(tone.tint))
             painter.setPen(QPen(QColor(tone.ink), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(inner)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  # Qt's name
         """Wide enough for the text; heights are fixed by the table."""
         metrics: QFontMetrics = option.fontMetrics
-        extra = 5 * PADDING if index.data(PILL_ROLE) else 2 * PADDING + 2
-        mark = index.data(MARK_ROLE)
-        if mark is not None and mark.was:
-            extra += metrics.horizontalAdvance(_was(mark)) + PADDING
-        return QSize(metrics.horizontalAdvance(str(index.data() or "")) + extra, metrics.height() + 12)
+        model = index.model()
+        assert isinstance(model, RowModel)
+        cell = model.look(index)
+        extra = 5 * PADDING if cell.pill else 2 * PADDING + 2
+        if cell.mark is not None and cell.mark.was:
+            # The value in bold, then what it was.
+            extra += metrics.horizontalAdvance(_was(cell.mark)) + metrics.horizontalAdvance(cell.text) // 8 + PADDING
+        return QSize(metrics.horizontalAdvance(cell.text) + extra, metrics.height() + 12)
 
     def createEditor(  # noqa: N802  # Qt's name
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
@@ -78,6 +80,7 @@ class CellDelegate(QStyledItemDelegate):
 
 def _pill(painter: QPainter, rect: QRect, text: str, look: Colours, tone: object) -> None:
     of = tone(look) if callable(tone) else look.plain
+    painter.save()
     font = QFont(painter.font())
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
@@ -93,32 +96,37 @@ def _pill(painter: QPainter, rect: QRect, text: str, look: Colours, tone: object
     painter.drawRoundedRect(pill, 8, 8)
     painter.setPen(QColor(of.ink))
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
 
 
-def _text(
-    painter: QPainter, rect: QRect, text: str, ink: str, look: Colours, mark: Mark | None, align: Qt.AlignmentFlag
-) -> None:
+def _text(painter: QPainter, rect: QRect, cell: Look, look: Colours) -> None:
+    mark = cell.mark
     inside = rect.adjusted(PADDING, 0, -PADDING, 0)
-    changed = mark is not None and bool(mark.was)
-    if changed:
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, inside.width())
-    painter.setPen(QColor(ink))
-    if not changed or mark is None:
-        painter.drawText(inside, align, shown)
+    ink = cell.tone(look).ink if cell.tone else look.bad.ink if mark and mark.fault and not mark.warning else look.ink
+    if mark is None or not mark.was:
+        shown = painter.fontMetrics().elidedText(_flat(cell.text), Qt.TextElideMode.ElideRight, inside.width())
+        painter.setPen(QColor(ink))
+        painter.drawText(inside, _RIGHT if cell.align_right else _LEFT, shown)
         return
-    base = QPointF(inside.left(), inside.center().y() + (metrics.ascent() - metrics.descent()) / 2 + 1)
-    painter.drawText(base, shown)
-    left = inside.left() + metrics.horizontalAdvance(shown) + PADDING // 2
+    painter.save()
     font = QFont(painter.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(_flat(cell.text), Qt.TextElideMode.ElideRight, inside.width())
+    painter.setPen(QColor(ink))
+    painter.drawText(inside, _LEFT, shown)
+    rest = inside.adjusted(metrics.horizontalAdvance(shown) + PADDING // 2, 0, 0, 0)
     font.setWeight(QFont.Weight.Normal)
     painter.setFont(font)
     painter.setPen(QColor(look.quiet))
-    was = painter.fontMetrics().elidedText(_was(mark), Qt.TextElideMode.ElideRight, inside.right() - left)
-    painter.drawText(QPointF(left, base.y()), was)
+    was = painter.fontMetrics().elidedText(_was(mark), Qt.TextElideMode.ElideRight, max(0, rest.width()))
+    painter.drawText(rest, _LEFT, was)
+    painter.restore()
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ") if "\n" in text else text
 
 
 def _was(mark: Mark) -> str:

@@ -25,6 +25,8 @@ from zgen_desktop.gui.widgets import CARD_GAP, Banner, Button
 
 AGE_TOLD_EVERY_MS = 20_000
 _CONNECTIONS_SHOWN = 4
+_SHORT = 2_000
+"""Lists up to this length are grouped before anything is painted."""
 
 
 class CheckPage(Page):
@@ -71,14 +73,19 @@ class CheckPage(Page):
         desk.event_came.connect(self._on_event)
         desk.edits_taken_back.connect(self._on_taken_back)
         self.right.stack.edits_changed.connect(self._on_edits)
-        self.right.filter_removed.connect(lambda: self._choose_group(""))
+        self.right.filter_removed.connect(lambda: self.choose_group(""))
         self.right.table.layout_changed.connect(self.columns_changed)
-        self.left.group_pressed.connect(self._choose_group)
+        self.left.group_pressed.connect(self.choose_group)
         self.left.check_again.connect(desk.check)
         self.left.stop.connect(desk.stop_check)
         self.left.answer_changed.connect(self._on_answer)
         self.questions.answered.connect(self._on_answer)
         self.questions.elsewhere.connect(lambda: self.go.emit(Place.COLUMNS))
+
+    @property
+    def at_work(self) -> bool:
+        """Whether rows are still being grouped after a check."""
+        return self._grouping.busy
 
     def set_columns(self, layout: dict[str, Any]) -> None:
         """The choice and width of columns as they were the last time."""
@@ -147,7 +154,7 @@ class CheckPage(Page):
         desk = self.desk
         if desk.path != self._path:
             self._path, self._taken_back = desk.path, 0
-            self._choose_group("")
+            self.choose_group("")
             self.right.find_field.clear()
             self.right.say("")
         if desk.edits is not self.right.stack.edits:
@@ -158,7 +165,9 @@ class CheckPage(Page):
         if desk.checked is not None:
             self.right.show_list(desk.checked, desk.edits)
             groups = Groups()
-            self._grouping.start(group_rows(desk.checked.rows, groups), lambda: self._show_groups(groups))
+            rows = desk.checked.rows
+            short = len(rows) <= _SHORT
+            self._grouping.start(group_rows(rows, groups), lambda: self._show_groups(groups), at_once=short)
         self.right.setEnabled(desk.checked is not None)
         self._show_state()
 
@@ -234,7 +243,7 @@ class CheckPage(Page):
     # --- what happens ---------------------------------------------------------------------------------
 
     @Slot(str)
-    def _choose_group(self, key: str) -> None:
+    def choose_group(self, key: str) -> None:
         """Shows only the rows that are in the group now; they stay while they are corrected."""
         self._chosen, self._wanted = self.groups.found.get(key), frozenset()
         self.right.table.clearSelection()

@@ -136,7 +136,7 @@ class CheckTable(Card):
         """Corrections are seen at once; ``rows`` are judged a moment later."""
         self.columns.edits = edits
         self.columns.waiting = {*self.columns.waiting, *rows}
-        self.model.refresh()
+        self.model.refresh(rows)
         current = self.table.current_id()
         if current is not None and current in rows:
             self.table.fit_cell(current, self.table.current_column())

@@ -5,7 +5,7 @@ A sort proxy of Qt takes 11 s for 100,000 rows (measured); an index list takes 4
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -28,13 +28,6 @@ ToneOf = Callable[[Colours], Tone]
 RowId = int | str
 Index = QModelIndex | QPersistentModelIndex
 
-MARK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""A ``Mark`` or None."""
-TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-"""A function from the colours in force to a Tone, or None."""
-PILL_ROLE = int(Qt.ItemDataRole.UserRole) + 3
-"""True where the text is painted as a pill."""
-
 _CHUNK = 512
 _RUN = 12_500
 """Rows sorted in one piece; the sorted pieces are then merged by one last, short sort."""
@@ -50,6 +43,16 @@ class Mark(NamedTuple):
     fault: bool = False
     was: str = ""
     warning: bool = False
+
+
+class Look(NamedTuple):
+    """How a cell is painted."""
+
+    text: str
+    mark: Mark | None
+    tone: ToneOf | None
+    pill: bool
+    align_right: bool
 
 
 @dataclass(frozen=True)
@@ -149,12 +152,19 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._forget()
         self._arrange()
 
-    def refresh(self) -> None:
-        """Cells say something else now; rows and their order stay."""
-        self._forget()
+    def refresh(self, ids: Collection[RowId]) -> None:
+        """Cells of these rows say something else now; what is shown, and in which order, stays."""
+        self._keys = {}
+        if len(ids) <= _CHUNK:
+            places, texts = self._all_places(), [column.text for column in self._columns]
+            for place in (places[one] for one in ids if one in places):
+                if place < len(self._haystack):
+                    self._haystack[place] = _hay(texts, self._rows[place])
+        else:
+            self._haystack = []
+            self._warm()
         if self._index:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._index) - 1, len(self._columns) - 1))
-        self._warm()
 
     def row_at(self, shown: int) -> R:
         """The row that stands at a line of the table."""
@@ -166,6 +176,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def lines_of(self, ids: Sequence[RowId]) -> list[int]:
         """The lines at which these rows are shown; those that aren't shown are left out."""
+        if not ids:
+            return []
         places = self._all_places()
         wanted = [places[one] for one in ids if one in places]
         if len(wanted) <= 20:
@@ -179,6 +191,17 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """A row by its id, shown or not."""
         place = self._all_places().get(row_id)
         return None if place is None else self._rows[place]
+
+    def look(self, index: Index) -> Look:
+        """All that is needed to paint a cell, in one answer: Qt would ask for each part by itself."""
+        row, column = self._rows[self._index[index.row()]], self._columns[index.column()]
+        return Look(
+            column.text(row),
+            column.mark(row) if column.mark else None,
+            column.tone(row) if column.tone else None,
+            column.pill,
+            column.align_right,
+        )
 
     # --- order and choice -----------------------------------------------------------------------------
 
@@ -263,7 +286,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         rows, texts, hay = self._next, [column.text for column in self._columns], self._haystack
         while len(hay) < len(rows):
             at = len(hay)
-            hay.extend(["\n".join([text(row) for text in texts]).casefold() for row in rows[at : at + _CHUNK]])
+            hay.extend([_hay(texts, row) for row in rows[at : at + _CHUNK]])
             yield
 
     def _build_keys(self, column: int) -> Iterator[None]:
@@ -304,12 +327,6 @@ class RowModel(QAbstractTableModel, Generic[R]):
         row, column = self._rows[self._index[index.row()]], self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
-        if role == MARK_ROLE:
-            return column.mark(row) if column.mark else None
-        if role == TONE_ROLE:
-            return column.tone(row) if column.tone else None
-        if role == PILL_ROLE:
-            return column.pill
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.align_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -358,6 +375,10 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return False
         self.edited.emit(self.id_at(index.row()), column.name, str(value))
         return True
+
+
+def _hay(texts: Sequence[Callable[[R], str]], row: R) -> str:
+    return "\n".join([text(row) for text in texts]).casefold()
 
 
 def _said(column: Column[R], row: R) -> str:
