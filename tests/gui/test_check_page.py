@@ -278,7 +278,7 @@ def test_that_an_invoiced_row_is_sent_anyway_only_with_a_reason(page: CheckPage,
     at_rest(page.desk)
     assert state(page, 17) is RowState.READY
     assert text(page, 17, "wrong") == "Sent although already invoiced: agreed with Ms Press"
-    assert page.right.anyway.text() == "&Hold again"
+    assert page.right.anyway.text() == "Hold aga&in"
     page.right.anyway.click()
     at_rest(page.desk)
     assert state(page, 17) is RowState.HELD
@@ -358,6 +358,18 @@ def test_that_another_list_begins_without_filter_and_without_a_way_back(page: Ch
     assert len(rows(page)) == 62
     assert not page.right.stack.canUndo()
     assert not page.desk.edits.cells
+
+
+def test_that_no_row_of_the_last_list_stands_under_the_name_of_another(page: CheckPage, sample: str) -> None:
+    opened(page, sample)
+    page.right.details.click()
+    page.desk.open_workbook("/nowhere/other.xlsx")
+    assert rows(page) == []
+    at_rest(page.desk)
+    assert rows(page) == []
+    assert page.left.findChildren(GroupButton) == []
+    assert page.right.inspector.isHidden()
+    assert page.main_action() is None
 
 
 def test_that_a_list_that_is_gone_is_said_and_can_be_tried_again(page: CheckPage, sample: str) -> None:

@@ -168,6 +168,12 @@ class CheckPage(Page):
             rows = desk.checked.rows
             short = len(rows) <= _SHORT
             self._grouping.start(group_rows(rows, groups), lambda: self._show_groups(groups), at_once=short)
+        else:
+            # Rows of another list, or of another reading of it, must not stand under this one's name.
+            self._grouping.cancel()
+            self.groups = Groups()
+            self.right.clear()
+            self.left.show_groups(self.groups, (), (), desk.selection, "")
         self.right.setEnabled(desk.checked is not None)
         self._show_state()
 

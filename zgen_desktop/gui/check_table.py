@@ -72,7 +72,7 @@ class CheckTable(Card):
         self.undo = Button(self.tr("&Undo"), self.stack.undo)
         self.redo = Button(self.tr("Red&o"), self.stack.redo)
         self.fill = Button(self.tr("&Fill down"), self.correcting.fill_down)
-        self.paste = Button(self.tr("&Paste column"), self._paste)
+        self.paste = Button(self.tr("Paste colu&mn"), self._paste)
         self.out = Button(self.tr("&Leave out"), self._leave_out)
         self.anyway = Button(self.tr("&Send although already invoiced…"), self._anyway)
         self.details = Button(self.tr("D&etails"), self._toggle_details)
@@ -131,6 +131,13 @@ class CheckTable(Card):
         self.anyway.setVisible(bool(checked.counts.get(RowState.HELD) or edits.anyway))
         self._show_details()
         self._show_tools()
+
+    def clear(self) -> None:
+        """No list."""
+        self._checked = None
+        self.model.set_rows(())
+        self.inspector.hide()
+        self.shown.setText("")
 
     def show_edits(self, edits: Edits, rows: Sequence[int]) -> None:
         """Corrections are seen at once; ``rows`` are judged a moment later."""
@@ -196,7 +203,7 @@ class CheckTable(Card):
         held, decided = _held(rows), [row for row in rows if row.row in self.stack.edits.anyway]
         self.anyway.setEnabled(bool(held or decided))
         self.anyway.setText(
-            self.tr("&Hold again") if decided and not held else self.tr("&Send although already invoiced…")
+            self.tr("Hold aga&in") if decided and not held else self.tr("&Send although already invoiced…")
         )
         self.anyway.setAccessibleName(self.anyway.text().replace("&", ""))
 
