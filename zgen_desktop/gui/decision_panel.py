@@ -69,7 +69,8 @@ class DecisionPanel(QWidget):
         state.addStretch(1)
         column.addLayout(state)
         message = message_of(Line(row, head, Links()))
-        if message:
+        if message and row.shown_state is not RowState.AMBIGUOUS:
+            # Of that one the invoices below say it better.
             column.addWidget(label(message))
         column.addWidget(label(self.tr("What was sent"), bold=True))
         for line in self._sent(head, row):

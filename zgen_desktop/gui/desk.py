@@ -181,10 +181,11 @@ class Desk(ListDesk):
         """Chooses the connection of a run unless it is chosen already; False, and told, where it is gone."""
         if self.connection is None or self.connection.name != name:
             try:
-                self.choose_connection(name)
+                self.services.connection(name)
             except UsageError as error:
                 self.failed.emit(error)
                 return False
+            self.choose_connection(name)
         return True
 
     def _start(self, work: Callable[[Bench], Ended], *, finding_out: bool = False) -> None:

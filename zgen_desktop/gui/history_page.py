@@ -44,6 +44,7 @@ class HistoryPage(Page):
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        self._tell()
 
     # --- making ---------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.rows import RowState
@@ -28,7 +28,9 @@ _LEAST_TABLE = 240
 
 
 class ResultsOverview(QScrollArea):
-    """Shows a run as it stands; ``banners`` tell what the person asks for."""
+    """Shows a run as it stands; ``banners`` and ``write`` tell what the person asks for."""
+
+    write = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,6 +48,7 @@ class ResultsOverview(QScrollArea):
         self.causes = RowTable(self._cause_model, self.tr("Why accounts were not invoiced"))
         self._model: RowModel[RunRow] = RowModel((), lambda row: row.row, self)
         self.table = RowTable(self._model, self.tr("All rows of the run"))
+        self._write = Button(self.tr("&Write results again"), self.write.emit)
         self._filter = Button("", self.show_all)
         self._find = FindField(self.table, self.tr("Find account, name, invoice, message"), self)
         self._rows = self._rows_card()
@@ -85,7 +88,7 @@ class ResultsOverview(QScrollArea):
         row.addWidget(self.money, 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(row)
         card.column.addWidget(self._bar)
-        card.column.addWidget(self._about)
+        card.column.addLayout(in_row(self._about, self._write, stretch_first=True))
         return card
 
     def _rows_card(self) -> Card:
@@ -120,6 +123,9 @@ class ResultsOverview(QScrollArea):
         self.numbers.show_counts(counts)
         self.numbers.mark(self._state)
         self._bar.show_counts(counts, sum(counts.values()))
+        # Where nothing is written yet the banner has the button.
+        self._write.setVisible(at.summary.written is not None)
+        self._write.setEnabled(not at.running)
         self.banners.show_standing(at)
         self.money.setVisible(at.totals is not None)
         if at.totals is not None:

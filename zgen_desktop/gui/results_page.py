@@ -53,6 +53,7 @@ class ResultsPage(Page):
         banners.leave_absent.connect(lambda: self._with_view(lambda view: ask.leave_out(view, self._chosen_absent())))
         banners.go_on.connect(lambda: self._with_view(ask.not_sent))
         banners.write.connect(self._write_sheet)
+        self.overview.write.connect(self._write_sheet)
         self.find_out.back.connect(self._show_overview)
         self.find_out.send_again.connect(lambda rows: self._with_view(lambda view: ask.not_made(view, rows)))
         ask.sent.connect(lambda: self.go.emit(Place.GENERATE))
@@ -93,8 +94,6 @@ class ResultsPage(Page):
         idle, written = not self.desk.running, view.summary.written is not None
         actions = [Action(self.tr("Save re&port…"), self._ask_report, self._totals is not None and idle)]
         refused = view.summary.counts.get(RowState.REJECTED, 0)
-        if written:
-            actions.append(Action(self.tr("&Write results again"), self._write_sheet, idle))
         if refused:
             text = self.tr("Send the %Ln &refused one(s) again…", "", refused)
             actions.append(Action(text, lambda: self._with_view(self._ask.refused), idle))
@@ -103,11 +102,8 @@ class ResultsPage(Page):
         return actions
 
     def status(self) -> str:
-        """The run's name and size, quietly."""
-        if self._view is None:
-            return ""
-        rows = self.tr("%Ln row(s)", "", self._view.summary.rows)
-        return self.tr("Run {run} · {rows}").format(run=self._view.summary.head.id, rows=rows)
+        """The size of the run, quietly."""
+        return self.tr("%Ln row(s)", "", self._view.summary.rows) if self._view else ""
 
     def help_text(self) -> str:
         """What this is and what can go wrong."""

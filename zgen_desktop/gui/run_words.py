@@ -20,14 +20,15 @@ _UNCLEAR = (RowState.UNKNOWN, RowState.SENDING)
 
 def state_word(summary: RunSummary, *, running: bool) -> str:
     """A run's state as a person would say it. ``running``: this program is at it."""
-    state = summary.state
-    if state is RunState.OPEN:
-        return translate("RunWords", "Under way") if running else translate("RunWords", "Broken off")
+    if running:
+        return translate("RunWords", "Under way")
     return {
         RunState.FINISHED: translate("RunWords", "Finished"),
         RunState.STOPPED: translate("RunWords", "Stopped"),
+        # Open without anybody at it: the program ended before it could say so.
+        RunState.OPEN: translate("RunWords", "Broken off"),
         RunState.BROKEN_OFF: translate("RunWords", "Broken off"),
-    }[state]
+    }[summary.state]
 
 
 def unclear(summary: RunSummary) -> int:

@@ -144,6 +144,7 @@ class MoneyTotals(QWidget):
     def _add(self, text: str, *, pixels: int, bold: bool = False, quiet: bool = False) -> None:
         line = label(text, pixels=pixels, bold=bold, quiet=quiet, wrap=False)
         line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.setAccessibleName(text)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(line)
         self._lines.append(line)

@@ -1,0 +1,537 @@
+"""Results: what came of it, pressed and read like a person does, on the practice tenant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+
+from tests.gui.conftest import settle, until
+from tests.gui.run_examples import (
+    asked,
+    close_periods,
+    foreign_invoice,
+    lose_answers,
+    open_periods,
+    ready_rows,
+    rest,
+    start_run,
+    view_of,
+)
+from zgen_desktop.core.model.connection import PRACTICE
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.gui import figures
+from zgen_desktop.gui.calm_inputs import Radio
+from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.page import Action, Place
+from zgen_desktop.gui.reason_dialog import ReasonDialog
+from zgen_desktop.gui.results_page import ResultsPage
+from zgen_desktop.gui.send_dialog import SendDialog
+from zgen_desktop.gui.totals import NumberButton
+
+W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture
+def page(desk: Desk) -> Iterator[ResultsPage]:
+    made = ResultsPage(desk)
+    made.resize(1100, 700)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+    QApplication.processEvents()
+
+
+def plain(text: str) -> str:
+    return text.replace("&", "")
+
+
+def seen(widget: QWidget) -> str:
+    """All texts that can be read now."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return "\n".join(labels)
+
+
+def button(widget: QWidget, words: str) -> QAbstractButton:
+    """The button that says this; fails when it can't be seen."""
+    found = [
+        one
+        for one in widget.findChildren(QAbstractButton)
+        if words in plain(one.text()) and one.isVisibleTo(widget.window())
+    ]
+    assert len(found) == 1, [plain(one.text()) for one in widget.findChildren(QAbstractButton)]
+    return found[0]
+
+
+def press(widget: QWidget, words: str) -> None:
+    one = button(widget, words)
+    assert one.isEnabled()
+    QTest.mouseClick(one, Qt.MouseButton.LeftButton)
+
+
+def action(page: ResultsPage, words: str) -> Action:
+    """A button of the bottom line."""
+    main = page.main_action()
+    actions = [*page.side_actions(), *([main] if main else [])]
+    found = [one for one in actions if words in plain(one.text)]
+    assert len(found) == 1, [one.text for one in actions]
+    return found[0]
+
+
+def dialog(page: QWidget, kind: type[W]) -> W:
+    """The dialog that is open over the page."""
+    found = [one for one in page.findChildren(kind) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def closed(page: QWidget, kind: type[QWidget]) -> bool:
+    return not any(one.isVisible() for one in page.findChildren(kind))
+
+
+def numbers(page: ResultsPage) -> dict[RowState, str]:
+    """The big numbers by state."""
+    return {
+        one.state: one.findChildren(QLabel)[0].text()
+        for one in page.overview.numbers.findChildren(NumberButton)
+        if one.isVisibleTo(page)
+    }
+
+
+def shown_rows(page: ResultsPage) -> list[int]:
+    model = page.overview.table.rows
+    until(lambda: not model.busy)
+    return [model.row_at(line).row for line in range(model.rowCount())]
+
+
+def rows_in(desk: Desk, state: RowState) -> list[int]:
+    return [row.row for row in view_of(desk).rows if row.shown_state is state]
+
+
+# --- what is shown ----------------------------------------------------------------------------------
+
+
+def test_that_results_are_reached_only_with_a_run(desk: Desk, page: ResultsPage, sample: str) -> None:
+    assert not page.reachable()
+    assert page.main_action() is None
+    start_run(desk, sample)
+    assert page.reachable()
+
+
+def test_that_the_answer_stands_first_with_numbers_money_and_causes(desk: Desk, page: ResultsPage, sample: str) -> None:
+    start_run(desk, sample, first_only=False)
+    settle(desk)
+    counts = view_of(desk).summary.counts
+    assert {state: int(text) for state, text in numbers(page).items()} == {s: n for s, n in counts.items() if n}
+    made = sum(len([i for i in row.invoices if i.role in ("main", "sibling")]) for row in view_of(desk).rows)
+    assert re.search(rf"\b{made} invoice", page.overview.money.lines()[-1])
+    assert any("EUR" in line for line in page.overview.money.lines())
+    assert str(counts[RowState.GENERATED] + counts[RowState.ADDED_TO_DRAFT]) in page.overview.answer.text()
+    causes = [cause.state for cause in page.overview.causes.rows.rows]
+    assert RowState.HELD in causes
+    assert RowState.PROBLEM in causes
+    assert len(shown_rows(page)) == view_of(desk).summary.rows
+    assert page.done()
+
+
+def test_that_the_money_equals_the_results_sheet(desk: Desk, page: ResultsPage, sample: str) -> None:
+    start_run(desk, sample, first_only=False)
+    settle(desk)
+    sheet = openpyxl.load_workbook(sample)["Zgen results"]
+    header, *lines = sheet.iter_rows(values_only=True)
+    total, currency, outcome = (header.index(name) for name in ("Total amount", "Currency", "Outcome"))
+    # Distinct invoices: no two rows of the sample share one.
+    euros = sum(line[total] for line in lines if line[currency] == "EUR" and line[outcome] != "Deleted / Cancelled")
+    assert page._totals is not None
+    (eur,) = [money for money in page._totals.money if money.currency == "EUR"]
+    assert float(eur.amount) == pytest.approx(euros)
+
+
+def test_that_a_number_and_a_cause_filter_the_rows_and_show_how_to_go_back(
+    desk: Desk, page: ResultsPage, sample: str
+) -> None:
+    start_run(desk, sample)
+    settle(desk)
+    everything = shown_rows(page)
+    (number,) = [b for b in page.overview.numbers.findChildren(NumberButton) if b.state is RowState.HELD]
+    QTest.mouseClick(number, Qt.MouseButton.LeftButton)
+    assert shown_rows(page) == rows_in(desk, RowState.HELD)
+    QTest.mouseClick(number, Qt.MouseButton.LeftButton)
+    assert shown_rows(page) == everything
+    causes = page.overview.causes
+    at = next(n for n in range(causes.rows.rowCount()) if causes.rows.row_at(n).state is RowState.PROBLEM)
+    causes.selectRow(at)
+    assert shown_rows(page) == list(causes.rows.row_at(at).rows)
+    assert not number.isChecked()
+    press(page.overview, "✕")
+    assert shown_rows(page) == everything
+    assert causes.selected_ids() == []
+
+
+def test_that_a_number_works_by_key_and_says_what_it_is(desk: Desk, page: ResultsPage, sample: str) -> None:
+    start_run(desk, sample)
+    settle(desk)
+    (number,) = [b for b in page.overview.numbers.findChildren(NumberButton) if b.state is RowState.PROBLEM]
+    assert "Problem" in number.accessibleName()
+    number.setFocus()
+    QTest.keyClick(number, Qt.Key.Key_Space)
+    assert shown_rows(page) == rows_in(desk, RowState.PROBLEM)
+
+
+def test_that_the_row_that_a_search_found_is_at_hand(desk: Desk, page: ResultsPage, sample: str) -> None:
+    run = start_run(desk, sample)
+    desk.show_run(run, 9)
+    settle(desk)
+    until(lambda: page.overview.table.current_id() == 9)
+    assert desk.wanted_row is None
+
+
+# --- the workbook and the report ----------------------------------------------------------------------
+
+
+class Catcher(QObject):
+    """Takes what would go to the system's programs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+
+    @Slot(QUrl)
+    def catch(self, url: QUrl) -> None:
+        self.urls.append(url.toLocalFile())
+
+
+@pytest.fixture
+def catcher() -> Iterator[Catcher]:
+    made = Catcher()
+    QDesktopServices.setUrlHandler("file", made, "catch")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_that_the_workbook_is_opened_and_shown_in_its_folder(
+    desk: Desk, page: ResultsPage, sample: str, catcher: Catcher
+) -> None:
+    start_run(desk, sample)
+    main = page.main_action()
+    assert main is not None
+    assert plain(main.text) == "Open workbook"
+    main.run()
+    action(page, "Show in folder").run()
+    assert catcher.urls == [sample, str(Path(sample).parent)]
+
+
+def test_that_the_sheet_is_written_again_whenever_wanted(desk: Desk, page: ResultsPage, sample: str) -> None:
+    start_run(desk, sample)
+    settle(desk)
+    workbook = openpyxl.load_workbook(sample)
+    del workbook["Zgen results"]
+    workbook.save(sample)
+    press(page.overview, "Write results again")
+    settle(desk)
+    assert "Zgen results" in openpyxl.load_workbook(sample).sheetnames
+
+
+def test_that_the_report_is_saved_where_the_person_says(
+    desk: Desk, page: ResultsPage, sample: str, tmp_path: Path
+) -> None:
+    start_run(desk, sample)
+    settle(desk)
+    action(page, "Save report").run()
+    ask = dialog(page, QFileDialog)
+    path = tmp_path / "month end.pdf"
+    ask.findChildren(QLineEdit)[0].setText(str(path))
+    ask.accept()
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+# --- sending again ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def refused(desk: Desk, page: ResultsPage, sample: str) -> int:
+    """A run whose rows but the first were refused; how many."""
+    run = start_run(desk, sample)
+    close_periods(desk)
+    desk.go_on(run)
+    rest(desk)
+    open_periods(desk)
+    count = view_of(desk).summary.counts[RowState.REJECTED]
+    assert count > 10
+    return count
+
+
+def test_that_refused_rows_are_sent_again_after_a_question_that_names_them(
+    desk: Desk, page: ResultsPage, refused: int
+) -> None:
+    went = QSignalSpy(page.go)
+    action(page, f"Send the {refused}").run()
+    ask = dialog(page, SendDialog)
+    said = seen(ask)
+    assert f"{refused} account" in said
+    assert "“Refused by Zuora”" in said
+    assert "PRACTICE" in said
+    press(ask, "Send")
+    rest(desk)
+    counts = view_of(desk).summary.counts
+    assert RowState.REJECTED not in counts or not counts[RowState.REJECTED]
+    assert counts[RowState.GENERATED] > 10
+    assert went.at(0)[0] is Place.GENERATE
+
+
+def test_that_enter_in_the_question_sends_nothing(desk: Desk, page: ResultsPage, refused: int) -> None:
+    action(page, "Send the").run()
+    ask = dialog(page, SendDialog)
+    QTest.keyClick(ask, Qt.Key.Key_Return)
+    until(lambda: closed(page, SendDialog))
+    assert not desk.running
+    assert view_of(desk).summary.counts[RowState.REJECTED] == refused
+
+
+def test_that_the_question_tells_what_else_is_sent_and_what_never_is(
+    desk: Desk, page: ResultsPage, sample: str
+) -> None:
+    run = start_run(desk, sample)
+    close_periods(desk)
+    desk.go_on(run, before=lambda bench: desk.stop())
+    rest(desk)
+    lose_answers(desk, ready_rows(desk, 2))
+    asked(desk, lambda bench: None)
+    left = view_of(desk).summary.counts[RowState.READY]
+    settle(desk)
+    press(page.overview.banners, "Continue")
+    said = seen(dialog(page, SendDialog))
+    assert re.search(rf"{left} account.*“Not sent”", said)
+    assert "“Unknown” are not sent again" in said
+
+
+def test_that_a_stopped_run_is_continued(desk: Desk, page: ResultsPage, sample: str) -> None:
+    start_run(desk, sample)
+    settle(desk)
+    left = view_of(desk).summary.counts[RowState.READY]
+    assert f"{left} account" in seen(page.overview.banners)
+    press(page.overview.banners, "Continue")
+    press(dialog(page, SendDialog), "Send")
+    rest(desk)
+    assert RowState.READY not in {row.state for row in view_of(desk).rows}
+
+
+def test_that_nothing_can_be_sent_while_a_run_is_under_way(desk: Desk, page: ResultsPage, refused: int) -> None:
+    run = view_of(desk).summary.head.id
+    desk.go_on(run)
+    assert not action(page, "Send the").enabled
+    assert "under way" not in seen(page.overview.banners)
+    assert "Accounts are being sent" in seen(page.overview.banners)
+    rest(desk)
+
+
+def test_that_the_run_s_own_connection_is_chosen_before_anything_is_sent(
+    desk: Desk, page: ResultsPage, refused: int
+) -> None:
+    desk.choose_connection("")
+    settle(desk)
+    action(page, "Send the").run()
+    press(dialog(page, SendDialog), "Send")
+    assert desk.connection is not None
+    assert desk.connection.name == PRACTICE
+    rest(desk)
+
+
+# --- finding out --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def unclear(desk: Desk, page: ResultsPage, sample: str) -> list[int]:
+    """Six rows without an answer: two never arrived, the third was made, of the others somebody made invoices."""
+    start_run(desk, sample)
+    rows = ready_rows(desk, 8)
+    chosen = [rows[at] for at in (0, 1, 4, 3, 6, 7)]
+    lose_answers(desk, chosen[2:3], sent=True)
+    lose_answers(desk, [row for row in chosen if row is not chosen[2]])
+    for row in chosen[3:]:
+        foreign_invoice(desk, row)
+    settle(desk)
+    return [row.row for row in chosen]
+
+
+def find_out(desk: Desk, page: ResultsPage) -> None:
+    press(page.overview.banners, "Find out what happened")
+    rest(desk)
+
+
+def test_that_an_unknown_row_is_named_with_the_time_when_it_is_certain(
+    desk: Desk, page: ResultsPage, unclear: list[int]
+) -> None:
+    said = seen(page.overview.banners)
+    assert "6 account" in said
+    assert "Do not send them again" in said
+    assert "certain by" in said or "found out now" in said
+    assert not page.done()
+
+
+def test_that_finding_out_counts_down_and_ends_with_what_was_found(
+    desk: Desk, page: ResultsPage, unclear: list[int]
+) -> None:
+    sent = asked(desk, lambda bench: [row.attempts for row in bench.journal.rows(view_of(desk).summary.head.id)])
+    press(page.overview.banners, "Find out what happened")
+    assert page.find_out.isVisible()
+    until(lambda: re.search(r"^\d:\d\d$", seen(page.find_out), re.MULTILINE))
+    assert "Until" in seen(page.find_out)
+    assert "6 account" in seen(page.find_out)
+    rest(desk)
+    by_row = {row.row: row for row in view_of(desk).rows}
+    assert [by_row[number].state for number in unclear] == [
+        RowState.ABSENT,
+        RowState.ABSENT,
+        RowState.GENERATED,
+        *[RowState.AMBIGUOUS] * 3,
+    ]
+    assert [row.attempts for row in view_of(desk).rows] == sent, "nothing was sent"
+    assert "3 account(s) need your decision" in seen(page.find_out)
+    assert {row.row for row in page.find_out._model.rows} == set(unclear)
+    press(page.find_out, "Back to the totals")
+    assert page.overview.isVisible()
+
+
+def test_that_finding_out_can_be_stopped_and_the_rows_stay_unknown(
+    desk: Desk, page: ResultsPage, unclear: list[int]
+) -> None:
+    press(page.overview.banners, "Find out what happened")
+    until(lambda: re.search(r"^\d:\d\d$", seen(page.find_out), re.MULTILINE))
+    press(page.find_out, "Stop, find out later")
+    rest(desk)
+    assert rows_in(desk, RowState.UNKNOWN)
+    assert "not found out yet" in seen(page.find_out)
+
+
+def look_at(page: ResultsPage, row: int) -> QWidget:
+    page.find_out._table.go_to(row)
+    QApplication.processEvents()
+    return page.find_out._panel
+
+
+def choose(page: ResultsPage, row: int, words: str, reason: str) -> None:
+    """Decides in the panel, by keys where a person would use them."""
+    panel = look_at(page, row)
+    (radio,) = [one for one in panel.findChildren(Radio) if words in plain(one.text()) and one.isVisibleTo(panel)]
+    radio.setFocus()
+    QTest.keyClick(radio, Qt.Key.Key_Space)
+    assert not button(panel, "Keep this decision").isEnabled(), "a reason is required"
+    (field,) = [one for one in panel.findChildren(QLineEdit) if one.isVisibleTo(panel)]
+    QTest.keyClicks(field, reason)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_that_a_person_decides_with_the_evidence_in_view(
+    desk: Desk, page: ResultsPage, sample: str, unclear: list[int]
+) -> None:
+    find_out(desk, page)
+    row = unclear[3]
+    said = seen(page.find_out._panel)
+    (evidence,) = [i.invoice for r in view_of(desk).rows if r.row == row for i in r.invoices if i.role == "other"]
+    amount = figures.money(evidence.amount, evidence.currency or "")
+    for word in (evidence.number, amount, "Draft", "as sent", "another user", "Invoice date"):
+        assert word in said, word
+    decisions = {
+        unclear[3]: ("This invoice is ours", RowState.GENERATED),
+        unclear[4]: ("Nothing was made", RowState.ABSENT),
+        unclear[5]: ("Leave it out", RowState.LEFT_OUT),
+    }
+    for number, (words, _state) in decisions.items():
+        choose(page, number, words, f"looked row {number} up in Zuora")
+        settle(desk)
+    by_row = {r.row: r for r in view_of(desk).rows}
+    sheet = openpyxl.load_workbook(sample)["Zgen results"]
+    header, *lines = sheet.iter_rows(values_only=True)
+    written = {line[header.index("Source row")]: line[header.index("Outcome")] for line in lines}
+    for number, (_words, state) in decisions.items():
+        decided = by_row[number]
+        assert decided.state is state
+        assert decided.outcome is not None
+        assert f"looked row {number} up in Zuora" in decided.outcome.message
+        assert number in {r.row for r in page.find_out._model.rows}, "the row stays in view"
+        assert written[number] == state.word, "the sheet is written again"
+
+
+def test_that_what_was_not_made_is_sent_again_all_or_chosen(desk: Desk, page: ResultsPage, unclear: list[int]) -> None:
+    find_out(desk, page)
+    press(page.find_out, "Back to the totals")
+    settle(desk)
+    page.overview.table.go_to(unclear[0])
+    page.overview.table.selectRow(page.overview.table.rows.lines_of([unclear[0]])[0])
+    press(page.overview.banners, "Send again")
+    assert "1 account(s) that are “Not made”" in seen(dialog(page, SendDialog))
+    press(dialog(page, SendDialog), "Cancel")
+    until(lambda: closed(page, SendDialog))
+    page.overview.table.clearSelection()
+    press(page.overview.banners, "Send again")
+    assert "2 account(s) that are “Not made”" in seen(dialog(page, SendDialog))
+    press(dialog(page, SendDialog), "Send")
+    rest(desk)
+    by_row = {row.row: row.state for row in view_of(desk).rows}
+    assert all(by_row[number] not in (RowState.ABSENT, RowState.UNKNOWN) for number in unclear[:2])
+
+
+def test_that_one_row_is_sent_again_from_its_evidence(desk: Desk, page: ResultsPage, unclear: list[int]) -> None:
+    find_out(desk, page)
+    press(look_at(page, unclear[1]), "Send this row again")
+    press(dialog(page, SendDialog), "Send")
+    rest(desk)
+    assert rows_in(desk, RowState.ABSENT) == [unclear[0]]
+
+
+def test_that_rows_that_were_not_made_are_left_out_with_a_reason(
+    desk: Desk, page: ResultsPage, unclear: list[int]
+) -> None:
+    find_out(desk, page)
+    press(page.find_out, "Back to the totals")
+    press(page.overview.banners, "Leave out")
+    ask = dialog(page, ReasonDialog)
+    assert not button(ask, "Leave out").isEnabled()
+    QTest.keyClicks(ask.findChildren(QLineEdit)[0], "billed by hand")
+    press(ask, "Leave out")
+    settle(desk)
+    assert set(unclear[:2]) <= set(rows_in(desk, RowState.LEFT_OUT))
+    assert not rows_in(desk, RowState.ABSENT)
+
+
+def test_that_everything_that_takes_the_focus_has_a_name(desk: Desk, page: ResultsPage, unclear: list[int]) -> None:
+    def nameless() -> list[QWidget]:
+        return [
+            one
+            for one in page.findChildren(QWidget)
+            if one.isVisibleTo(page)
+            and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
+        ]
+
+    assert nameless() == []
+    find_out(desk, page)
+    assert nameless() == []
+
+
+def test_that_the_help_speaks_of_every_word_that_frightens(page: ResultsPage) -> None:
+    for word in (RowState.REJECTED.word, RowState.UNKNOWN.word, RowState.AMBIGUOUS.word):
+        assert f"“{word}”" in page.help_text()
+    assert _forbidden(page.help_text()) == []
+
+
+def _forbidden(text: str) -> list[str]:
+    never = ("settle", "attempt", "baseline", "quiet window", "journal", "mapping", "manifest", "ambiguous")
+    return [word for word in never if word in text.casefold()]
+
+
+def test_that_no_word_of_the_program_s_makers_is_on_screen(desk: Desk, page: ResultsPage, unclear: list[int]) -> None:
+    find_out(desk, page)
+    assert _forbidden(seen(page)) == []
+    press(page.find_out, "Back to the totals")
+    assert _forbidden(seen(page)) == []
