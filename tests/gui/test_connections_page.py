@@ -17,7 +17,7 @@ from tests.core.test_connecting import add, run_over
 from tests.fakes.credentials import FakeCredentials
 from tests.gui.conftest import settle, until
 from zgen_desktop.core.errors import AccessError
-from zgen_desktop.core.model.connection import PRACTICE, Environment
+from zgen_desktop.core.model.connection import PRACTICE, Environment, Secret
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui.connection_dialog import ConnectionDialog
 from zgen_desktop.gui.connections_page import ConnectionsPage
@@ -200,6 +200,25 @@ def test_that_a_password_that_was_mended_is_used_at_once(
     until(lambda: page.desk.checked is not None and page.desk.checked.tenant is not None)
     settle(page.desk)
     assert failed.count() == 1
+
+
+def test_that_a_test_that_goes_well_ends_what_an_older_refusal_blocked(
+    page: ConnectionsPage, stored: Services, server: PracticeTenant, sample: str
+) -> None:
+    connection = add(stored, wish_for(server), "wrong-password")
+    page.entered()
+    page.desk.choose_connection("Training")
+    page.desk.open_workbook(sample)
+    settle(page.desk)
+    stored.credentials.put(connection, Secret(server.user, PASSWORD))
+    page.list.choose("Training")
+    action(page, "Test").run()
+    settle(page.desk)
+    assert "✓ | Logged in to" in shown_finding(page)
+    page.desk.choose_connection("Training")
+    settle(page.desk)
+    assert page.desk.checked is not None
+    assert page.desk.checked.tenant is not None
 
 
 def test_that_editing_shows_no_password_and_keeps_it(

@@ -133,6 +133,18 @@ def test_that_a_run_that_was_broken_off_comes_on_screen_first(
         assert journal.summaries()[0].state is RunState.BROKEN_OFF
 
 
+def test_that_practice_leaves_a_run_that_was_broken_off_on_screen(
+    application: QApplication, services: Services, tmp_path: Path
+) -> None:
+    run_over(services, services.connection(PRACTICE), tmp_path)
+    with shown(services) as window:
+        window.begin("", str(tmp_path))
+        until(lambda: window.desk.checked is not None and window.desk.checked.tenant is not None)
+        quiet(window)
+        assert window.desk.path == str(tmp_path / "Zgen sample 2.xlsx")
+        assert window.frame.place is Place.HISTORY
+
+
 def test_that_a_folder_that_cannot_be_written_is_told(window: Window, tmp_path: Path) -> None:
     window.practise(str(tmp_path / "nowhere"))
     until(lambda: window.errors.shown is not None)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from zgen_desktop.core.errors import UsageError
 
@@ -73,11 +73,8 @@ class Listener(QObject):
         self._server = QLocalServer()
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
+        # What a killed window left behind is replaced: so listens QLocalServer with an access option.
         self.listening = self._server.listen(address)
-        if not self.listening and self._server.serverError() == QAbstractSocket.SocketError.AddressInUseError:
-            # Nobody answered there before, so it was left behind by a process that was killed.
-            QLocalServer.removeServer(address)
-            self.listening = self._server.listen(address)
 
     def close(self) -> None:
         """Listens no more."""
