@@ -196,15 +196,17 @@ class Desktop:
     @contextmanager
     def window(self, *words: str) -> Iterator[tuple[subprocess.Popen[str], Hand]]:
         """The program with its window, and what sees and presses it."""
-        process = subprocess.Popen(
-            self.program.command(*words),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=self.program.process_environment(),
-            cwd=self.home,
-        )
+        told = self.home / "told.txt"
+        with told.open("w") as errors:
+            process = subprocess.Popen(
+                self.program.command(*words),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                text=True,
+                env={**self.program.process_environment(), "PYTHONFAULTHANDLER": "1"},
+                cwd=self.home,
+            )
         reader = subprocess.Popen(
             [SYSTEM_PYTHON, str(HAND)],
             stdin=subprocess.PIPE,
@@ -213,7 +215,12 @@ class Desktop:
             env=self.environment,
         )
         with ended(process), ended(reader):
-            yield process, Hand(reader, process.pid)
+            try:
+                yield process, Hand(reader, process.pid)
+            except AssertionError as error:
+                code = process.poll()
+                error.add_note(f"The program {'runs' if code is None else f'ended with {code}'}: {told.read_text()}")
+                raise
 
     def keys(self) -> Keys:
         """Its keyboard."""

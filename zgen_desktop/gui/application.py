@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from zgen_desktop.gui.palette import DARK, LIGHT, colours_of, qt_palette
+from zgen_desktop.gui.palette import DARK, LIGHT, Colours, colours_of, qt_palette
 
 SCHEME_VARIABLE = "ZGEN_COLOURS"
 """``light`` or ``dark`` instead of the system's, for screenshots and for people who want it so."""
@@ -39,4 +39,12 @@ def _wear(application: QApplication) -> None:
         colours = colours_of(application.style().standardPalette())
     else:
         colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    wear_colours(application, colours)
+
+
+def wear_colours(application: QApplication, colours: Colours) -> None:
+    """Puts the whole program into these colours, whatever is on screen already."""
     application.setPalette(qt_palette(colours))
+    for widget in application.allWidgets():
+        # Qt tells only windows; a text with a style sheet of its own would keep the ink of the other scheme.
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationPaletteChange))
