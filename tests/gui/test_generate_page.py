@@ -14,9 +14,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.core.lists import date_cell
 from tests.gui.conftest import until
 from tests.gui.generate_rig import CALM, Rig, folder_of, generate_rig
+from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.events import RowChanged, RunStarted, Waiting
+from zgen_desktop.core.model.cells import column_index
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunState
@@ -111,6 +114,24 @@ class TestReview:
         rig.fill(rig.page.review.number, str(rig.desk.ready_count()))
         rig.connect(name="Acme US", environment=Environment.PRODUCTION)
         rig.enter()
+        assert rig.page.review.number.text() == ""
+
+    def test_that_the_number_is_typed_anew_when_anything_about_the_list_has_changed(self, rig: Rig) -> None:
+        rig.connect(environment=Environment.PRODUCTION)
+        rig.enter()
+        checked, ready = rig.desk.checked, rig.desk.ready_count()
+        assert checked is not None
+        row = next(row for row in checked.rows if row.state is RowState.READY)
+        assert row.account is not None
+        rig.fill(rig.page.review.number, str(ready))
+        rig.frame.show_place(Place.CHECK)
+        rig.enter()
+        assert rig.page.review.number.text() == str(ready)
+        column = column_index(checked.imported.mapping["TargetDate"])
+        rig.desk.edit(Edits(cells={(row.row, column): date_cell(row.account.target_date - timedelta(days=1))}))
+        rig.wait_for_check()
+        rig.enter()
+        assert rig.desk.ready_count() == ready
         assert rig.page.review.number.text() == ""
 
     def test_that_the_button_is_dead_for_a_moment_where_the_last_page_had_its_own(

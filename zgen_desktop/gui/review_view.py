@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation
 from zgen_desktop.core.errors import ZgenError
-from zgen_desktop.core.model.rows import ListRow, RowState
+from zgen_desktop.core.model.rows import ListRow
 from zgen_desktop.core.review import Changes, Guards, LastTime, Missing, Review, changes, guards_of, last_run, last_time
 from zgen_desktop.core.review import review_of as review_of_list
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.entry_fields import Entry, Tick
 from zgen_desktop.gui.place_choice import PlaceChoice
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.review_facts import FactsCard
+from zgen_desktop.gui.review_words import changes_words, missing_words
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Button, Card, label
 from zgen_desktop.gui.worker import Bench
 
@@ -168,7 +170,9 @@ class ReviewView(QWidget):
         self._show_state()
         if checked is None or checked.tenant is None or connection is None or desk.stale or desk.checking:
             return
-        before, tenant, imported = self._before, checked.tenant.tenant, checked.imported
+        # Against what the person saw last, on this page or, before the first time, on the one before.
+        before = self._shown.rows if self._shown is not None else self._before
+        tenant, imported = checked.tenant.tenant, checked.imported
 
         def work(bench: Bench) -> _Loaded:
             run = last_run(bench.journal.summaries(), tenant, imported.sheet, imported.headers)
@@ -192,7 +196,7 @@ class ReviewView(QWidget):
         self._show_state()
         if self._asked_again:
             self._asked_again = False
-            words = self._changes_words(found.changes)
+            words = changes_words(found.changes)
             self._banner.say(words)
             announce(self, words)
 
@@ -238,7 +242,11 @@ class ReviewView(QWidget):
 
     @Slot()
     def _on_form(self) -> None:
-        words = self._missing_words()
+        connection = self._desk.connection
+        words = ""
+        if self._review is not None and connection is not None:
+            no_place = self.place.error is not None
+            words = missing_words(self._missing_now(), connection, self.rows, no_place=no_place)
         self._missing.setText(words)
         self._missing.setVisible(bool(words))
         self.changed.emit()
@@ -294,48 +302,3 @@ class ReviewView(QWidget):
             parallel=connection.parallel,
             placement=self.place.placement,
         )
-
-    # --- words ----------------------------------------------------------------------------------------
-
-    def _missing_words(self) -> str:
-        if self._review is None or self._desk.connection is None:
-            return ""
-        missing = self._missing_now()
-        if Missing.CHECK_ONLY in missing:
-            words = self.tr("“{name}” is for checking and preview only. Nothing is sent over it.")
-            return words.format(name=self._desk.connection.name)
-        if Missing.NOTHING_READY in missing:
-            return self.tr("There is nothing to send. Go back to Check to see why.")
-        names = {
-            Missing.REASON: self.tr("a reason"),
-            Missing.NUMBER: self.tr("the number of accounts"),
-            Missing.SECOND_YES: self.tr("the tick at “Yes, %Ln account(s)”", "", self.rows),
-        }
-        parts = [names[kind] for kind in missing]
-        if self.place.error is not None:
-            parts.append(self.tr("a place for the results"))
-        return self.tr("Still missing: {what}.").format(what=", ".join(parts)) if parts else ""
-
-    def _changes_words(self, found: Changes | None) -> str:
-        if found is None:
-            return self.tr("Checked just now.")
-        if not found:
-            return self.tr("Checked again just now. Nothing has changed.")
-        words = [self._move_words(before, after, rows) for (before, after), rows in found.moved]
-        if found.values:
-            words.append(self.tr("%Ln account(s) with other values than before", "", found.values))
-        return self.tr("Checked again just now. Changed: {what}.").format(what="; ".join(words))
-
-    def _move_words(self, before: RowState | None, after: RowState | None, rows: int) -> str:
-        count = self.tr("%Ln account(s)", "", rows)
-        if before is None:
-            return self.tr("{count} new in the list ({now})").format(count=count, now=self._word(after))
-        if after is None:
-            return self.tr("{count} no longer in the list").format(count=count)
-        words = self.tr("{count} now “{now}”, before “{was}”")
-        return words.format(count=count, now=self._word(after), was=self._word(before))
-
-    def _word(self, state: RowState | None) -> str:
-        if state is RowState.READY:
-            return self.tr("Ready")
-        return state.word if state else ""
