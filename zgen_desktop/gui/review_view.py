@@ -15,7 +15,6 @@ from zgen_desktop.core.model.rows import ListRow
 from zgen_desktop.core.review import Changes, Guards, LastTime, Missing, Review, changes, guards_of, last_run, last_time
 from zgen_desktop.core.review import review_of as review_of_list
 from zgen_desktop.gui import figures
-from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.entry_fields import Entry, Tick
 from zgen_desktop.gui.place_choice import PlaceChoice
@@ -92,7 +91,6 @@ class ReviewView(QWidget):
     def _form(self) -> Card:
         card = Card()
         card.column.addWidget(label(self.tr("Before you start"), pixels=16, bold=True))
-        card.column.addWidget(self._missing)
         for text, field in ((self._reason_label, self.reason), (self._number_label, self.number)):
             text.setBuddy(field)
             card.column.addWidget(text)
@@ -107,6 +105,9 @@ class ReviewView(QWidget):
         card.column.addWidget(self._first_note)
         card.column.addSpacing(GRID)
         card.column.addWidget(self.place)
+        card.column.addSpacing(GRID)
+        # Below everything, so that nothing moves under the person's hands while it becomes shorter.
+        card.column.addWidget(self._missing)
         card.column.addStretch(1)
         return card
 
