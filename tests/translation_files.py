@@ -17,6 +17,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from tests.checkout import ROOT
+from zgen_desktop.gui import core_words
 
 CODE = ROOT / "zgen_desktop" / "gui"
 FOLDER = ROOT / "resources" / "translations"
@@ -43,7 +44,10 @@ class Found:
 
 
 def texts_of_code(folder: Path = CODE) -> Found:
-    """Everything that is marked with ``tr``, ``translate`` or ``QT_TRANSLATE_NOOP`` in the window's modules."""
+    """Everything that is marked with ``tr``, ``translate`` or ``QT_TRANSLATE_NOOP`` in the window's modules.
+
+    The sentences of the core come with them.
+    """
     texts: set[Text] = set()
     listed: set[str] = set()
     unreadable: list[tuple[str | None, str]] = []
@@ -55,6 +59,8 @@ def texts_of_code(folder: Path = CODE) -> Found:
                 listed.update([words[0]] if _name(call) == "QT_TRANSLATE_NOOP" else [])
             else:
                 unreadable.append((words[0], f"{path.name}:{call.lineno}: {ast.unparse(call)[:90]}"))
+    if folder == CODE:
+        texts.update(Text("Core", sentence, counted=False) for sentence in core_words.sentences())
     # Texts that come at run time are listed under their context with QT_TRANSLATE_NOOP.
     return Found(frozenset(texts), tuple(call for context, call in unreadable if context not in listed))
 

@@ -1093,6 +1093,511 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>Activate the account in Zuora, or leave the row out.</source>
+        <translation>Das Konto in Zuora aktivieren oder die Zeile auslassen.</translation>
+    </message>
+    <message>
+        <source>Ask your Zuora administrator for the billing permission, then send it again.</source>
+        <translation>Die Zuora-Administration um die Berechtigung zum Abrechnen bitten, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Ask your Zuora administrator to enable the SOAP API, then send it again.</source>
+        <translation>Die Zuora-Administration bitten, die SOAP-API freizugeben, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Ask your Zuora administrator why requests are rejected, then send it again.</source>
+        <translation>Die Zuora-Administration fragen, warum Anfragen abgewiesen werden, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Check both dates. If they are right, nothing.</source>
+        <translation>Beide Daten prüfen. Sind sie richtig, nichts.</translation>
+    </message>
+    <message>
+        <source>Check that both rows are meant: their charges differ.</source>
+        <translation>Prüfen, ob beide Zeilen gemeint sind: ihre Posten sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Check that this is the day you mean.</source>
+        <translation>Prüfen, ob dieser Tag gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Check that what follows belongs to the list.</source>
+        <translation>Prüfen, ob zur Liste gehört, was folgt.</translation>
+    </message>
+    <message>
+        <source>Check that you want two invoices. If so, nothing.</source>
+        <translation>Prüfen, ob zwei Rechnungen gewollt sind. Wenn ja, nichts.</translation>
+    </message>
+    <message>
+        <source>Check the date, the year above all. If it is right, nothing.</source>
+        <translation>Das Datum prüfen, vor allem das Jahr. Ist es richtig, nichts.</translation>
+    </message>
+    <message>
+        <source>Choose an invoice date in an open accounting period, then send it again.</source>
+        <translation>Ein Rechnungsdatum in einer offenen Buchungsperiode wählen, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Choose the order in which the dates are written, or enter them like 2026-11-30.</source>
+        <translation>Die Reihenfolge wählen, in der die Daten geschrieben sind, oder sie eingeben wie 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>Choose the other order, or enter all dates of this column in one way, best as real Excel dates.</source>
+        <translation>Die andere Reihenfolge wählen, oder alle Daten dieser Spalte auf dieselbe Art eingeben, am besten als echte Excel-Daten.</translation>
+    </message>
+    <message>
+        <source>Column {column} ({value}) is not read. All invoices are made as drafts; none is posted.</source>
+        <translation>Spalte {column} ({value}) wird nicht gelesen. Alle Rechnungen entstehen als Entwürfe; keine wird gebucht.</translation>
+    </message>
+    <message>
+        <source>Column {column} ({value}) is not sent: this connection has no such field.</source>
+        <translation>Spalte {column} ({value}) wird nicht gesendet: diese Verbindung hat kein solches Feld.</translation>
+    </message>
+    <message>
+        <source>Column {column} has dates with the day first and others with the month first. {value} can't be read for sure.</source>
+        <translation>Spalte {column} hat Daten mit dem Tag vorn und andere mit dem Monat vorn. {value} lässt sich nicht sicher lesen.</translation>
+    </message>
+    <message>
+        <source>Continue run {run} first and decide about that row.</source>
+        <translation>Zuerst Lauf {run} fortsetzen und über diese Zeile entscheiden.</translation>
+    </message>
+    <message>
+        <source>Continue the run to send it.</source>
+        <translation>Zum Senden den Lauf fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Copy the Account ID from Zuora again.</source>
+        <translation>Die Konto-ID noch einmal aus Zuora kopieren.</translation>
+    </message>
+    <message>
+        <source>Copy the Account ID from Zuora again. If the column holds account numbers, choose it as account number.</source>
+        <translation>Die Konto-ID noch einmal aus Zuora kopieren. Enthält die Spalte Kontonummern, sie als Kontonummer wählen.</translation>
+    </message>
+    <message>
+        <source>Correct the ID or the number.</source>
+        <translation>ID oder Nummer korrigieren.</translation>
+    </message>
+    <message>
+        <source>Correct the account in the list.</source>
+        <translation>Das Konto in der Liste korrigieren.</translation>
+    </message>
+    <message>
+        <source>Correct the account number.</source>
+        <translation>Die Kontonummer korrigieren.</translation>
+    </message>
+    <message>
+        <source>Correct the account, or leave the row out.</source>
+        <translation>Das Konto korrigieren oder die Zeile auslassen.</translation>
+    </message>
+    <message>
+        <source>Correct the formula in {cell} or type the value.</source>
+        <translation>Die Formel in {cell} korrigieren oder den Wert eintippen.</translation>
+    </message>
+    <message>
+        <source>Correct the {field}.</source>
+        <translation>{field} korrigieren.</translation>
+    </message>
+    <message>
+        <source>Do not send it again. Continue the run to find out what happened.</source>
+        <translation>Nicht noch einmal senden. Den Lauf fortsetzen, um zu klären, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Enter all dates of this column in one way, best as real Excel dates.</source>
+        <translation>Alle Daten dieser Spalte auf dieselbe Art eingeben, am besten als echte Excel-Daten.</translation>
+    </message>
+    <message>
+        <source>Enter the Account ID or the account number, or remove the row.</source>
+        <translation>Konto-ID oder Kontonummer eingeben oder die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>Enter the {field} as a date, or as text like 2026-11-30.</source>
+        <translation>{field} als Datum eingeben oder als Text wie 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>Enter the {field} as text.</source>
+        <translation>{field} als Text eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the {field} with all four digits of the year.</source>
+        <translation>{field} mit allen vier Ziffern des Jahres eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the {field} with day, month and year.</source>
+        <translation>{field} mit Tag, Monat und Jahr eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the {field}.</source>
+        <translation>{field} eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter yes or no.</source>
+        <translation>Ja oder nein eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter yes or no: are {field} billed?</source>
+        <translation>Ja oder nein eingeben, ob berechnet wird: {field}.</translation>
+    </message>
+    <message>
+        <source>Excel has changed this value: it now stands as {value}, and what was typed is lost.</source>
+        <translation>Excel hat diesen Wert verändert: jetzt steht da {value}, und das Getippte ist verloren.</translation>
+    </message>
+    <message>
+        <source>Excel has turned this {field} into a date.</source>
+        <translation>Excel hat daraus ein Datum gemacht: {field}.</translation>
+    </message>
+    <message>
+        <source>Excel shows this number with the format {format}, so what you see is not what is stored ({value}).</source>
+        <translation>Excel zeigt diese Zahl im Format {format}; zu sehen ist also nicht, was gespeichert ist ({value}).</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing in the list or on the account in Zuora, then send it again.</source>
+        <translation>In der Liste oder am Konto in Zuora ergänzen, was fehlt, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Format the cell as a date in Excel and check the day, or enter the date like 2026-11-30.</source>
+        <translation>Die Zelle in Excel als Datum formatieren und den Tag prüfen, oder das Datum eingeben wie 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>Format the column as text, then enter the {field} again, from Zuora.</source>
+        <translation>Die Spalte als Text formatieren, dann aus Zuora neu eingeben: {field}.</translation>
+    </message>
+    <message>
+        <source>Format the column as text, then enter the {field} as it should be.</source>
+        <translation>Die Spalte als Text formatieren, dann richtig eingeben: {field}.</translation>
+    </message>
+    <message>
+        <source>Give the account a valid invoice template in Zuora, then send it again.</source>
+        <translation>Dem Konto in Zuora eine gültige Rechnungsvorlage geben, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>If it should be sent, use the WSDL file of your own tenant with this connection.</source>
+        <translation>Soll sie gesendet werden, zu dieser Verbindung die WSDL-Datei des eigenen Mandanten nehmen.</translation>
+    </message>
+    <message>
+        <source>If the column holds Account IDs, choose it as Account ID.</source>
+        <translation>Enthält die Spalte Konto-IDs, sie als Konto-ID wählen.</translation>
+    </message>
+    <message>
+        <source>If the workbook has changed since, open it in Excel, let it calculate, and save it.</source>
+        <translation>Hat sich die Arbeitsmappe seither geändert, in Excel öffnen, rechnen lassen und speichern.</translation>
+    </message>
+    <message>
+        <source>If they belong to the list, extend the table over them in Excel, save, and open the workbook again.</source>
+        <translation>Gehören sie zur Liste, die Tabelle in Excel über sie ausdehnen, speichern und die Arbeitsmappe noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Invoice date {invoice} and target date {target} are {days} days apart.</source>
+        <translation>Rechnungsdatum {invoice} und Stichtag {target} liegen {days} Tage auseinander.</translation>
+    </message>
+    <message>
+        <source>Invoices appeared or changed, and this program can't tell who made them.</source>
+        <translation>Rechnungen sind aufgetaucht oder haben sich geändert, und das Programm kann nicht sagen, von wem sie stammen.</translation>
+    </message>
+    <message>
+        <source>Leave one of the two rows out.</source>
+        <translation>Eine der beiden Zeilen auslassen.</translation>
+    </message>
+    <message>
+        <source>Look at the account in Zuora for an invoice that is there already.</source>
+        <translation>Das Konto in Zuora nach einer Rechnung durchsehen, die schon da ist.</translation>
+    </message>
+    <message>
+        <source>Look at the draft before it is posted.</source>
+        <translation>Den Entwurf ansehen, bevor er gebucht wird.</translation>
+    </message>
+    <message>
+        <source>Look at the invoice in Zuora. Send it again only if a second invoice is right.</source>
+        <translation>Die Rechnung in Zuora ansehen. Nur noch einmal senden, wenn eine zweite Rechnung richtig ist.</translation>
+    </message>
+    <message>
+        <source>Look at the invoices named here in Zuora and decide whether one of them is this row's.</source>
+        <translation>Die hier genannten Rechnungen in Zuora ansehen und entscheiden, ob eine davon zu dieser Zeile gehört.</translation>
+    </message>
+    <message>
+        <source>Look at this account in Zuora: there may be one invoice too many.</source>
+        <translation>Dieses Konto in Zuora ansehen: vielleicht hat es eine Rechnung zu viel.</translation>
+    </message>
+    <message>
+        <source>No account stands in this row.</source>
+        <translation>In dieser Zeile steht kein Konto.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing if it is meant to be a total. To hide this message, delete the row or choose the rows to send.</source>
+        <translation>Nichts, wenn es eine Summe sein soll. Damit die Meldung verschwindet, die Zeile löschen oder die zu sendenden Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Continue the run and send it again if it is still wanted.</source>
+        <translation>Nichts wurde erstellt. Ist es noch gewollt, den Lauf fortsetzen und noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Nothing, unless a value should really begin or end with a space.</source>
+        <translation>Nichts, außer ein Wert soll wirklich mit einem Leerzeichen beginnen oder enden.</translation>
+    </message>
+    <message>
+        <source>Nothing. It was billed by the earlier run.</source>
+        <translation>Nichts. Der frühere Lauf hat sie berechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing. Take the row in again if it is to be billed.</source>
+        <translation>Nichts. Soll die Zeile berechnet werden, sie wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>One-time, recurring and usage charges are all left out, so there is nothing to bill.</source>
+        <translation>Einmalige, wiederkehrende und nutzungsabhängige Posten sind alle ausgelassen; es gibt nichts zu berechnen.</translation>
+    </message>
+    <message>
+        <source>Open the workbook in Excel, save it, and try again.</source>
+        <translation>Die Arbeitsmappe in Excel öffnen, speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Post the drafts afterwards.</source>
+        <translation>Die Entwürfe danach buchen.</translation>
+    </message>
+    <message>
+        <source>Read Zuora's message, correct the list or the account in Zuora, then send it again.</source>
+        <translation>Die Meldung von Zuora lesen, die Liste oder das Konto in Zuora korrigieren, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Read Zuora's message, mend what it names, then send it again.</source>
+        <translation>Die Meldung von Zuora lesen, beheben, was sie nennt, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two rows. As it stands, this one is not sent.</source>
+        <translation>Eine der beiden Zeilen entfernen. So wird diese nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Remove the field that this tenant does not have, then send it again.</source>
+        <translation>Das Feld entfernen, das dieser Mandant nicht hat, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the earlier run {run} is “{state}” for this account.</source>
+        <translation>Zeile {row} des früheren Laufs {run} ist für dieses Konto „{state}“.</translation>
+    </message>
+    <message>
+        <source>Rows {rows} stand below the table {table} and are not part of it. They are not read.</source>
+        <translation>Die Zeilen {rows} stehen unter der Tabelle {table} und gehören nicht zu ihr. Sie werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Say yes to at least one kind of charges, or remove the row.</source>
+        <translation>Zu mindestens einer Art von Posten ja sagen oder die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>Send fewer rows in one go.</source>
+        <translation>Weniger Zeilen auf einmal senden.</translation>
+    </message>
+    <message>
+        <source>The account ID belongs to account {record}, not to {number}.</source>
+        <translation>Die Konto-ID gehört zum Konto {record}, nicht zu {number}.</translation>
+    </message>
+    <message>
+        <source>The account is not active in Zuora ({status}).</source>
+        <translation>Das Konto ist in Zuora nicht aktiv ({status}).</translation>
+    </message>
+    <message>
+        <source>The account number contains a line break or a control character.</source>
+        <translation>Die Kontonummer enthält einen Zeilenumbruch oder ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The account number has {length} characters. Zuora allows 50.</source>
+        <translation>Die Kontonummer hat {length} Zeichen. Zuora erlaubt 50.</translation>
+    </message>
+    <message>
+        <source>The formula in {cell} has no calculated value yet.</source>
+        <translation>Die Formel in {cell} hat noch keinen berechneten Wert.</translation>
+    </message>
+    <message>
+        <source>The tenant has no such account.</source>
+        <translation>Der Mandant hat kein solches Konto.</translation>
+    </message>
+    <message>
+        <source>The {field} is blank.</source>
+        <translation>{field} ist leer.</translation>
+    </message>
+    <message>
+        <source>The {field} {day} is {days} days {direction}.</source>
+        <translation>{field} {day} liegt {days} Tage {direction}.</translation>
+    </message>
+    <message>
+        <source>There is no such day: {value}.</source>
+        <translation>Diesen Tag gibt es nicht: {value}.</translation>
+    </message>
+    <message>
+        <source>This account with target date {target} already stands in row {first}, with other charges.</source>
+        <translation>Dieses Konto mit Stichtag {target} steht schon in Zeile {first}, mit anderen Posten.</translation>
+    </message>
+    <message>
+        <source>This account with target date {target} already stands in row {first}.</source>
+        <translation>Dieses Konto mit Stichtag {target} steht schon in Zeile {first}.</translation>
+    </message>
+    <message>
+        <source>This is the same account and target date as row {row}.</source>
+        <translation>Das ist dasselbe Konto mit demselben Stichtag wie in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>This row is a total ({value}), not an account.</source>
+        <translation>Diese Zeile ist eine Summe ({value}), kein Konto.</translation>
+    </message>
+    <message>
+        <source>Type the account number again, or copy it from Zuora.</source>
+        <translation>Die Kontonummer noch einmal eintippen oder aus Zuora kopieren.</translation>
+    </message>
+    <message>
+        <source>Use the account ID instead.</source>
+        <translation>Stattdessen die Konto-ID nehmen.</translation>
+    </message>
+    <message>
+        <source>Zuora already has an invoice for this account.</source>
+        <translation>Zuora hat schon eine Rechnung für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Zuora is still making this invoice. Continue the run later to get its number and amount.</source>
+        <translation>Zuora erstellt diese Rechnung noch. Den Lauf später fortsetzen, um Nummer und Betrag zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Zuora said that the invoice was made, but it was not looked up yet.</source>
+        <translation>Zuora sagte, die Rechnung sei erstellt, aber sie wurde noch nicht nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>{cell} is blank. Blank does not say whether {field} are billed.</source>
+        <translation>{cell} ist leer. Leer sagt nicht, ob berechnet wird: {field}.</translation>
+    </message>
+    <message>
+        <source>{cell} shows the Excel error {value}.</source>
+        <translation>{cell} zeigt den Excel-Fehler {value}.</translation>
+    </message>
+    <message>
+        <source>{count} accounts of the tenant have this number.</source>
+        <translation>{count} Konten des Mandanten haben diese Nummer.</translation>
+    </message>
+    <message>
+        <source>{count} blank rows stand above this row.</source>
+        <translation>Leere Zeilen über dieser Zeile: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} had spaces or invisible characters around the value. They are left away.</source>
+        <translation>{count} hatten Leerzeichen oder unsichtbare Zeichen um den Wert. Sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{count} in column {column} ({field}) come from formulas. The values last calculated are used.</source>
+        <translation>{count} in Spalte {column} ({field}) stammen aus Formeln. Verwendet werden die zuletzt berechneten Werte.</translation>
+    </message>
+    <message>
+        <source>{value} can't be read as a date.</source>
+        <translation>{value} lässt sich nicht als Datum lesen.</translation>
+    </message>
+    <message>
+        <source>{value} does not begin with the year, and the list is to be read year first.</source>
+        <translation>{value} beginnt nicht mit dem Jahr, und die Liste ist mit dem Jahr vorn zu lesen.</translation>
+    </message>
+    <message>
+        <source>{value} does not say yes or no.</source>
+        <translation>{value} sagt weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>{value} has a time of day. The day is taken: {day}.</source>
+        <translation>{value} hat eine Uhrzeit. Genommen wird der Tag: {day}.</translation>
+    </message>
+    <message>
+        <source>{value} has a year of two digits.</source>
+        <translation>{value} hat ein Jahr mit zwei Ziffern.</translation>
+    </message>
+    <message>
+        <source>{value} is a plain number, not a date.</source>
+        <translation>{value} ist eine reine Zahl, kein Datum.</translation>
+    </message>
+    <message>
+        <source>{value} is a yes/no value, not an {field}.</source>
+        <translation>{value} ist ein Ja/Nein-Wert. Erwartet wird: {field}.</translation>
+    </message>
+    <message>
+        <source>{value} is not an Account ID. An Account ID has only letters from a to z and digits.</source>
+        <translation>{value} ist keine Konto-ID. Eine Konto-ID hat nur Buchstaben von a bis z und Ziffern.</translation>
+    </message>
+    <message>
+        <source>{value} is not an Account ID. It has {length} characters; an Account ID has exactly 32 letters or digits.</source>
+        <translation>{value} ist keine Konto-ID. Der Wert hat {length} Zeichen; eine Konto-ID hat genau 32 Buchstaben oder Ziffern.</translation>
+    </message>
+    <message>
+        <source>{value} is not between 2000 and 2100.</source>
+        <translation>{value} liegt nicht zwischen 2000 und 2100.</translation>
+    </message>
+    <message>
+        <source>{value} is to be read {order}, but column {column} has a date that can only be {proved}: {example}.</source>
+        <translation>{value} ist zu lesen {order}, aber Spalte {column} hat ein Datum, das nur so zu lesen ist, {proved}: {example}.</translation>
+    </message>
+    <message>
+        <source>{value} looks like an Account ID, but is read as an account number.</source>
+        <translation>{value} sieht aus wie eine Konto-ID, wird aber als Kontonummer gelesen.</translation>
+    </message>
+    <message>
+        <source>{value} names no day.</source>
+        <translation>{value} nennt keinen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>CoreFact</name>
+    <message numerus="yes">
+        <source>%Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln Zelle</numerusform>
+            <numerusform>%Ln Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>Konto-ID</translation>
+    </message>
+    <message>
+        <source>account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>ago</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>in der Zukunft</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>mit dem Tag vorn</translation>
+    </message>
+    <message>
+        <source>invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>mit dem Monat vorn</translation>
+    </message>
+    <message>
+        <source>one-time charges</source>
+        <translation>einmalige Posten</translation>
+    </message>
+    <message>
+        <source>recurring charges</source>
+        <translation>wiederkehrende Posten</translation>
+    </message>
+    <message>
+        <source>target date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>usage charges</source>
+        <translation>nutzungsabhängige Posten</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>mit dem Jahr vorn</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message numerus="yes">
         <source>%n row(s) filled.</source>
@@ -1570,6 +2075,14 @@
 </context>
 <context>
     <name>Figures</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} Std. {m} Min.</translation>
@@ -3523,7 +4036,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
 </context>
 <context>
-    <name>ReviewView</name>
+    <name>Review</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
         <translation>
@@ -3539,37 +4052,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         </translation>
     </message>
     <message>
-        <source>&amp;First account only, then ask</source>
-        <translation>Nur das &amp;erste Konto, dann fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <source>&amp;Reason (goes into the record)</source>
-        <translation>&amp;Grund (wird festgehalten)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason (required)</source>
-        <translation>&amp;Grund (Pflicht)</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Yes, %Ln account(s)</source>
-        <translation>
-            <numerusform>&amp;Ja, %Ln Konto</numerusform>
-            <numerusform>&amp;Ja, %Ln Konten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Before you start</source>
-        <translation>Vor dem Start</translation>
-    </message>
-    <message>
         <source>Checked again just now. Changed: {what}.</source>
         <translation>Eben noch einmal geprüft. Geändert: {what}.</translation>
     </message>
@@ -3582,51 +4064,16 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Eben geprüft.</translation>
     </message>
     <message>
-        <source>It could not be checked against the tenant. Nothing is sent before that.</source>
-        <translation>Die Prüfung gegen den Mandanten gelang nicht. Vorher wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>One account is sent. You look at its invoice, then you decide about the others.</source>
-        <translation>Ein Konto wird gesendet. Nach einem Blick auf seine Rechnung wird über die übrigen entschieden.</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
     </message>
     <message>
         <source>Still missing: {what}.</source>
         <translation>Noch nötig: {what}.</translation>
     </message>
-    <message numerus="yes">
-        <source>That is more than %Ln account(s), the ceiling of this connection.</source>
-        <translation>
-            <numerusform>Das ist mehr als %Ln Konto, die Obergrenze dieser Verbindung.</numerusform>
-            <numerusform>Das sind mehr als %Ln Konten, die Obergrenze dieser Verbindung.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The list is being checked again</source>
-        <translation>Die Liste wird noch einmal geprüft</translation>
-    </message>
-    <message>
-        <source>The list must be checked again</source>
-        <translation>Die Liste muss noch einmal geprüft werden</translation>
-    </message>
-    <message>
-        <source>The tenant is asked once more, so that you see how things stand now.</source>
-        <translation>Der Mandant wird noch einmal gefragt, damit der jetzige Stand zu sehen ist.</translation>
-    </message>
     <message>
         <source>There is nothing to send. Go back to Check to see why.</source>
         <translation>Es gibt nichts zu senden. Auf der Seite Prüfen steht, warum.</translation>
-    </message>
-    <message>
-        <source>Type the &amp;number of accounts to send to {environment}</source>
-        <translation>A&amp;nzahl der Konten eingeben, die an {environment} gehen</translation>
     </message>
     <message>
         <source>a place for the results</source>
@@ -3662,6 +4109,75 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>“{name}” is for checking and preview only. Nothing is sent over it.</source>
         <translation>„{name}“ dient nur zum Prüfen und zur Vorschau. Darüber wird nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>&amp;First account only, then ask</source>
+        <translation>Nur das &amp;erste Konto, dann fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (goes into the record)</source>
+        <translation>&amp;Grund (wird festgehalten)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (required)</source>
+        <translation>&amp;Grund (Pflicht)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Yes, %Ln account(s)</source>
+        <translation>
+            <numerusform>&amp;Ja, %Ln Konto</numerusform>
+            <numerusform>&amp;Ja, %Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>It could not be checked against the tenant. Nothing is sent before that.</source>
+        <translation>Die Prüfung gegen den Mandanten gelang nicht. Vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>One account is sent. You look at its invoice, then you decide about the others.</source>
+        <translation>Ein Konto wird gesendet. Nach einem Blick auf seine Rechnung wird über die übrigen entschieden.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is more than %Ln account(s), the ceiling of this connection.</source>
+        <translation>
+            <numerusform>Das ist mehr als %Ln Konto, die Obergrenze dieser Verbindung.</numerusform>
+            <numerusform>Das sind mehr als %Ln Konten, die Obergrenze dieser Verbindung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is being checked again</source>
+        <translation>Die Liste wird noch einmal geprüft</translation>
+    </message>
+    <message>
+        <source>The list must be checked again</source>
+        <translation>Die Liste muss noch einmal geprüft werden</translation>
+    </message>
+    <message>
+        <source>The tenant is asked once more, so that you see how things stand now.</source>
+        <translation>Der Mandant wird noch einmal gefragt, damit der jetzige Stand zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Type the &amp;number of accounts to send to {environment}</source>
+        <translation>A&amp;nzahl der Konten eingeben, die an {environment} gehen</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4325,65 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{name}   is not there any more</source>
         <translation>{name}   ist nicht mehr da</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Added to draft</source>
+        <translation>Dem Entwurf zugefügt</translation>
+    </message>
+    <message>
+        <source>Already done</source>
+        <translation>Schon erledigt</translation>
+    </message>
+    <message>
+        <source>Already invoiced</source>
+        <translation>Schon berechnet</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Deleted / Cancelled</source>
+        <translation>Gelöscht / storniert</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Entscheidung nötig</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>Nicht erstellt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing to bill</source>
+        <translation>Nichts abzurechnen</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Refused by Zuora</source>
+        <translation>Von Zuora abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,16 @@
     </message>
 </context>
 <context>
+    <name>CoreFact</name>
+    <message numerus="yes">
+        <source>%Ln cell(s)</source>
+        <translation>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message numerus="yes">
         <source>%n row(s) filled.</source>
@@ -682,7 +692,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewView</name>
+    <name>Review</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
         <translation>
@@ -698,6 +708,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the tick at “Yes, %Ln account(s)”</source>
+        <translation>
+            <numerusform>the tick at “Yes, %Ln account”</numerusform>
+            <numerusform>the tick at “Yes, %Ln accounts”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message numerus="yes">
         <source>&amp;Yes, %Ln account(s)</source>
         <translation>
             <numerusform>&amp;Yes, %Ln account</numerusform>
@@ -709,13 +729,6 @@
         <translation>
             <numerusform>That is more than %Ln account, the ceiling of this connection.</numerusform>
             <numerusform>That is more than %Ln accounts, the ceiling of this connection.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the tick at “Yes, %Ln account(s)”</source>
-        <translation>
-            <numerusform>the tick at “Yes, %Ln account”</numerusform>
-            <numerusform>the tick at “Yes, %Ln accounts”</numerusform>
         </translation>
     </message>
 </context>

@@ -33,20 +33,32 @@ _BY_STATE = {
     RowState.UNDONE: "",
 }
 
+_DOUBLE = "Look at this account in Zuora: there may be one invoice too many."
+_REFUSED = "Read Zuora's message, mend what it names, then send it again."
+_NOT_SENT = "Continue the run to send it."
+_PENDING = "Zuora is still making this invoice. Continue the run later to get its number and amount."
+
+ADVICE = tuple(
+    text
+    for text in dict.fromkeys((*_BY_CODE.values(), *_BY_STATE.values(), _DOUBLE, _REFUSED, _NOT_SENT, _PENDING))
+    if text
+)
+"""Every advice that is not a problem's own, for those who say it in another language."""
+
 
 def what_to_do(row: RunRow) -> str:
     """The next step for one row; empty where nothing is to be done."""
     state = row.shown_state
     if row.outcome is not None and row.outcome.possible_double:
-        return "Look at this account in Zuora: there may be one invoice too many."
+        return _DOUBLE
     if state is RowState.PROBLEM:
         errors = [problem.what_to_do for problem in row.problems if problem.severity is Severity.ERROR]
         return " ".join(dict.fromkeys(errors))
     if state is RowState.REJECTED:
         code = (row.outcome.code if row.outcome else "").split(";")[0]
-        return _BY_CODE.get(code, "Read Zuora's message, mend what it names, then send it again.")
+        return _BY_CODE.get(code, _REFUSED)
     if state is RowState.READY:
-        return "Continue the run to send it."
+        return _NOT_SENT
     if row.pending:
-        return "Zuora is still making this invoice. Continue the run later to get its number and amount."
+        return _PENDING
     return _BY_STATE[state]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -86,7 +86,7 @@ class DayEdit(QDateEdit):
     def __init__(self, name: str, value: date) -> None:
         super().__init__(to_qdate(value))
         self.setAccessibleName(name)
-        self.setDisplayFormat("d MMM yyyy")
+        self.setDisplayFormat(QCoreApplication.translate("Figures", "d MMM yyyy"))
         self.setCalendarPopup(True)
         self.setDateRange(to_qdate(EARLIEST), to_qdate(LATEST))
         self.setMinimumHeight(_FIELD_HEIGHT)

@@ -24,6 +24,7 @@ from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
 from zgen_desktop.core.problems import shown
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import problem_advice, problem_message, state_word
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.problem_titles import header_of
 from zgen_desktop.gui.row_model import Column, Mark, ToneOf
@@ -138,9 +139,11 @@ class CheckColumns:
         if errors:
             more = len(errors) - 1
             return (
-                translate("CheckColumns", "{message} (and {count} more)").format(message=errors[0].message, count=more)
+                translate("CheckColumns", "{message} (and {count} more)").format(
+                    message=problem_message(errors[0]), count=more
+                )
                 if more
-                else (errors[0].message)
+                else problem_message(errors[0])
             )
         if row.state is RowState.HELD and row.row in self._held:
             return held_words(self._held[row.row])
@@ -152,7 +155,7 @@ class CheckColumns:
 
     def all_wrong(self, row: ListRow) -> str:
         """Everything that is wrong with what to do, for the tooltip."""
-        lines = [f"{problem.message} {problem.what_to_do}" for problem in row.problems]
+        lines = [f"{problem_message(problem)} {problem_advice(problem)}" for problem in row.problems]
         lines += [text for text in (row.note, row.changed) if text]
         if row.anyway:
             lines.append(
@@ -314,7 +317,7 @@ def _state_word(state: RowState) -> str:
         RowState.DONE_BEFORE: translate("CheckColumns", "Already done"),
         RowState.LEFT_OUT: translate("CheckColumns", "Left out"),
     }
-    return known.get(state, state.word)
+    return known.get(state) or state_word(state)
 
 
 def _field_words() -> dict[str, str]:

@@ -35,7 +35,8 @@ def day(value: date | None) -> str:
     """``30 Nov 2026``; empty without a day."""
     if value is None:
         return ""
-    return QLocale().toString(QDate(value.year, value.month, value.day), "d MMM yyyy")
+    pattern = QCoreApplication.translate("Figures", "d MMM yyyy")
+    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
 
 
 def time_of(moment: datetime) -> str:

@@ -13,6 +13,7 @@ from zgen_desktop.core.model.cells import Cell
 from zgen_desktop.core.model.rows import Problem
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import problem_advice, problem_message
 from zgen_desktop.gui.group_button import GroupButton
 from zgen_desktop.gui.problem_groups import Groups
 from zgen_desktop.gui.problem_titles import subtitle_of, title_of
@@ -116,7 +117,7 @@ class GroupsCard(Card):
         """All groups, what is to be said of the whole sheet, and the answers given."""
         said = (
             [(g.key, g.count) for g in groups.ordered()],
-            [(note.code, note.message) for note in notes],
+            [(note.code, problem_message(note)) for note in notes],
             (selection.hidden, selection.date_order, selection.serial_dates),
         )
         if said == self._said:
@@ -132,7 +133,7 @@ class GroupsCard(Card):
             if group.key == had_focus:
                 button.setFocus()
         for note in notes:
-            self._list.addWidget(label(f"! {note.message} {note.what_to_do}", quiet=True))
+            self._list.addWidget(label(f"! {problem_message(note)} {problem_advice(note)}", quiet=True))
         for text, back in self._answers(selection):
             self._list.addWidget(self._answer(text, back))
         self.mark(chosen)

@@ -15,6 +15,7 @@ from zgen_desktop.core.model.rows import ListRow, RowState, Severity
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.check_columns import problems_of, words
+from zgen_desktop.gui.core_words import problem_advice, problem_message
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.problem_titles import header_of
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Pill, Styled, label
@@ -91,8 +92,8 @@ class Inspector(Styled, QScrollArea):
         for problem in problems_of(row):
             sign = SIGNS[RowState.PROBLEM] if problem.severity is Severity.ERROR else "!"
             where = f"{problem.column}{problem.row}: " if problem.column else ""
-            column.addWidget(label(f"{sign} {where}{problem.message}", bold=True))
-            column.addWidget(label(problem.what_to_do, quiet=True))
+            column.addWidget(label(f"{sign} {where}{problem_message(problem)}", bold=True))
+            column.addWidget(label(problem_advice(problem), quiet=True))
         if row.note and row.state is not RowState.HELD:
             column.addWidget(label(row.note))
         if row.anyway:

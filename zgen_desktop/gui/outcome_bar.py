@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.palette import tone_of
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Text, colours, label, state_pill
@@ -110,4 +111,4 @@ class OutcomeCounts(QWidget):
 def outcome_words(counts: Mapping[RowState, int]) -> str:
     """``2,702 Generated, 22 Refused by Zuora``."""
     there = [state for state in (*_SHOWN, RowState.READY) if counts.get(state, 0) > 0]
-    return ", ".join(f"{figures.number(counts[state])} {state.word}" for state in there)
+    return ", ".join(f"{figures.number(counts[state])} {state_word(state)}" for state in there)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zgen_desktop.core.model.cells import Cell, column_index
 from zgen_desktop.core.problems import shown
+from zgen_desktop.gui.core_words import problem_message
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.problem_groups import Group, Kind
 
@@ -45,7 +46,7 @@ def title_of(group: Group, headers: Sequence[Cell]) -> str:
     name = header_of(group.column, headers)
     if group.kind in (Kind.ERROR, Kind.WARNING):
         known = _problem_titles(name).get(group.code)
-        return known or (group.example.message if group.example else group.code)
+        return known or (problem_message(group.example) if group.example else group.code)
     return _kind_titles()[group.kind]
 
 

@@ -25,6 +25,7 @@ from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.model.run import RunRow, RunState, RunSummary
 from zgen_desktop.core.run_totals import CurrencyTotal, RunTotals
 from zgen_desktop.gui import figures, run_words
+from zgen_desktop.gui.core_words import spoken, state_word
 from zgen_desktop.gui.palette import LIGHT, SIGNS
 
 translate = QCoreApplication.translate
@@ -49,7 +50,7 @@ def report_document(
     paper.line(f"{run_words.tenant_words(head)} · {head.environment.value.upper()}", _HEADING, bold=True)
     paper.table(_facts(summary), (28, 72))
     paper.line(translate("Report", "Outcome"), _HEADING, bold=True, above=12)
-    paper.table([(f"{SIGNS[s]} {s.word}", figures.number(n)) for s, n in totals.counts.items()], (40, 60))
+    paper.table([(f"{SIGNS[s]} {state_word(s)}", figures.number(n)) for s, n in totals.counts.items()], (40, 60))
     if totals.money:
         paper.line(translate("Report", "Invoices"), _HEADING, bold=True, above=12)
         paper.table([_money(total) for total in totals.money], (40, 60))
@@ -62,7 +63,12 @@ def report_document(
             translate("Report", "What to do"),
         )
         causes = [
-            (c.state.word, f"{c.message} {_rows(c.rows)}", figures.number(len(c.rows)), c.what_to_do)
+            (
+                state_word(c.state),
+                f"{spoken(c.message)} {_rows(c.rows)}",
+                figures.number(len(c.rows)),
+                spoken(c.what_to_do),
+            )
             for c in totals.causes
         ]
         paper.table([header, *causes], (16, 40, 13, 31), header=True)

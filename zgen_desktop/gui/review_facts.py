@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from zgen_desktop.core.checking import Checked
@@ -199,4 +199,6 @@ class FactsCard(Card):
 
 def long_day(day: date) -> str:
     """``Monday, 30 November 2026``."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+    return QLocale().toString(
+        QDate(day.year, day.month, day.day), QCoreApplication.translate("Figures", "dddd, d MMMM yyyy")
+    )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.review import Changes, Missing
+from zgen_desktop.gui.core_words import state_word
 
 
 def missing_words(missing: Sequence[Missing], connection: Connection, rows: int, *, no_place: bool) -> str:
@@ -63,4 +64,4 @@ def _move_words(before: RowState | None, after: RowState | None, rows: int) -> s
 def _word(state: RowState | None) -> str:
     if state is RowState.READY:
         return QCoreApplication.translate("Review", "Ready")
-    return state.word if state else ""
+    return state_word(state) if state else ""

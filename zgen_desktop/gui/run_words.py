@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunState, RunSummary
 from zgen_desktop.core.run_totals import IN_ORDER
-from zgen_desktop.gui import figures
+from zgen_desktop.gui import core_words, figures
 
 translate = QCoreApplication.translate
 
@@ -60,7 +60,9 @@ def done_count(counts: Mapping[RowState, int]) -> int:
 
 def counts_line(counts: Mapping[RowState, int], states: Iterable[RowState] = IN_ORDER) -> str:
     """``2,702 Generated · 211 Nothing to bill``."""
-    return " · ".join(f"{figures.number(counts[state])} {state.word}" for state in states if counts.get(state))
+    return " · ".join(
+        f"{figures.number(counts[state])} {core_words.state_word(state)}" for state in states if counts.get(state)
+    )
 
 
 def file_name(path: str) -> str:

@@ -12,6 +12,7 @@ from zgen_desktop.core.model.run import RunRow, RunState
 from zgen_desktop.core.review import NOT_SENT
 from zgen_desktop.core.running import Ended
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import spoken, state_word
 from zgen_desktop.gui.outcome_bar import OutcomeBar, OutcomeCounts
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Card, heading, label
@@ -99,7 +100,7 @@ class StoppedView(QWidget):
             return self.tr("Zuora refused the first account")
         if row.state is RowState.HELD:
             return self.tr("The first account is already invoiced, so it was not sent")
-        return self.tr("The first account: {state}").format(state=row.state.word)
+        return self.tr("The first account: {state}").format(state=state_word(row.state))
 
     def _first_detail(self, row: RunRow | None) -> str:
         if row is None:
@@ -107,7 +108,7 @@ class StoppedView(QWidget):
         words = self.tr("Row {row}: {account}").format(row=row.row, account=_account_words(row))
         if row.state is RowState.GENERATED or row.outcome is None or not row.outcome.message:
             return words
-        return f"{words}\n{row.outcome.message}"
+        return f"{words}\n{spoken(row.outcome.message)}"
 
     # --- a stop of the engine's own -------------------------------------------------------------------
 
@@ -175,4 +176,4 @@ def _invoice_words(row: RunRow) -> str:
         money = figures.money(invoice.amount, invoice.currency or row.currency)
         status = f" ({invoice.status})" if invoice.status else ""
         words.append(", ".join(part for part in (invoice.number or invoice.id, money) if part) + status)
-    return " · ".join(words) or row.state.word
+    return " · ".join(words) or state_word(row.state)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.run_totals import CurrencyTotal
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.widgets import GRID, Styled, Text, label, state_pill
@@ -30,7 +31,7 @@ class NumberButton(Styled, QPushButton):
         for part in (label(figures.number(count), pixels=26, bold=True, wrap=False), state_pill(state)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(part)
-        self.setAccessibleName(self.tr("{count} {state}").format(count=figures.number(count), state=state.word))
+        self.setAccessibleName(self.tr("{count} {state}").format(count=figures.number(count), state=state_word(state)))
         self.setAccessibleDescription(self.tr("Shows only these rows"))
         self.setToolTip(self.tr("Show only these rows"))
         self.wear(_style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -23,6 +24,10 @@ NAMED_ELSEWHERE = (
 """Texts that pages take from ``Place`` and from the core's events; here they are found for the language files."""
 
 
+LANGUAGE_VARIABLE = "ZGEN_LANGUAGE"
+"""``en`` or ``de`` instead of the system's language, with the numbers and dates of that language."""
+
+
 def language_of(locale: QLocale) -> str:
     """The first of the person's languages that the window speaks; English where it speaks none of them."""
     for wished in locale.uiLanguages():
@@ -36,6 +41,10 @@ def install_translations(
     application: QCoreApplication, folder: str, locale: QLocale | None = None
 ) -> list[QTranslator]:
     """Loads the language of the system, over English for whatever it lacks; the translators, to be removed again."""
+    wished = os.environ.get(LANGUAGE_VARIABLE, "")
+    if locale is None and wished in LANGUAGES:
+        locale = QLocale(wished)
+        QLocale.setDefault(locale)
     language = language_of(locale or QLocale())
     wanted = [(folder, f"zgen_{LANGUAGES[0]}")]
     if language != LANGUAGES[0]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.palette import SIGNS, Colours, Tone, colours_of, tone_of
 
 GRID = 8
@@ -147,7 +148,7 @@ class Pill(Styled, QLabel):
 
 def state_pill(state: RowState) -> Pill:
     """Sign and word of a row's state."""
-    return Pill(f"{SIGNS[state]} {state.word}", lambda c: tone_of(state, c))
+    return Pill(f"{SIGNS[state]} {state_word(state)}", lambda c: tone_of(state, c))
 
 
 class EnvironmentBox(Styled, QLabel):
