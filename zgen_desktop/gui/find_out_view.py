@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -21,8 +22,8 @@ from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, Styled, heading, in_row, label
 
-_SHOWN = ("row", "state", "account", "name")
-"""Columns of the list at the left, by name."""
+_SHOWN = {"row": 48, "state": 156, "account": 104, "name": 96}
+"""Columns of the list at the left, by name, with their widths; the last one takes what is left."""
 
 
 class WaitingCard(Card):
@@ -198,7 +199,7 @@ class FindOutView(QWidget):
         if self._head_shown != view.summary.head.id:
             self._head_shown = view.summary.head.id
             columns = {column.name: column for column in row_columns(view.summary.head)}
-            self._model.set_columns([columns[name] for name in _SHOWN])
+            self._model.set_columns([replace(columns[name], width=width) for name, width in _SHOWN.items()])
             self._table.set_layout({})
         rows = [row for row in view.rows if row.row in self._asked or row.shown_state in TO_DECIDE]
         self._asked |= {row.row for row in rows}

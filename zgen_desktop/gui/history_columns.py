@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.run import FoundRow, RunState, RunSummary
 from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import figures, run_words
+from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.result_columns import state_words, tone
 from zgen_desktop.gui.row_model import Column, ToneOf
@@ -37,8 +40,8 @@ def _state_tone(summary: RunSummary) -> ToneOf:
     return of
 
 
-def run_columns(running: str) -> list[Column[RunSummary]]:
-    """Who, when, where, what, why. ``running`` is the id of the run that this program is at, or empty."""
+def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
+    """Who, when, where, what, why. ``running`` gives the id of the run that this program is at, or nothing."""
     return [
         Column(
             translate("History", "Started"),
@@ -49,7 +52,7 @@ def run_columns(running: str) -> list[Column[RunSummary]]:
         ),
         Column(
             translate("History", "State"),
-            lambda s: run_words.state_word(s, running=s.head.id == running),
+            lambda s: run_words.state_word(s, running=s.head.id == running()),
             key="state",
             pill=True,
             tone=_state_tone,
@@ -116,7 +119,7 @@ def hit_columns() -> list[Column[FoundRow]]:
         Column(
             translate("History", "State"),
             lambda h: state_words(h.state),
-            lambda h: h.state.word,
+            lambda h: state_word(h.state),
             key="state",
             pill=True,
             tone=lambda h: tone(h.state),

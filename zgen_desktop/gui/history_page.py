@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,6 +27,8 @@ class HistoryPage(Page):
     """All runs. ``look`` reads the record; ``broken_off_found`` comes with the newest run to be taken up, once each."""
 
     broken_off_found = Signal(object)
+    columns_changed = Signal(object)
+    """What ``set_columns`` takes, to be remembered."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -34,12 +37,11 @@ class HistoryPage(Page):
         self._trouble: ZgenError | None = None
         self._told: set[str] = set()
         self._opening = ""
-        self._running = ""
         self._answer = heading()
         self._line = label(quiet=True)
         self.card = BrokenOffCard()
         self.search = HistorySearch(desk, self)
-        self._run_model: RowModel[RunSummary] = RowModel(run_columns(""), lambda s: s.head.id, self)
+        self._run_model: RowModel[RunSummary] = RowModel(run_columns(self._running), lambda s: s.head.id, self)
         self.runs = RowTable(self._run_model, self.tr("All runs"))
         self._stack = QStackedWidget()
         self._build()
@@ -82,6 +84,7 @@ class HistoryPage(Page):
         self.search.field.left.connect(self._go_to_table)
         self.runs.opened.connect(self._open_run)
         self.search.table.opened.connect(self._open_hit)
+        self.runs.layout_changed.connect(self.columns_changed)
         self.runs.current_row_changed.connect(lambda _id: self.changed.emit())
         self.card.go_on.connect(self._go_on)
         self.card.only_find_out.connect(self._only_find_out)
@@ -89,6 +92,10 @@ class HistoryPage(Page):
         self.desk.run_changed.connect(self._on_run)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.field.setFocus)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def set_columns(self, layout: dict[str, Any]) -> None:
+        """The choice and width of columns as they were the last time."""
+        self.runs.set_layout(layout)
 
     # --- what the frame asks --------------------------------------------------------------------------
 
@@ -183,17 +190,16 @@ class HistoryPage(Page):
         if broken is not None:
             self.card.show_run(broken, now, enabled=not self.desk.running)
         self._tell()
-        view = self.desk.run
-        running = view.summary.head.id if self.desk.running and view is not None else ""
-        if running != self._running:
-            self._running = running
-            self._run_model.set_columns(run_columns(running))
         self._run_model.set_rows(self._runs)
         if self.runs.current_id() is None and self._runs:
             self.runs.go_to(self._runs[0].head.id)
         self._stack.setCurrentIndex(self._which())
         self.search.field.setVisible(bool(self._runs))
         self.changed.emit()
+
+    def _running(self) -> str:
+        view = self.desk.run
+        return view.summary.head.id if self.desk.running and view is not None else ""
 
     def _which(self) -> int:
         if not self._runs:

@@ -15,6 +15,7 @@ from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import Line, Links, message_of
 from zgen_desktop.core.run_totals import Cause
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import spoken, state_word
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.row_model import Column, ToneOf
 
@@ -28,7 +29,7 @@ def tone(state: RowState) -> ToneOf:
 
 def state_words(state: RowState) -> str:
     """``✓ Generated``."""
-    return f"{SIGNS[state]} {state.word}"
+    return f"{SIGNS[state]} {state_word(state)}"
 
 
 def row_columns(head: RunHead) -> list[Column[RunRow]]:
@@ -47,12 +48,12 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
         Column(
             translate("ResultColumns", "State"),
             lambda r: state_words(r.shown_state),
-            lambda r: r.shown_state.word,
+            lambda r: state_word(r.shown_state),
             key="state",
             pill=True,
             tone=lambda r: tone(r.shown_state),
             width=168,
-            copy=lambda r: r.shown_state.word,
+            copy=lambda r: state_word(r.shown_state),
         ),
         Column(translate("ResultColumns", "Account"), lambda r: r.account_number, key="account", width=116),
         Column(translate("ResultColumns", "Name"), lambda r: r.account_name, key="name", width=180),
@@ -67,7 +68,7 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
             about=translate("ResultColumns", "All invoices of the row together, with tax"),
         ),
         Column(translate("ResultColumns", "Message"), of.message, key="message", width=320),
-        Column(translate("ResultColumns", "What to do"), what_to_do, key="advice", width=320),
+        Column(translate("ResultColumns", "What to do"), lambda r: spoken(what_to_do(r)), key="advice", width=320),
         Column(translate("ResultColumns", "Invoice status"), of.status, key="status", width=104, hidden=True),
         Column(
             translate("ResultColumns", "Due date"),
@@ -130,13 +131,13 @@ def cause_columns() -> list[Column[Cause]]:
         Column(
             translate("ResultColumns", "State"),
             lambda c: state_words(c.state),
-            lambda c: c.state.word,
+            lambda c: state_word(c.state),
             key="state",
             pill=True,
             tone=lambda c: tone(c.state),
             width=168,
         ),
-        Column(translate("ResultColumns", "Why"), lambda c: c.message, tooltip=_why, key="why", width=420),
+        Column(translate("ResultColumns", "Why"), lambda c: spoken(c.message), tooltip=_why, key="why", width=420),
         Column(
             translate("ResultColumns", "Accounts"),
             lambda c: figures.number(len(c.rows)),
@@ -145,29 +146,33 @@ def cause_columns() -> list[Column[Cause]]:
             key="accounts",
             width=84,
         ),
-        Column(translate("ResultColumns", "What to do"), lambda c: c.what_to_do, key="advice", width=240),
+        Column(translate("ResultColumns", "What to do"), lambda c: spoken(c.what_to_do), key="advice", width=240),
     ]
 
 
 def _why(cause: Cause) -> str:
     if not cause.code:
-        return cause.message
+        return spoken(cause.message)
     code = translate("ResultColumns", "Code: {code}").format(code=cause.code)
-    return f"{cause.message}\n{code}"
+    return f"{spoken(cause.message)}\n{code}"
 
 
 class _Words:
-    """What the cells of a row's invoices say."""
+    """What the cells of a row's invoices say. The row asked for last is kept: a table asks for all its cells at once."""
 
     def __init__(self, head: RunHead) -> None:
         self._head = head
+        self._last: tuple[RunRow, Line, Sequence[InvoiceRecord]] | None = None
 
-    def line(self, row: RunRow) -> Line:
-        return Line(row, self._head, Links())
+    def _of(self, row: RunRow) -> tuple[RunRow, Line, Sequence[InvoiceRecord]]:
+        if self._last is None or self._last[0] is not row:
+            line = Line(row, self._head, Links())
+            main = line.main
+            self._last = (row, line, (main, *line.siblings) if main else ())
+        return self._last
 
     def made(self, row: RunRow) -> Sequence[InvoiceRecord]:
-        line = self.line(row)
-        return (line.main, *line.siblings) if line.main else ()
+        return self._of(row)[2]
 
     def invoice(self, row: RunRow) -> str:
         made = self.made(row)
@@ -191,12 +196,15 @@ class _Words:
         )
 
     def total(self, row: RunRow) -> Decimal | None:
-        amounts = [invoice.amount for invoice in self.made(row)]
+        made = self.made(row)
+        if len(made) == 1:
+            return made[0].amount
+        amounts = [invoice.amount for invoice in made]
         known = [amount for amount in amounts if amount is not None]
         return sum(known, Decimal(0)) if amounts and len(known) == len(amounts) else None
 
     def amount(self, row: RunRow) -> str:
-        return figures.money(self.total(row), self.line(row).currency)
+        return figures.money(self.total(row), self._of(row)[1].currency)
 
     def status(self, row: RunRow) -> str:
         made = self.made(row)
@@ -211,7 +219,7 @@ class _Words:
         return made[0].id if made else (row.outcome.invoice_id if row.outcome else "")
 
     def message(self, row: RunRow) -> str:
-        return message_of(self.line(row))
+        return spoken(message_of(self._of(row)[1]))
 
 
 def _invoice_date(row: RunRow) -> date | None:

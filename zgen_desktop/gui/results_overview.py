@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow, RunSummary
 from zgen_desktop.core.run_totals import IN_ORDER, Cause
 from zgen_desktop.gui import run_words
+from zgen_desktop.gui.core_words import spoken, state_word
 from zgen_desktop.gui.desk import Desk, RunView
 from zgen_desktop.gui.find_field import FindField
 from zgen_desktop.gui.outcome_bar import OutcomeBar
@@ -38,6 +40,7 @@ class ResultsOverview(QScrollArea):
         self._run = ""
         self._state: RowState | None = None
         self._wanted: int | None = None
+        self._layout: dict[str, Any] = {}
         self.answer = heading()
         self._about = label(quiet=True)
         self.numbers = OutcomeNumbers()
@@ -108,12 +111,20 @@ class ResultsOverview(QScrollArea):
         head = view.summary.head
         if head.id != self._run:
             self._run = head.id
+            # The columns are the same for every run, and so is how the person wants them.
+            layout = self.table.layout_now() if self._model.columns else self._layout
             self._model.set_columns(row_columns(head))
-            self.table.set_layout({})
+            self.table.set_layout(layout)
             self._find.clear()
             self.show_all()
         self._model.set_rows(view.rows)
         self.show_standing(standing)
+
+    def set_columns(self, layout: dict[str, Any]) -> None:
+        """The choice and width of columns as they were the last time."""
+        self._layout = layout
+        if self._model.columns:
+            self.table.set_layout(layout)
 
     def show_standing(self, at: Standing) -> None:
         """The same rows, with totals that have been added up, or another time."""
@@ -171,7 +182,7 @@ class ResultsOverview(QScrollArea):
         self.causes.clearSelection()
         self._state = state
         self.numbers.mark(state)
-        self._apply(state.word, lambda row: _shown(row) is state)
+        self._apply(state_word(state), lambda row: _shown(row) is state)
 
     def selected_in(self, state: RowState) -> list[int]:
         """The chosen rows of that outcome; empty when none of them is chosen."""
@@ -201,7 +212,7 @@ class ResultsOverview(QScrollArea):
         self._state = None
         self.numbers.mark(None)
         rows = {row for cause in chosen for row in cause.rows}
-        words = chosen[0].message if len(chosen) == 1 else self.tr("%Ln reason(s)", "", len(chosen))
+        words = spoken(chosen[0].message) if len(chosen) == 1 else self.tr("%Ln reason(s)", "", len(chosen))
         self._apply(words, lambda row: row.row in rows)
 
     @Slot()

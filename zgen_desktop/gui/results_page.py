@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
@@ -29,6 +30,9 @@ _TICK = 15_000
 
 class ResultsPage(Page):
     """The run on the desk: an overview, and beside it the finding out."""
+
+    columns_changed = Signal(object)
+    """What ``set_columns`` takes, to be remembered."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -57,7 +61,12 @@ class ResultsPage(Page):
         self.find_out.back.connect(self._show_overview)
         self.find_out.send_again.connect(lambda rows: self._with_view(lambda view: ask.not_made(view, rows)))
         ask.sent.connect(lambda: self.go.emit(Place.GENERATE))
+        self.overview.table.layout_changed.connect(self.columns_changed)
         desk.run_changed.connect(self._on_run)
+
+    def set_columns(self, layout: dict[str, Any]) -> None:
+        """The choice and width of columns as they were the last time."""
+        self.overview.set_columns(layout)
 
     # --- what the frame asks --------------------------------------------------------------------------
 
