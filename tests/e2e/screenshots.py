@@ -51,6 +51,7 @@ def make(folder: Path, scheme: str, scale: str, language: str) -> None:
     from zgen_desktop.gui.application import make_application
     from zgen_desktop.gui.page import Place
     from zgen_desktop.gui.translations import install_translations
+    from zgen_desktop.gui.widgets import Button
     from zgen_desktop.gui.window import TRANSLATIONS, Window
 
     locale = QLocale("de_DE" if language == "de" else "en_GB")
@@ -79,9 +80,12 @@ def make(folder: Path, scheme: str, scale: str, language: str) -> None:
         places = (Place.WORKBOOK, Place.COLUMNS, Place.CHECK, Place.GENERATE, Place.CONNECTIONS)
         for number, place in enumerate(places, start=1):
             frame.show_place(place)
+            if place is Place.GENERATE:
+                # Its main button can be pressed after a moment of calm.
+                until(lambda: any(part.isEnabled() and part.isDefault() for part in frame.findChildren(Button)))
             shoot(f"{number}-{place.name.lower()}")
         frame.show_place(Place.GENERATE)
-        said = Confirmation(desk.ready_count(), "Monatsabschluss November", services.system_user, services.version)
+        said = Confirmation(desk.ready_count(), "November month-end", services.system_user, services.version)
         desk.start_run(said, first_only=False)
         until(lambda: not desk.running)
         settle(desk)
