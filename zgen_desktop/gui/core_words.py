@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
@@ -78,6 +78,8 @@ _COUNTS = frozenset({"count", "days", "length"})
 _ANY_WORD = f"(?i:{'|'.join(map(str, _FACTS))})|"
 _ENGLISH_DAY = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}")
 _CELLS = re.compile(r"([\d,]+) cells?")
+_PROBE = "Not sent."
+"""A sentence that sounds different in every language that has translations."""
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -101,8 +103,11 @@ def problem_advice(problem: Problem) -> str:
 
 def spoken(text: str) -> str:
     """A sentence of the core, or some of them one after the other that are each known."""
-    if not text or not _translated("Not sent."):
-        return text
+    return _spoken(text, QCoreApplication.translate("Core", _PROBE)) if text and _translated(_PROBE) else text
+
+
+@lru_cache(maxsize=8192)
+def _spoken(text: str, _language: str) -> str:
     if (whole := _known(text)) is not None:
         return whole
     parts = re.split(r"(?<=[.!?]) (?=[A-Z])", text)
