@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Char&amp;ges to bill</source>
-        <translation>Zu berechnende &amp;Posten</translation>
+        <translation>Zu berechnende P&amp;osten</translation>
     </message>
     <message>
         <source>Charges to bill</source>
@@ -2276,7 +2276,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Check a&amp;gain</source>
-        <translation>Noch einmal prü&amp;fen</translation>
+        <translation>&amp;Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Dates are read day first.</source>

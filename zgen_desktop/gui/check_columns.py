@@ -193,7 +193,7 @@ class CheckColumns:
             edit=lambda row: self._edit_text(row, at),
             copy=(lambda row: shown(self.cell(row, at))) if is_date else text,
             as_text=not is_date,
-            width=112 if is_date else 104,
+            width=128 if is_date else 104,
             about=translate("CheckColumns", "Column {letter} of the sheet: {name}").format(letter=letter, name=header),
         )
 
@@ -207,7 +207,7 @@ class CheckColumns:
             key=name,
             copy=lambda _row: value,
             as_text=False,
-            width=112,
+            width=128,
             about=translate("CheckColumns", "The same for all rows. Change it on the page Columns."),
         )
 
