@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zgen_desktop.gui.action_bar import ActionBar
 from zgen_desktop.gui.desk import Desk
-from zgen_desktop.gui.page import STEPS, Action, Page, Place
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, EnvironmentBox, Styled, label
+from zgen_desktop.gui.page import STEPS, Page, Place
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, EnvironmentBox, Styled, label
 
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 
@@ -79,7 +80,7 @@ class Frame(QMainWindow):
         self._environment = EnvironmentBox()
         self._status = label(quiet=True, wrap=False)
         self._busy = label(quiet=True, wrap=False)
-        self._buttons = QHBoxLayout()
+        self._actions = ActionBar()
         self._help = self._make_help()
         self.setCentralWidget(self._build())
         self.setAcceptDrops(True)
@@ -139,8 +140,7 @@ class Frame(QMainWindow):
         row.addWidget(self._status)
         row.addWidget(self._busy)
         row.addStretch(1)
-        self._buttons.setSpacing(GRID)
-        row.addLayout(self._buttons)
+        row.addWidget(self._actions)
         return line
 
     def _make_help(self) -> QDockWidget:
@@ -207,7 +207,7 @@ class Frame(QMainWindow):
         self._show_tenant()
         self._status.setText(page.status())
         self._help_text.setText(page.help_text())
-        self._show_buttons(page)
+        self._actions.show_actions(self._place, page.side_actions(), page.main_action())
         self.setWindowTitle(f"{Path(self._desk.path).name} – Zgen Desktop" if self._desk.path else "Zgen Desktop")
 
     def _show_tenant(self) -> None:
@@ -223,19 +223,6 @@ class Frame(QMainWindow):
             menu.addAction(words).triggered.connect(partial(self._choose, known.name))
         self._tenant.setMenu(menu)
         self._tenant.setEnabled(not self._desk.running)
-
-    def _show_buttons(self, page: Page) -> None:
-        while self._buttons.count():
-            item = self._buttons.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for action in page.side_actions():
-            self._buttons.addWidget(_action_button(action, main=False))
-        main = page.main_action()
-        if main is not None:
-            self._buttons.addWidget(_action_button(main, main=True))
 
     def _choose(self, name: str, _checked: bool = False) -> None:
         self._desk.choose_connection(name)
@@ -283,15 +270,6 @@ def _quiet_button(text: str, on_click: object) -> QToolButton:
     button.setMinimumHeight(30)
     button.setAccessibleName(text.replace("&", ""))
     button.clicked.connect(lambda _checked=False: on_click())  # type: ignore[operator]  # a callable
-    return button
-
-
-def _action_button(action: Action, *, main: bool) -> Button:
-    button = Button(action.text, action.run, main=main)
-    button.setEnabled(action.enabled)
-    button.setAccessibleName(action.text.replace("&", ""))
-    if main:
-        button.setDefault(True)
     return button
 
 
