@@ -193,6 +193,12 @@ def test_that_the_last_thing_typed_is_what_is_found(desk: Desk, page: HistoryPag
     settle(desk)
     until(lambda: page.search.said)
     assert [page.search.table.rows.id_at(at) for at in range(page.search.table.rows.rowCount())] == [f"{run} 5"]
+    page.search.field.setText("A0000000")
+    page.search.search_now()
+    page.search.field.clear()
+    settle(desk)
+    assert page.search.said == ""
+    assert page.search.table.rows.rowCount() == 0
 
 
 def test_that_the_keys_lead_from_the_field_to_what_was_found(desk: Desk, page: HistoryPage, sample: str) -> None:

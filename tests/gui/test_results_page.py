@@ -462,6 +462,24 @@ def test_that_a_person_decides_with_the_evidence_in_view(
         assert written[number] == state.word, "the sheet is written again"
 
 
+def test_that_a_run_opened_later_is_decided_about_and_what_is_decided_stays_in_view(
+    desk: Desk, page: ResultsPage, unclear: list[int]
+) -> None:
+    find_out(desk, page)
+    later = ResultsPage(desk)
+    later.show()
+    desk.show_run(view_of(desk).summary.head.id)
+    settle(desk)
+    press(later.overview.banners, "Look and decide")
+    QApplication.processEvents()
+    choose(later, unclear[3], "Leave it out", "not ours")
+    settle(desk)
+    assert rows_in(desk, RowState.LEFT_OUT) == [unclear[3]]
+    assert unclear[3] in {row.row for row in later.find_out._model.rows}
+    later.close()
+    later.deleteLater()
+
+
 def test_that_what_was_not_made_is_sent_again_all_or_chosen(desk: Desk, page: ResultsPage, unclear: list[int]) -> None:
     find_out(desk, page)
     press(page.find_out, "Back to the totals")
