@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -16,8 +17,21 @@ from PySide6.QtWidgets import QApplication
 from zgen_desktop.bootstrap import compose
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui.application import make_application
+from zgen_desktop.gui.collection import end_widgets
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.worker import Worker
+
+
+@pytest.fixture(autouse=True)
+def collected_in_this_thread() -> Iterator[None]:
+    """Widgets of a test end with it, in the GUI thread: collected by another one they would abort the process."""
+    gc.disable()
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        end_widgets(*application.topLevelWidgets())
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

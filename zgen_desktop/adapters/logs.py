@@ -39,7 +39,8 @@ Redact = Callable[[str], str]
 class Logs:
     """The logs of this process, from ``open`` to ``close``."""
 
-    def __init__(self, handler: logging.Handler, crash: IO[str]) -> None:
+    def __init__(self, handler: logging.Handler, crash: IO[str], faults: bool) -> None:
+        self._faults = faults
         self._handler = handler
         self._crash = crash
 
@@ -67,8 +68,11 @@ class Logs:
         for name in _TALKATIVE:
             logging.getLogger(name).setLevel(logging.WARNING)
         logging.captureWarnings(capture=True)
-        faulthandler.enable(file=crash)
-        return cls(handler, crash)
+        # Whoever has switched it on before us (a test runner) keeps it.
+        ours = not faulthandler.is_enabled()
+        if ours:
+            faulthandler.enable(file=crash)
+        return cls(handler, crash, ours)
 
     def close(self) -> None:
         """Ends logging; harmless when done twice."""
@@ -76,7 +80,8 @@ class Logs:
         logging.captureWarnings(capture=False)
         self._handler.close()
         if not self._crash.closed:
-            faulthandler.disable()
+            if self._faults:
+                faulthandler.disable()
             self._crash.close()
 
     def __enter__(self) -> Self:

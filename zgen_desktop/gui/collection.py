@@ -1,4 +1,8 @@
-"""Python's collector of cyclic garbage, kept from holding the window while a long list is read."""
+"""Python's collector of cyclic garbage, kept in the GUI thread and from holding the window.
+
+It runs in whichever thread happens to allocate. A cycle with a widget in it that the worker's thread collects
+deletes the widget there, and Qt aborts the process.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,43 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
 MANY_ROWS = 20_000
+_EVERY_MS = 500
+
+
+class Collector(QObject):
+    """Switches the automatic collector off, and collects by the same thresholds in the GUI thread."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start(_EVERY_MS)
+
+    def collect(self) -> None:
+        """The oldest generation whose threshold is passed; nothing where none is."""
+        for generation in (2, 1, 0):
+            threshold = gc.get_threshold()[generation]
+            if threshold and gc.get_count()[generation] > threshold:
+                gc.collect(generation)
+                return
+
+    def stop(self) -> None:
+        """At the end of the program, when all other threads are done."""
+        self._timer.stop()
+        gc.enable()
+
+
+def end_widgets(*widgets: QWidget) -> None:
+    """Deletes windows with all that is in them now, while Qt still stands; at interpreter exit it would not."""
+    for widget in widgets:
+        widget.hide()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @contextmanager

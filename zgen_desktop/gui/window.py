@@ -14,6 +14,7 @@ from zgen_desktop.core.services import Services
 from zgen_desktop.gui import run_words
 from zgen_desktop.gui.application import make_application
 from zgen_desktop.gui.check_page import CheckPage
+from zgen_desktop.gui.collection import Collector, end_widgets
 from zgen_desktop.gui.columns_page import ColumnsPage
 from zgen_desktop.gui.connections_page import ConnectionsPage
 from zgen_desktop.gui.crash import CrashReporter
@@ -217,6 +218,7 @@ def _run_first(
     application: QApplication, services: Services, address: str, given: Handed, crashes: CrashReporter
 ) -> int:
     listener, interrupts = Listener(address), Interrupts()
+    collector = Collector(application)
     window = Window(services)
     try:
         crashes.set_window(window.frame)
@@ -230,6 +232,8 @@ def _run_first(
         listener.close()
         window.close()
         interrupts.close()
+        end_widgets(window.frame)
+        collector.stop()
 
 
 def tell_error(error: ZgenError) -> None:
