@@ -116,12 +116,12 @@
         <translation>&amp;Fortfahren</translation>
     </message>
     <message>
-        <source>&amp;Only find out</source>
-        <translation>&amp;Nur klären</translation>
-    </message>
-    <message>
         <source>Nothing is lost.</source>
         <translation>Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Only find o&amp;ut</source>
+        <translation>&amp;Nur klären</translation>
     </message>
     <message>
         <source>The program ended while accounts were being sent</source>
@@ -3760,10 +3760,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Z&amp;uora noch einmal fragen</translation>
     </message>
     <message>
-        <source>&amp;Continue…</source>
-        <translation>Fo&amp;rtsetzen…</translation>
-    </message>
-    <message>
         <source>&amp;Find out what happened</source>
         <translation>&amp;Klären, was geschehen ist</translation>
     </message>
@@ -3774,6 +3770,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Ask again later for number and amount.</source>
         <translation>Später noch einmal nach Nummer und Betrag fragen.</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue…</source>
+        <translation>Fo&amp;rtsetzen…</translation>
     </message>
     <message numerus="yes">
         <source>For %Ln account(s) nothing was made. They can be sent again.</source>
@@ -3819,7 +3819,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Die Ergebnisse stehen noch in keiner Arbeitsmappe. Alle sind festgehalten.</translation>
     </message>
     <message>
-        <source>Write &amp;results again</source>
+        <source>Write resu&amp;lts again</source>
         <translation>Ergebnisse neu schrei&amp;ben</translation>
     </message>
     <message numerus="yes">
@@ -3901,6 +3901,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>&amp;Arbeitsmappe öffnen</translation>
     </message>
     <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht s&amp;peichern…</translation>
+    </message>
+    <message>
         <source>&amp;Write the results</source>
         <translation>Ergebnisse &amp;schreiben</translation>
     </message>
@@ -3921,10 +3925,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Eine Zahl oder eine Ursache anklicken, um nur diese Zeilen zu sehen. Die Tabelle lässt sich sortieren, mit Strg+F durchsuchen und mit Strg+C nach Excel kopieren.</translation>
     </message>
     <message>
-        <source>Save re&amp;port…</source>
-        <translation>Bericht s&amp;peichern…</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
@@ -3936,7 +3936,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         </translation>
     </message>
     <message>
-        <source>Show in &amp;folder</source>
+        <source>Show &amp;in folder</source>
         <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>

@@ -27,7 +27,7 @@ class BrokenOffCard(Card):
         self._environment = EnvironmentBox()
         for part in (self._heading, self._facts, self._unclear, self._about):
             self.column.addWidget(part)
-        self._only = Button(self.tr("&Only find out"), lambda: self.only_find_out.emit(self._run))
+        self._only = Button(self.tr("Only find o&ut"), lambda: self.only_find_out.emit(self._run))
         self._on = Button(self.tr("&Find out and go on"), lambda: self.go_on.emit(self._run), main=True)
         row = in_row(self._environment)
         row.addStretch(1)

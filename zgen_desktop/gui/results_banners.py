@@ -58,9 +58,9 @@ class ResultsBanners(QWidget):
             (self.tr("Leave o&ut…"), self.leave_absent.emit),
             (self.tr("Send a&gain…"), self.send_absent.emit),
         )
-        self._rest = self._line(lambda c: c.warning, (self.tr("&Continue…"), self.go_on.emit))
+        self._rest = self._line(lambda c: c.warning, (self.tr("Con&tinue…"), self.go_on.emit))
         self._pending = self._line(lambda c: c.plain, (self.tr("&Ask Zuora again"), self.find_out.emit))
-        self._not_written = self._line(lambda c: c.warning, (self.tr("Write &results again"), self.write.emit))
+        self._not_written = self._line(lambda c: c.warning, (self.tr("Write resu&lts again"), self.write.emit))
         self._elsewhere = self._line(lambda c: c.warning)
 
     def _line(self, tone: Callable[[Colours], Tone], *buttons: tuple[str, Callable[[], object]]) -> _Line:

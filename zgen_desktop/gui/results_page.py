@@ -101,13 +101,13 @@ class ResultsPage(Page):
         if view is None:
             return ()
         idle, written = not self.desk.running, view.summary.written is not None
-        actions = [Action(self.tr("Save re&port…"), self._ask_report, self._totals is not None and idle)]
+        actions = [Action(self.tr("&Save report…"), self._ask_report, self._totals is not None and idle)]
         refused = view.summary.counts.get(RowState.REJECTED, 0)
         if refused:
             text = self.tr("Send the %Ln &refused one(s) again…", "", refused)
             actions.append(Action(text, lambda: self._with_view(self._ask.refused), idle))
         if written:
-            actions.append(Action(self.tr("Show in &folder"), self._show_in_folder))
+            actions.append(Action(self.tr("Show &in folder"), self._show_in_folder))
         return actions
 
     def status(self) -> str:
