@@ -84,7 +84,8 @@ class Frame(QMainWindow):
         self._help = self._make_help()
         self.setCentralWidget(self._build())
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 600)
+        # A full-HD screen at 200 % has 960 × 540.
+        self.setMinimumSize(720, 480)
         self.resize(1180, 760)
         self._connect()
         self.show_place(Place.WORKBOOK)
@@ -217,6 +218,9 @@ class Frame(QMainWindow):
         self._tenant.setText(f"{name}{who}")
         self._tenant.setAccessibleName(self.tr("Connection: {name}").format(name=f"{name}{who}"))
         self._environment.show_environment(connection.environment if connection else None)
+        old = self._tenant.menu()
+        if old is not None:
+            old.deleteLater()
         menu = QMenu(self._tenant)
         for known in self._desk.known_connections():
             words = f"{known.name} · {known.environment.value.upper()}"

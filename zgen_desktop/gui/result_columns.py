@@ -158,7 +158,7 @@ def _why(cause: Cause) -> str:
 
 
 class _Words:
-    """What the cells of a row's invoices say. The row asked for last is kept: a table asks for all its cells at once."""
+    """What the cells of a row's invoices say. The row asked for last is kept: a table asks for its cells at once."""
 
     def __init__(self, head: RunHead) -> None:
         self._head = head
