@@ -37,7 +37,7 @@ class CheckPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.groups = Groups()
-        self._words = CheckWords(desk)
+        self._words = CheckWords(desk, self)
         self.banner = Banner(lambda c: c.warning)
         self.questions = ListQuestions()
         self.left = GroupsCard()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
-from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.list_desk import ListDesk
@@ -14,10 +13,11 @@ translate = QCoreApplication.translate
 _MINUTE = 60
 
 
-class CheckWords:
-    """What is said of the list on the desk."""
+class CheckWords(QObject):
+    """What is said of the list on the desk. An object of Qt, so that its plurals are found for translation."""
 
-    def __init__(self, desk: ListDesk) -> None:
+    def __init__(self, desk: ListDesk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
 
     def answer(self) -> str:
@@ -25,14 +25,14 @@ class CheckWords:
         desk = self._desk
         if desk.checked is None:
             if desk.checking:
-                return translate("CheckWords", "Reading the list")
-            return translate("CheckWords", "The list could not be read") if desk.list_error else ""
+                return self.tr("Reading the list")
+            return self.tr("The list could not be read") if desk.list_error else ""
         ready = desk.ready_count()
         if desk.checked.tenant is None:
-            return translate("CheckWords", "%Ln account(s) to check", "", ready)
+            return self.tr("%Ln account(s) to check", "", ready)
         if ready == 0:
-            return translate("CheckWords", "No account is ready")
-        return translate("CheckWords", "%Ln account(s) are ready", "", ready)
+            return self.tr("No account is ready")
+        return self.tr("%Ln account(s) are ready", "", ready)
 
     def sentence(self, groups: Groups) -> str:
         """How many rows need a look, and what becomes of them."""
@@ -41,10 +41,10 @@ class CheckWords:
             return ""
         rows, look = len(checked.rows), groups.to_look_at
         if not look:
-            return translate("CheckWords", "No row needs a look.")
-        return translate(
-            "CheckWords", "%Ln row(s) of {all} need a look. Rows with a problem are not sent.", "", look
-        ).format(all=figures.number(rows))
+            return self.tr("No row needs a look.")
+        return self.tr("%Ln row(s) of {all} need a look. Rows with a problem are not sent.", "", look).format(
+            all=figures.number(rows)
+        )
 
     def age(self) -> str:
         """How long ago the tenant was asked."""
@@ -53,13 +53,13 @@ class CheckWords:
             return ""
         name = desk.connection.name
         if desk.checked_at is None:
-            return translate("CheckWords", "Not checked against {name}.").format(name=name)
+            return self.tr("Not checked against {name}.").format(name=name)
         minutes = int((desk.services.clock.now() - desk.checked_at).total_seconds() // _MINUTE)
         if minutes < 1:
-            return translate("CheckWords", "Checked against {name} just now.").format(name=name)
-        text = translate("CheckWords", "Checked against {name} %n minute(s) ago.", "", minutes).format(name=name)
+            return self.tr("Checked against {name} just now.").format(name=name)
+        text = self.tr("Checked against {name} %n minute(s) ago.", "", minutes).format(name=name)
         if desk.stale:
-            text += " " + translate("CheckWords", "It is checked again before anything is sent.")
+            text += " " + self.tr("It is checked again before anything is sent.")
         return text
 
     def status(self) -> str:
@@ -68,27 +68,22 @@ class CheckWords:
         if checked is None:
             return ""
         counts = checked.counts
-        parts = [translate("CheckWords", "%Ln row(s)", "", len(checked.rows))]
-        parts += [text for state, text in _counted(checked).items() if counts.get(state)]
+        ready, problem = counts.get(RowState.READY, 0), counts.get(RowState.PROBLEM, 0)
+        held, done = counts.get(RowState.HELD, 0), counts.get(RowState.DONE_BEFORE, 0)
+        out = counts.get(RowState.LEFT_OUT, 0)
+        parts = [
+            self.tr("%Ln row(s)", "", len(checked.rows)),
+            self.tr("%Ln ready", "", ready) if checked.tenant else self.tr("%Ln to check", "", ready),
+        ]
+        if problem:
+            parts.append(self.tr("%Ln problem(s)", "", problem))
+        if held:
+            parts.append(self.tr("%Ln already invoiced", "", held))
+        if done:
+            parts.append(self.tr("%Ln already done", "", done))
+        if out:
+            parts.append(self.tr("%Ln left out", "", out))
         return " · ".join(parts)
-
-
-def _counted(checked: Checked) -> dict[RowState, str]:
-    def of(state: RowState) -> int:
-        return checked.counts.get(state, 0)
-
-    ready = (
-        translate("CheckWords", "%Ln ready", "", of(RowState.READY))
-        if checked.tenant
-        else translate("CheckWords", "%Ln to check", "", of(RowState.READY))
-    )
-    return {
-        RowState.READY: ready,
-        RowState.PROBLEM: translate("CheckWords", "%Ln problem(s)", "", of(RowState.PROBLEM)),
-        RowState.HELD: translate("CheckWords", "%Ln already invoiced", "", of(RowState.HELD)),
-        RowState.DONE_BEFORE: translate("CheckWords", "%Ln already done", "", of(RowState.DONE_BEFORE)),
-        RowState.LEFT_OUT: translate("CheckWords", "%Ln left out", "", of(RowState.LEFT_OUT)),
-    }
 
 
 def help_words() -> str:
