@@ -152,6 +152,6 @@ def holds(path: Path, secrets: Sequence[str]) -> list[str]:
 def quiet_environment(keyring: dict[str, str]) -> dict[str, str]:
     """A keyring's environment without a display and without this test run's data folder."""
     environment = {**os.environ, **keyring}
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "ZGEN_DATA_DIR", "PYTEST_CURRENT_TEST"):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "ZGEN_DATA_DIR", "PYTEST_CURRENT_TEST"):
         environment.pop(name, None)
     return environment

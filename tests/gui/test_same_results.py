@@ -66,4 +66,4 @@ def test_that_window_and_command_line_write_the_same_results(
         for name in one
         if plain(one[name]) != plain(other[name])
     }
-    assert different == OF_THIS_RUN
+    assert different <= OF_THIS_RUN
