@@ -17,6 +17,8 @@ from tests.e2e.test_main_job import compare_with_ledger, results_of
 from tests.e2e.window_driver import Desktop, Hand, Keys, desktop, kill, require, until
 from zgen_desktop.practice import LedgerView, open_ledger
 
+pytestmark = pytest.mark.window
+
 TABLE = "Rows of the list"
 FOUND = "Rows that were found"
 HEADER_ROW = 4
