@@ -12,6 +12,9 @@ from tests.e2e.window_driver import Desktop, Hand, Keys, desktop, require, until
 from zgen_desktop.practice import open_ledger
 
 
+pytestmark = pytest.mark.window
+
+
 @pytest.fixture
 def here(tmp_path: Path) -> Iterator[Desktop]:
     require("xdotool")
