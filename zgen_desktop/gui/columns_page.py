@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zgen_desktop.core.column_choices import (
     ListShown,
@@ -31,6 +31,7 @@ from zgen_desktop.gui.last_dates import LastDates
 from zgen_desktop.gui.list_state import place_of_question, rows_of, shown_list
 from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.page import Action, Page, Place
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Card, heading, label
 
 _PAUSE_MS = 300
@@ -85,9 +86,7 @@ class ColumnsPage(Page):
         column.addWidget(fields)
         column.addWidget(self.charges)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zgen_desktop.core import connecting
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.gui.connection_form import ConnectionForm
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Banner, Button, label
 from zgen_desktop.gui.worker import Bench
 
@@ -49,7 +50,7 @@ class ConnectionDialog(QDialog):
         room = self.screen().availableSize()
         return QSize(min(680, room.width() - 40), min(self.form.sizeHint().height() + 230, room.height() - 60))
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> ScrollArea:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
@@ -57,9 +58,7 @@ class ConnectionDialog(QDialog):
         column.addWidget(label(self.windowTitle(), pixels=19, bold=True))
         column.addWidget(self.form)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ScrollArea()
         # Its fields have the focus; the area follows them.
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)

@@ -10,10 +10,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSysInfo, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zgen_desktop import __version__
 from zgen_desktop.core.errors import AccessError, DefectError, ZgenError
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, label
 
 PASSWORD_CODES = frozenset({"no_password", "keyring_missing", "keyring_locked", "keyring_refused"})
@@ -143,7 +144,7 @@ def details_of(error: ZgenError) -> str:
     )
 
 
-def _texts(title: str, message: str, next_step: str) -> QScrollArea:
+def _texts(title: str, message: str, next_step: str) -> ScrollArea:
     """The three texts; long ones scroll, so that the buttons stay on any screen."""
     inner = QWidget()
     column = QVBoxLayout(inner)
@@ -153,9 +154,7 @@ def _texts(title: str, message: str, next_step: str) -> QScrollArea:
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(text)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area = ScrollArea()
     area.setAccessibleName(title)
     area.setWidget(inner)
     area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

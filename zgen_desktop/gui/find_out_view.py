@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QProgressBar, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QSplitter, QVBoxLayout, QWidget
 
 from zgen_desktop.core.deciding import TO_DECIDE, Decision
 from zgen_desktop.core.events import Event, RowChanged, Waiting
@@ -20,6 +20,7 @@ from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.result_columns import row_columns
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, Styled, heading, in_row, label
 
 _SHOWN = {"row": 48, "state": 156, "account": 104, "name": 96}
@@ -156,9 +157,7 @@ class FindOutView(QWidget):
         top.addWidget(Button(self.tr("&Back to the totals"), self.back.emit))
         card.column.addLayout(top)
         card.column.addWidget(self._sub)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area = ScrollArea()
         area.setWidget(self._panel)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # The card's own ground shows through.

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -24,7 +23,9 @@ from PySide6.QtWidgets import (
 
 from zgen_desktop.gui.action_bar import ActionBar
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.elided import Elided
 from zgen_desktop.gui.page import STEPS, Page, Place
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, EnvironmentBox, Styled, label
 
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
@@ -75,8 +76,9 @@ class Frame(QMainWindow):
         self._place = Place.WORKBOOK
         self._stack = QStackedWidget()
         self._steps = [StepButton(number, place) for number, place in enumerate(STEPS, start=1)]
-        self._list_name = label(quiet=True, wrap=False)
+        self._list_name = Elided(Qt.TextElideMode.ElideMiddle)
         self._tenant = QToolButton()
+        self._known = QMenu(self._tenant)
         self._environment = EnvironmentBox()
         self._status = label(quiet=True, wrap=False)
         self._busy = label(quiet=True, wrap=False)
@@ -111,8 +113,9 @@ class Frame(QMainWindow):
         row.setContentsMargins(PAGE_MARGIN, GRID, PAGE_MARGIN, GRID)
         row.setSpacing(GRID)
         row.addWidget(label("Zgen Desktop", bold=True, wrap=False))
-        row.addWidget(self._list_name)
-        row.addStretch(1)
+        row.addWidget(self._list_name, 1)
+        self._tenant.setMenu(self._known)
+        self._known.aboutToShow.connect(self._list_connections)
         self._tenant.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._tenant.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._tenant.setMinimumHeight(30)
@@ -152,8 +155,7 @@ class Frame(QMainWindow):
         self._help_text.setMargin(CARD_GAP)
         self._help_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._help_text.setAccessibleName(self.tr("Help"))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = ScrollArea()
         area.setWidget(self._help_text)
         area.setMinimumWidth(280)
         dock.setWidget(area)
@@ -204,7 +206,7 @@ class Frame(QMainWindow):
                 reachable=of_step.reachable(),
                 note=of_step.note(),
             )
-        self._list_name.setText(Path(self._desk.path).name if self._desk.path else "")
+        self._list_name.say(Path(self._desk.path).name if self._desk.path else "")
         self._show_tenant()
         self._status.setText(page.status())
         self._help_text.setText(page.help_text())
@@ -215,18 +217,18 @@ class Frame(QMainWindow):
         connection, user = self._desk.connection, self._desk.user
         name = connection.name if connection else self.tr("Choose a connection")
         who = f" · {user.user_name}" if user else f" · {connection.user}" if connection else ""
-        self._tenant.setText(f"{name}{who}")
+        self._tenant.setText(_unmarked(f"{name}{who}"))
         self._tenant.setAccessibleName(self.tr("Connection: {name}").format(name=f"{name}{who}"))
         self._environment.show_environment(connection.environment if connection else None)
-        old = self._tenant.menu()
-        if old is not None:
-            old.deleteLater()
-        menu = QMenu(self._tenant)
-        for known in self._desk.known_connections():
-            words = f"{known.name} · {known.environment.value.upper()}"
-            menu.addAction(words).triggered.connect(partial(self._choose, known.name))
-        self._tenant.setMenu(menu)
         self._tenant.setEnabled(not self._desk.running)
+
+    @Slot()
+    def _list_connections(self) -> None:
+        # One menu for good: a screen reader may still be reading the entries of the last time.
+        self._known.clear()
+        for known in self._desk.known_connections():
+            words = _unmarked(f"{known.name} · {known.environment.value.upper()}")
+            self._known.addAction(words).triggered.connect(partial(self._choose, known.name))
 
     def _choose(self, name: str, _checked: bool = False) -> None:
         self._desk.choose_connection(name)
@@ -265,6 +267,11 @@ class _Strip(Styled, QFrame):
         super().__init__()
         self.setObjectName("strip")
         self.wear(lambda c: f"QFrame#strip {{ background: {c.card}; border: none; }}")
+
+
+def _unmarked(text: str) -> str:
+    """A name as it is: its "&" marks no key."""
+    return text.replace("&", "&&")
 
 
 def _quiet_button(text: str, on_click: object) -> QToolButton:

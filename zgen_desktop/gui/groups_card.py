@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from zgen_desktop.core.events import Progress
 from zgen_desktop.core.model.cells import Cell
@@ -17,6 +17,7 @@ from zgen_desktop.gui.core_words import problem_advice, problem_message
 from zgen_desktop.gui.group_button import GroupButton
 from zgen_desktop.gui.problem_groups import Groups
 from zgen_desktop.gui.problem_titles import subtitle_of, title_of
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import GRID, Button, Card, Styled, heading, label
 
 WIDTH = 272
@@ -57,7 +58,7 @@ class GroupsCard(Card):
         self.column.addWidget(self.again)
         self._said: object = None
 
-    def _scroll(self) -> QScrollArea:
+    def _scroll(self) -> ScrollArea:
         inside = QWidget()
         inside.setObjectName("inside")
         outer = QVBoxLayout(inside)
@@ -65,8 +66,6 @@ class GroupsCard(Card):
         outer.addLayout(self._list)
         outer.addStretch(1)
         area = _PlainScroll()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -190,7 +189,7 @@ class GroupsCard(Card):
                 widget.deleteLater()
 
 
-class _PlainScroll(Styled, QScrollArea):
+class _PlainScroll(Styled, ScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.wear(lambda c: f"QScrollArea, QWidget#inside {{ background: {c.card}; }}")

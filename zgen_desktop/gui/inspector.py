@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.edits import Edits
@@ -18,18 +18,17 @@ from zgen_desktop.gui.check_columns import problems_of, words
 from zgen_desktop.gui.core_words import problem_advice, problem_message
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.problem_titles import header_of
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Pill, Styled, label
 
 
-class Inspector(Styled, QScrollArea):
+class Inspector(Styled, ScrollArea):
     """Follows the current row while it is open. ``closed`` comes on Escape and on its button."""
 
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Details of the row"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

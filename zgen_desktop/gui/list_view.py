@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.cells import SheetVisibility
 from zgen_desktop.core.questions import HeaderRowQuestion, SheetQuestion
@@ -14,6 +14,7 @@ from zgen_desktop.gui.calm_inputs import ChoiceBox
 from zgen_desktop.gui.list_state import Look
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.preview_table import PreviewTable, cell_words
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.start_view import LineButton
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Card, heading, label
 
@@ -48,9 +49,7 @@ class ListView(QWidget):
 
     def _build(self) -> None:
         inner = QWidget()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         around = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow, RunSummary
@@ -20,6 +20,7 @@ from zgen_desktop.gui.result_columns import cause_columns, row_columns
 from zgen_desktop.gui.results_banners import ResultsBanners, Standing
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.totals import MoneyTotals, OutcomeNumbers
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, in_row, label
 
@@ -29,7 +30,7 @@ _LEAST_TABLE = 240
 """Pixels that the table keeps; in a small window the page scrolls."""
 
 
-class ResultsOverview(QScrollArea):
+class ResultsOverview(ScrollArea):
     """Shows a run as it stands; ``banners`` and ``write`` tell what the person asks for."""
 
     write = Signal()
@@ -67,8 +68,6 @@ class ResultsOverview(QScrollArea):
     # --- making ---------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The parts inside take the focus; a frame around all of them says nothing.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation
@@ -21,6 +21,7 @@ from zgen_desktop.gui.place_choice import PlaceChoice
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.review_facts import FactsCard
 from zgen_desktop.gui.review_words import changes_words, missing_words
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Button, Card, label
 from zgen_desktop.gui.worker import Bench
 
@@ -77,9 +78,7 @@ class ReviewView(QWidget):
         row.addWidget(self._facts, 5)
         row.addWidget(self._form(), 4)
         column.addLayout(row, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)

@@ -9,10 +9,11 @@ from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.palette import Colours
+from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, label
 
 
@@ -68,9 +69,7 @@ class StartView(QWidget):
         self._recent_card.column.addLayout(self._recent)
         column.addWidget(self._recent_card)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = ScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         around = QVBoxLayout(self)

@@ -1,0 +1,25 @@
+"""An area that scrolls and that a screen reader can read while its scroll bars come and go."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_CONTAINER = "qt_scrollarea_"
+
+
+class ScrollArea(QScrollArea):
+    """Without a frame, as wide as its content may be.
+
+    Qt's accessible of a scroll area counts the containers of the scroll bars that are visible at the moment, and
+    reads beyond the end of its list when it is asked for a child that has gone since it was counted (Qt 6.11,
+    QAccessibleAbstractScrollArea::child): the process dies. It knows the containers by their names, so under other
+    names the viewport is the only child, always.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        for child in self.children():
+            if child.objectName().startswith(_CONTAINER):
+                child.setObjectName("scroll_bar")
