@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zgen_desktop import __version__
-from zgen_desktop.adapters import data_folder, paths
+from zgen_desktop.adapters import data_folder, kill_points, paths
 from zgen_desktop.adapters.awake import KeepAwake
 from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.adapters.credentials import Credentials
@@ -37,6 +37,7 @@ WSDL = "zuora-minimal.wsdl"
 
 def start(words: Sequence[str], umask: int) -> int:
     """Composes the program for these words and runs it. ``umask`` is the one of the person's own files."""
+    kill_points.switch_on(os.environ.get(kill_points.VARIABLE, ""))
     return run_program(words, lambda folder: compose(folder, umask), __version__, Window())
 
 

@@ -18,6 +18,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+from zgen_desktop.adapters.kill_points import reached
+
 _PATIENCE = 2.5
 """Seconds of trying again while a virus scanner or the index service holds the file (reliability.md row 41)."""
 
@@ -42,6 +44,7 @@ class Swap:
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600 if like or mode else 0o666)
         self.file: BinaryIO = os.fdopen(descriptor, "w+b")
         self._done = False
+        reached("temporary file made")
         try:
             if like:
                 _take_over(like, self.path)
@@ -65,6 +68,7 @@ class Swap:
         self.file.flush()
         os.fsync(self.file.fileno())
         self.file.close()
+        reached("temporary file sealed")
 
     def commit(self, *, fresh: bool = False) -> None:
         """Gives the sealed file the target's name. With ``fresh`` an existing target raises FileExistsError."""
@@ -73,6 +77,7 @@ class Swap:
         else:
             _retried(lambda: _replace(self.path, self.target))
         self._done = True
+        reached("file in place")
         _sync_folder(self.target.parent)
 
     def _discard(self) -> None:

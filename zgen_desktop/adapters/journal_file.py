@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import RLock
 
 from zgen_desktop.adapters import journal_schema, journal_search
+from zgen_desktop.adapters.kill_points import reached
 from zgen_desktop.adapters.whole_file import sync_folder
 from zgen_desktop.core.errors import JournalError
 
@@ -45,7 +46,9 @@ class JournalFile:
             self._database.execute("BEGIN IMMEDIATE")
             try:
                 yield self._database
+                reached("before commit")
                 self._database.execute("COMMIT")
+                reached("after commit")
             except BaseException:
                 self._roll_back()
                 raise

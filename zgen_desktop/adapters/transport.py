@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from zgen_desktop import __version__
 from zgen_desktop.adapters.dialing import Deadline, Line, dial
 from zgen_desktop.adapters.failures import ExchangeError, Trouble
+from zgen_desktop.adapters.kill_points import reached
 from zgen_desktop.adapters.proxies import proxy_for
 from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.core.endpoints import Address, parse_address
@@ -61,7 +62,10 @@ class Exchange:
                     Trouble.CLOSED, f"the host {self._address.host} closed the connection before the request"
                 )
             self._line.sendall(self._head(len(body), track_id) + body)
-            return self._read(limit)
+            reached("request written")
+            reply = self._read(limit)
+            reached("answer read")
+            return reply
         except TimeoutError:
             failure = self._failure(Trouble.TIMEOUT, "the answer from {} did not arrive in time")
         except http.client.IncompleteRead:
@@ -141,7 +145,9 @@ class Transport:
     def open(self, endpoint: str) -> Exchange:
         """A fresh connection, secured and ready. Raises ExchangeError, and then nothing has left."""
         address = parse_address(endpoint)
-        return Exchange(dial(address, proxy_for(address), Deadline(self.timeouts.connect)), address)
+        exchange = Exchange(dial(address, proxy_for(address), Deadline(self.timeouts.connect)), address)
+        reached("connected")
+        return exchange
 
     def deadline(self) -> Deadline:
         """For one exchange that begins now."""

@@ -8,6 +8,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from zgen_desktop.adapters.kill_points import reached
+
 # ERROR_ACCESS_DENIED, SHARING_VIOLATION and LOCK_VIOLATION: a virus scanner or indexer has the file for a moment.
 _PASSING_WINDOWS_ERRORS = {5, 32, 33}
 _LEFTOVER_AGE = 60.0
@@ -22,11 +24,13 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        reached(f"{path.name} written aside")
         _replace(temporary, path)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
+    reached(f"{path.name} in place")
     sync_folder(path.parent)
     _clear_leftovers(path)
 
