@@ -45,8 +45,8 @@ class Reply:
 
     @property
     def results(self) -> list[dict[str, str]]:
-        """SaveResults as plain dictionaries: Id, Success, Code, Message."""
-        assert self.body.tag == f"{API}generateResponse", self.raw
+        """SaveResults or DeleteResults as plain dictionaries: Id, Success, Code, Message (of delete: id, success)."""
+        assert self.body.tag in {f"{API}{call}Response" for call in ("generate", "update", "delete")}, self.raw
         return [
             {etree.QName(leaf).localname: leaf.text or "" for leaf in result.iter() if len(leaf) == 0}
             for result in self.body
@@ -106,6 +106,13 @@ class SoapClient:
 
     def generate(self, rows: Sequence[Row]) -> Reply:
         return self.call(generate_body(rows))
+
+    def update(self, rows: Sequence[Row]) -> Reply:
+        return self.call(generate_body(rows).replace("z:generate>", "z:update>"))
+
+    def delete(self, *ids: str, kind: str = "Invoice") -> Reply:
+        named = "".join(f"<z:ids>{escape(id_)}</z:ids>" for id_ in ids)
+        return self.call(f"<z:delete><z:type>{kind}</z:type>{named}</z:delete>")
 
     def query(self, text: str, *, batch_size: int | None = None, case_sensitive: bool | None = None) -> Reply:
         options = ""

@@ -23,11 +23,12 @@ class FaultKind(StrEnum):
     FAULT = "fault"  # SOAP fault ``code``, ``message``, detail ``element``
     IP_RESTRICTED = "ip_restricted"  # login only
     USER_LOCKED = "user_locked"  # login only
-    # In the ledger, around generate().
+    # In the ledger, around generate(); LATE also with update() and delete().
     LATE = "late"  # no effect now; the call takes effect ``seconds`` later, its answer is lost
     FOREIGN_INVOICE = "foreign_invoice"  # another user bills the accounts ``when`` before or after
     GENERATING = "generating"  # invoices say Generating and TMP- for ``seconds``
-    # One row of generate(); counted per account.
+    FOREIGN_POST = "foreign_post"  # another user posts the invoices of update() or delete() just before
+    # One row of generate(), update() or delete(); counted per account.
     LOCKED = "locked"  # LOCK_COMPETITION, or BATCH_FAIL_ERROR below version 60
     ROW_ERROR = "row_error"  # ``code``, ``message``; with ``acts`` the invoice is made all the same
     # The results, after acting.
@@ -57,7 +58,7 @@ _GROUPS: dict[str, frozenset[FaultKind]] = {
     "before": frozenset({
         FaultKind.EXPIRE_SESSION, FaultKind.THROTTLE, FaultKind.FAULT, FaultKind.IP_RESTRICTED, FaultKind.USER_LOCKED,
     }),
-    "ledger": frozenset({FaultKind.LATE, FaultKind.FOREIGN_INVOICE, FaultKind.GENERATING}),
+    "ledger": frozenset({FaultKind.LATE, FaultKind.FOREIGN_INVOICE, FaultKind.FOREIGN_POST, FaultKind.GENERATING}),
     "row": frozenset({FaultKind.LOCKED, FaultKind.ROW_ERROR}),
     "reply": frozenset({
         FaultKind.SHUFFLE, FaultKind.MISSING_RESULTS, FaultKind.EXTRA_RESULTS, FaultKind.NO_RESULTS,
@@ -81,7 +82,7 @@ class Fault:
 
     kind: FaultKind
     call: str = "generate"
-    """login, getUserInfo, generate, query, queryMore, or any."""
+    """login, getUserInfo, generate, update, delete, query, queryMore, or any."""
     times: int | None = 1
     after: int = 0
     acts: bool = False
@@ -89,7 +90,9 @@ class Fault:
     rows: int | None = None
     """With ``acts``: only the first so many rows of generate() take effect."""
     accounts: tuple[str, ...] = ()
-    """Only calls (row faults: rows) with one of these accounts; ids or numbers. Empty: all."""
+    """Only calls (row faults: rows) with one of these accounts; ids or numbers. Empty: all.
+
+    With update() and delete() the accounts of the invoices that they name."""
     seconds: float = 0.0
     size: int = 0
     status: int = 0
@@ -199,11 +202,14 @@ class Behaviour:
             self._standing = [standing for standing in self._standing if standing.left != 0]
         return Plan(**taken)
 
-    def row_fault(self, account_id: str, number: str) -> Fault | None:
-        """Takes the row fault of one row of generate(), counted per account."""
+    def row_fault(self, call: str, account_id: str, number: str) -> Fault | None:
+        """Takes the row fault of one row of generate(), update() or delete(), counted per account."""
         with self._lock:
             for standing in self._standing:
-                if standing.fault.group != "row" or not standing.fault.concerns({account_id, number}):
+                fault = standing.fault
+                if fault.group != "row" or fault.call not in {call, "any"}:
+                    continue
+                if not fault.concerns({account_id, number}):
                     continue
                 left = standing.left_by_account.get(account_id, standing.fault.times)
                 if left != 0:

@@ -45,7 +45,8 @@ class Terms:
     seen_from: float = 0.0
     ready_at: float = 0.0
     fresh_usage: bool = False
-    row_fault: Callable[[str, str], Fault | None] | None = None
+    row_fault: Callable[[str, str, str], Fault | None] | None = None
+    """Of a call, an account's id and its number."""
 
 
 class Refusal(Exception):  # noqa: N818  an outcome, not an error
@@ -72,16 +73,16 @@ def _bill_row(connection: Connection, row: InvoiceRow, terms: Terms) -> Result:
     try:
         wish = _wish(row, terms.version)
         account = _account(connection, row.account_id)
-        fault = terms.row_fault(account["id"], account["number"]) if terms.row_fault else None
+        fault = terms.row_fault("generate", account["id"], account["number"]) if terms.row_fault else None
         if fault and (fault.kind is FaultKind.LOCKED or not fault.acts):
-            code, message = _fault_words(fault, terms.version)
+            code, message = fault_words(fault, terms.version)
             raise Refusal(code, message)
-        _check_period(connection, wish.invoice_date)
+        check_period(connection, wish.invoice_date)
         did, invoice_id = _invoice(connection, account, row, wish, terms)
     except Refusal as refusal:
         return Result("refused", None, refusal.code, str(refusal))
     if fault:
-        return Result(did, invoice_id, *_fault_words(fault, terms.version), made_all_the_same=True)
+        return Result(did, invoice_id, *fault_words(fault, terms.version), made_all_the_same=True)
     return Result(did, invoice_id)
 
 
@@ -107,7 +108,8 @@ def _account(connection: Connection, account_id: str) -> Row:
     return found
 
 
-def _check_period(connection: Connection, invoice_date: date) -> None:
+def check_period(connection: Connection, invoice_date: date) -> None:
+    """Raises Refusal for a day in a closed accounting period."""
     found = connection.execute("SELECT value FROM setting WHERE name = 'closed_before'").fetchone()
     if found and found[0] and invoice_date.isoformat() < found[0]:
         raise Refusal(
@@ -115,7 +117,8 @@ def _check_period(connection: Connection, invoice_date: date) -> None:
         )
 
 
-def _fault_words(fault: Fault, version: float) -> tuple[str, str]:
+def fault_words(fault: Fault, version: float) -> tuple[str, str]:
+    """Code and message of a scripted row fault."""
     if fault.kind is FaultKind.LOCKED:
         # The code came with WSDL 60.
         return ("LOCK_COMPETITION", LOCKED) if version >= 60 else ("BATCH_FAIL_ERROR", LOCKED_BEFORE_60)

@@ -2,7 +2,8 @@
 
 ``GET`` and ``POST /practice/behaviour`` with the header ``X-Practice-Token``. POST takes a JSON object,
 read in this order: ``clear`` (true), any setting of Behaviour, ``faults`` (list of Fault objects),
-``closed_before`` (a day or null), ``foreign_invoices`` (list of account, invoice_date, target_date).
+``closed_before`` (a day or null), ``foreign_invoices`` (list of account, invoice_date, target_date),
+``foreign_changes`` (list of invoice, change: post, cancel, delete, pay or append).
 The answer is the state after it.
 """
 
@@ -23,6 +24,7 @@ TOKEN_HEADER = "X-Practice-Token"  # noqa: S105  a header's name
 _NUMBERS = ("latency", "stale_seconds")
 _KNOWN = frozenset({
     *_NUMBERS, "clear", "latency_by_call", "fresh_usage", "server_url", "faults", "closed_before", "foreign_invoices",
+    "foreign_changes",
 })  # fmt: skip
 
 
@@ -51,6 +53,7 @@ def _apply(ledger: Ledger, behaviour: Behaviour, order: dict[str, Any]) -> None:
         (str(value["account"]), date.fromisoformat(value["invoice_date"]), date.fromisoformat(value["target_date"]))
         for value in order.get("foreign_invoices", [])
     ]
+    changes = [(str(value["invoice"]), str(value["change"])) for value in order.get("foreign_changes", [])]
     if order.get("clear"):
         behaviour.clear()
     for name, value in numbers.items():
@@ -67,3 +70,5 @@ def _apply(ledger: Ledger, behaviour: Behaviour, order: dict[str, Any]) -> None:
     with ledger.writing() as connection:
         for account, invoice_date, target_date in invoices:
             foreign.insert(connection, account, invoice_date, target_date)
+        for invoice, what in changes:
+            foreign.change(connection, invoice, what)

@@ -1,4 +1,4 @@
-"""Draft invoices in the ledger: making one, and adding to one."""
+"""Draft invoices in the ledger: making one, adding to one, and what becomes of it: posted, cancelled, deleted."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def append(connection: Connection, account: Row, draft: Row, items: Sequence[Ite
     amount, tax = _sums(account, items)
     connection.execute(
         "UPDATE invoice SET amount_cents_before = amount_cents, tax_cents_before = tax_cents,"
-        " updated_at_before = updated_at, change_seen_at = :seen, ready_at = :ready,"
+        " updated_at_before = updated_at, updated_by_before = updated_by, change_seen_at = :seen, ready_at = :ready,"
         " amount_cents = amount_cents + :amount, tax_cents = tax_cents + :tax, balance_cents = balance_cents + :amount,"
         " updated_at = :stamp, updated_by = :user WHERE id = :id",
         {
@@ -99,3 +99,67 @@ def _add_items(connection: Connection, account: Row, key: str, items: Sequence[I
             for item in items
         ],
     )  # fmt: skip
+
+
+def post(connection: Connection, invoice: Row, user_id: str, stamp: str, seen_from: float) -> None:
+    """A Draft becomes Posted: it counts in the account's balance from now on."""
+    _set_status(connection, invoice, "Posted", user_id, stamp, seen_from)
+    connection.execute("UPDATE invoice SET posted_at = ?, posted_by = ? WHERE id = ?", (stamp, user_id, invoice["id"]))
+    _add_to_balance(connection, invoice, invoice["balance_cents"])
+
+
+def cancel(connection: Connection, invoice: Row, user_id: str, stamp: str, seen_from: float) -> None:
+    """A Draft becomes Canceled: nothing is owed on it, and its charges can be billed again."""
+    _set_status(connection, invoice, "Canceled", user_id, stamp, seen_from)
+    connection.execute("UPDATE invoice SET balance_cents = 0 WHERE id = ?", (invoice["id"],))
+    _free_charges(connection, invoice["id"])
+
+
+def delete(connection: Connection, invoice: Row, user_id: str, stamp: str, seen_until: float) -> None:
+    """Takes a Draft or Canceled one out of the invoices for good; its charges can be billed again."""
+    if invoice["status"] == "Draft":
+        _free_charges(connection, invoice["id"])
+    connection.execute(
+        "INSERT INTO deleted_invoice SELECT *, ?, ?, ? FROM invoice WHERE id = ?",
+        (seen_until, stamp, user_id, invoice["id"]),
+    )
+    connection.execute("DELETE FROM invoice WHERE id = ?", (invoice["id"],))
+
+
+def pay(connection: Connection, invoice: Row, user_id: str, stamp: str) -> None:
+    """A payment takes the whole balance of a posted invoice."""
+    connection.execute(
+        "UPDATE invoice SET balance_cents = 0, updated_at = ?, updated_by = ? WHERE id = ?",
+        (stamp, user_id, invoice["id"]),
+    )
+    _add_to_balance(connection, invoice, -invoice["balance_cents"])
+
+
+def _set_status(connection: Connection, invoice: Row, status: str, user_id: str, stamp: str, seen_from: float) -> None:
+    connection.execute(
+        "UPDATE invoice SET status_before = status, updated_at_before = updated_at, updated_by_before = updated_by,"
+        " amount_cents_before = amount_cents, tax_cents_before = tax_cents, change_seen_at = :seen,"
+        " status = :status, updated_at = :stamp, updated_by = :user WHERE id = :id",
+        {"seen": seen_from, "status": status, "stamp": stamp, "user": user_id, "id": invoice["id"]},
+    )
+
+
+def _add_to_balance(connection: Connection, invoice: Row, cents: int) -> None:
+    connection.execute(
+        "UPDATE account SET balance_cents = balance_cents + ? WHERE id = ?", (cents, invoice["account_id"])
+    )
+
+
+def _free_charges(connection: Connection, invoice_id: str) -> None:
+    """The charges of the invoice are due again, but for those that a later invoice has gone on with."""
+    connection.execute(
+        "UPDATE charge SET next_date ="
+        " (SELECT MIN(service_date) FROM invoice_item WHERE invoice_id = :id AND charge_id = charge.id)"
+        " WHERE id IN (SELECT charge_id FROM invoice_item WHERE invoice_id = :id)"
+        " AND NOT EXISTS (SELECT 1 FROM invoice_item AS later JOIN invoice ON invoice.id = later.invoice_id"
+        "  WHERE later.charge_id = charge.id AND invoice.id <> :id AND invoice.status <> 'Canceled'"
+        "  AND invoice.account_id = charge.account_id"
+        "  AND later.service_date > (SELECT MIN(service_date) FROM invoice_item"
+        "   WHERE invoice_id = :id AND charge_id = charge.id))",
+        {"id": invoice_id},
+    )

@@ -93,7 +93,10 @@ _ACCOUNT = [
 ]
 
 # Zuora's bill run leaves Generating and a TMP- number visible while it works; a stale read shows what was.
-_STATUS = "CASE WHEN t.ready_at > :now THEN 'Generating' ELSE t.status END"
+_STATUS = (
+    "CASE WHEN t.ready_at > :now THEN 'Generating'"
+    " WHEN t.change_seen_at > :now THEN COALESCE(t.status_before, t.status) ELSE t.status END"
+)
 _INVOICE_NUMBER = "CASE WHEN t.ready_at > :now THEN 'TMP-INV-' || a.number ELSE t.invoice_number END"
 
 
@@ -149,8 +152,13 @@ _INVOICE = [
     Field("TaxMessage", Kind.TEXT, 100),
     Field("TaxStatus", Kind.PICK, 100, "'Complete'"),
     Field("TemplateId", Kind.ID, 127),
-    Field("TransferredToAccounting", Kind.PICK, 29, "'No'"),
-    Field("UpdatedById", Kind.ID, 29, "t.updated_by"),
+    Field("TransferredToAccounting", Kind.PICK, 29, "t.transferred"),
+    Field(
+        "UpdatedById",
+        Kind.ID,
+        29,
+        "CASE WHEN t.change_seen_at > :now THEN COALESCE(t.updated_by_before, t.updated_by) ELSE t.updated_by END",
+    ),
     Field(
         "UpdatedDate",
         Kind.MOMENT,

@@ -1,4 +1,4 @@
-"""generate() calls whose effect comes later than their lost answer.
+"""generate(), update() and delete() calls whose effect comes later than their lost answer.
 
 They stand in the ledger, so they also take effect when the tenant was killed and started again.
 """
@@ -9,9 +9,10 @@ import json
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from sqlite3 import Connection
+from sqlite3 import Connection, Row
 
-from zgen_desktop.practice import billing
+from zgen_desktop.practice import billing, changing
+from zgen_desktop.practice.change_rows import ChangeRow
 from zgen_desktop.practice.invoice_rows import InvoiceRow
 from zgen_desktop.practice.ledger import Ledger
 
@@ -27,7 +28,7 @@ class LateCalls:
 
     def resume(self) -> None:
         """Sets the clock for what an earlier process left behind."""
-        for row in self._ledger.read("SELECT due_at FROM late_call"):
+        for row in self._ledger.read("SELECT due_at FROM late_call UNION ALL SELECT due_at FROM late_change"):
             self._set_timer(row["due_at"])
 
     def add(
@@ -41,9 +42,30 @@ class LateCalls:
         log_rows(connection, request_id, rows, [billing.Result("late") for _ in rows])
         self._set_timer(due_at)
 
+    def add_change(
+        self,
+        connection: Connection,
+        request_id: int,
+        due_at: float,
+        version: float,
+        call: str,
+        rows: Sequence[ChangeRow],
+    ) -> None:
+        """Puts an update() or delete() off, inside the caller's transaction."""
+        connection.execute(
+            "INSERT INTO late_change VALUES (?, ?, ?, ?, ?)",
+            (request_id, due_at, str(version), call, json.dumps([[row.number, row.sent] for row in rows])),
+        )
+        changing.log_changes(
+            connection, request_id, call, rows, [changing.ChangeResult("late", row.invoice_id) for row in rows]
+        )
+        self._set_timer(due_at)
+
     def run_due(self, until: float) -> None:
         """Lets every call take effect that was due by then (seconds since 1970)."""
-        if not self._ledger.read("SELECT 1 FROM late_call WHERE due_at <= ?", until):
+        if not self._ledger.read(
+            "SELECT 1 FROM late_call WHERE due_at <= ?1 UNION ALL SELECT 1 FROM late_change WHERE due_at <= ?1", until
+        ):
             return
         with self._ledger.writing() as connection:
             waiting = connection.execute(
@@ -51,14 +73,24 @@ class LateCalls:
             ).fetchall()
             for call in waiting:
                 rows = [InvoiceRow(number, sent) for number, sent in json.loads(call["rows"])]
-                terms = billing.Terms(
-                    version=float(call["version"]),
-                    user_id=self._ledger.user_id,
-                    request_id=call["request_id"],
-                    at=datetime.fromtimestamp(call["due_at"], UTC).replace(microsecond=0),
-                )
-                log_rows(connection, call["request_id"], rows, billing.bill(connection, rows, terms))
+                log_rows(connection, call["request_id"], rows, billing.bill(connection, rows, self._terms(call)))
                 connection.execute("DELETE FROM late_call WHERE request_id = ?", (call["request_id"],))
+            waiting = connection.execute(
+                "SELECT * FROM late_change WHERE due_at <= ? ORDER BY due_at", (until,)
+            ).fetchall()
+            for call in waiting:
+                changes = [ChangeRow(number, sent) for number, sent in json.loads(call["rows"])]
+                results = changing.change(connection, call["call"], changes, self._terms(call))
+                changing.log_changes(connection, call["request_id"], call["call"], changes, results)
+                connection.execute("DELETE FROM late_change WHERE request_id = ?", (call["request_id"],))
+
+    def _terms(self, call: Row) -> billing.Terms:
+        return billing.Terms(
+            version=float(call["version"]),
+            user_id=self._ledger.user_id,
+            request_id=call["request_id"],
+            at=datetime.fromtimestamp(call["due_at"], UTC).replace(microsecond=0),
+        )
 
     def stop(self) -> None:
         """Lets go of the clock; what is waiting stays in the ledger."""

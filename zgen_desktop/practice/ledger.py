@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from zgen_desktop.practice import days, records, seeding
-from zgen_desktop.practice.schema import SCHEMA, SCHEMA_VERSION
+from zgen_desktop.practice.schema import ADDED, SCHEMA, SCHEMA_VERSION
 
 
 class LedgerView:
@@ -62,6 +62,20 @@ class LedgerView:
         )  # fmt: skip
         return [records.invoice_entry(row) for row in rows]
 
+    def deleted(self) -> list[records.InvoiceEntry]:
+        """Invoices that delete() took away, as they were, in the order they were made."""
+        rows = self.read(
+            "SELECT t.*, a.currency FROM deleted_invoice t JOIN account a ON a.id = t.account_id ORDER BY t.sequence"
+        )
+        return [records.invoice_entry(row) for row in rows]
+
+    def change_rows(self, invoice_id: str = "") -> list[records.ChangeEntry]:
+        """Every object ever sent to update() or delete(), oldest first; of one invoice Id as sent if given."""
+        rows = self.read(
+            "SELECT * FROM change_row WHERE ? = '' OR invoice_id = ? ORDER BY request_id, row", invoice_id, invoice_id
+        )
+        return [records.change_entry(row) for row in rows]
+
     def items(self, invoice_id: str) -> list[records.ItemEntry]:
         """The lines of an invoice."""
         rows = self.read("SELECT * FROM invoice_item WHERE invoice_id = ? ORDER BY rowid", invoice_id)
@@ -87,6 +101,10 @@ class Ledger(LedgerView):
         super().__init__(_connect(path))
         if not self.read("SELECT 1 FROM sqlite_master WHERE name = 'setting'"):
             self._begin(user, accounts, seed)
+        if not self.read("SELECT 1 FROM sqlite_master WHERE name = 'change_row'"):
+            with self.writing() as connection:
+                for statement in ADDED.split(";\n"):
+                    connection.execute(statement)
         self.put_setting("user_name", user)
 
     @contextmanager

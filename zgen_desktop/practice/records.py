@@ -92,6 +92,23 @@ class RowEntry:
     invoice_id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """One object of an update() or delete() request and what the tenant did for it.
+
+    ``did`` is posted, cancelled, deleted, updated, refused, nothing (the request was not acted on) or late (not yet).
+    """
+
+    request_id: int
+    row: int
+    call: str
+    invoice_id: str
+    sent: str
+    did: str
+    code: str
+    message: str
+
+
 def money(cents: int) -> Decimal:
     """Hundredths as an amount."""
     return Decimal(cents) / 100
@@ -157,6 +174,11 @@ def request_entry(row: Row) -> RequestEntry:
         rows=row["rows"],
         outcome=row["outcome"],
     )
+
+
+def change_entry(row: Row) -> ChangeEntry:
+    """A line of table change_row."""
+    return ChangeEntry(**{name: row[name] for name in ChangeEntry.__dataclass_fields__})
 
 
 def row_entry(row: Row) -> RowEntry:

@@ -77,7 +77,7 @@ CREATE TABLE invoice (
     request_row INTEGER,                 -- the row in that request, from 1
     seen_from REAL NOT NULL DEFAULT 0,   -- query() hides it before (stale reads)
     ready_at REAL NOT NULL DEFAULT 0,    -- query() says Generating and TMP- before
-    change_seen_at REAL NOT NULL DEFAULT 0,  -- query() shows the ..._before values before
+    change_seen_at REAL NOT NULL DEFAULT 0,  -- query() shows the ..._before values before this
     amount_cents_before INTEGER,
     tax_cents_before INTEGER,
     updated_at_before TEXT
@@ -131,3 +131,38 @@ CREATE TABLE late_call (
     rows TEXT NOT NULL                   -- JSON
 );
 """
+
+ADDED = """
+ALTER TABLE invoice ADD COLUMN status_before TEXT;
+ALTER TABLE invoice ADD COLUMN updated_by_before TEXT;
+ALTER TABLE invoice ADD COLUMN transferred TEXT NOT NULL DEFAULT 'No';
+
+-- What delete() took away, as it was; query() still shows it before seen_until (stale reads).
+CREATE TABLE deleted_invoice AS
+    SELECT *, 0.0 AS seen_until, '' AS deleted_at, '' AS deleted_by FROM invoice WHERE 0;
+
+-- One line per object of update() and delete(), whatever became of the answer.
+CREATE TABLE change_row (
+    request_id INTEGER NOT NULL,
+    row INTEGER NOT NULL,                -- from 1
+    call TEXT NOT NULL,                  -- update, delete
+    invoice_id TEXT NOT NULL,            -- as sent
+    sent TEXT NOT NULL,                  -- JSON: every element and its text, in order
+    did TEXT NOT NULL,                   -- posted, cancelled, deleted, updated, refused, nothing (not acted), late
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    PRIMARY KEY (request_id, row)
+) WITHOUT ROWID;
+CREATE INDEX change_row_invoice ON change_row (invoice_id);
+CREATE INDEX invoice_item_charge ON invoice_item (charge_id);
+
+-- update() and delete() calls that take effect later than their (lost) answer.
+CREATE TABLE late_change (
+    request_id INTEGER PRIMARY KEY,
+    due_at REAL NOT NULL,
+    version TEXT NOT NULL,
+    call TEXT NOT NULL,
+    rows TEXT NOT NULL                   -- JSON
+);
+"""
+"""What came later than the first ledgers; made in every ledger that lacks it."""

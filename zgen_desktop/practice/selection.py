@@ -70,13 +70,22 @@ def select(ledger: Ledger, query_string: str, version: float, now: float, *, cas
         for group in query.where
     ]
     where = " OR ".join(f"({group})" for group in groups) or "1"
+    table = kind.table
     if kind.name == "Invoice":
         where = f"({where}) AND t.seen_from <= :now"
+        if ledger.read("SELECT 1 FROM deleted_invoice WHERE seen_until > ? LIMIT 1", now):
+            table = table.replace("invoice t", f"({_with_deleted(ledger)}) t", 1)
     columns = ", ".join(field.column for field in fields)
-    rows = ledger.select(f"SELECT {columns} FROM {kind.table} WHERE {where}", values)  # noqa: S608  own columns
+    rows = ledger.select(f"SELECT {columns} FROM {table} WHERE {where}", values)  # noqa: S608  own columns
     if "Body" in wanted and len(rows) > 1:
         raise SoapFault("INVALID_VALUE", "Can only query one invoice body at a time", MALFORMED_QUERY)
     return Selected(kind.name, fields, rows, version)
+
+
+def _with_deleted(ledger: Ledger) -> str:
+    """The invoices, and those deleted ones that a stale read still shows."""
+    columns = ", ".join(row["name"] for row in ledger.read("PRAGMA table_info(invoice)"))
+    return f"SELECT {columns} FROM invoice UNION ALL SELECT {columns} FROM deleted_invoice WHERE seen_until > :now"  # noqa: S608  own columns
 
 
 def _field(kind: ObjectType, name: str, version: float) -> Field:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 
-from zgen_desktop.practice import billing, foreign, selection, shaping
+from zgen_desktop.practice import billing, changing, foreign, selection, shaping
 from zgen_desktop.practice.behaviour import Behaviour, Fault, FaultKind, Plan
+from zgen_desktop.practice.change_rows import CHANGES, read_changes
 from zgen_desktop.practice.cursors import Cursors
 from zgen_desktop.practice.invoice_rows import MAX_ROWS, InvoiceRow, read_rows
 from zgen_desktop.practice.late_calls import LateCalls, log_rows
@@ -23,7 +24,11 @@ LATEST_VERSION = 153
 """The newest WSDL (Zuora: "SOAP API version history", 2025.Q4)."""
 
 _VERSION = re.compile(r"\d{1,3}(?:\.\d)?", re.ASCII)
-_SINCE = {"login": 1.0, "query": 1.0, "generate": 11.0, "queryMore": 29.0, "getUserInfo": 29.0}
+_SINCE = {
+    "login": 1.0, "query": 1.0, "update": 1.0, "generate": 11.0, "delete": 11.0, "queryMore": 29.0, "getUserInfo": 29.0,
+}  # fmt: skip
+"""The first version with each call; delete() is older, but its Invoice is not (Zuora: delete())."""
+_WRITING = {"generate", *CHANGES}
 _THROTTLED = (
     "The total number of concurrent requests has exceeded the limit allowed by the system. "
     "Please resubmit your request later."
@@ -106,7 +111,7 @@ class Service:
             raise SoapFault.of_server(f"The operation {name} is not part of this service")
         if name != "login":
             self._sessions.check(call.request.session, time.time())
-        if not call.plan.acts and name == "generate":
+        if not call.plan.acts:
             self._log_idle(call)
         if before and before.kind is FaultKind.FAULT and not before.acts:
             raise _scripted(before)
@@ -121,10 +126,12 @@ class Service:
             "generate": self._generate,
             "query": self._query,
             "queryMore": self._query_more,
+            "update": self._change,
+            "delete": self._change,
         }[call.request.call](call)
         if before and before.kind is FaultKind.FAULT:
             raise _scripted(before)
-        if call.plan.reply and call.plan.reply.kind is FaultKind.WRONG_ELEMENT and call.request.call != "generate":
+        if call.plan.reply and call.plan.reply.kind is FaultKind.WRONG_ELEMENT and call.request.call not in _WRITING:
             body = reply("create", "")
         return body, rows
 
@@ -180,6 +187,21 @@ class Service:
             log_rows(connection, call.request_id, rows, results)
         return shaping.generate_reply(results, plan.reply), len(rows)
 
+    def _change(self, call: _Call) -> tuple[str, int]:
+        rows, name = read_changes(call.request.body), call.request.call
+        plan, now = call.plan, time.time()
+        other = plan.ledger
+        with self._ledger.writing() as connection:
+            if other and other.kind is FaultKind.LATE:
+                self._late.add_change(connection, call.request_id, now + other.seconds, call.version, name, rows)
+                return "", len(rows)
+            if other and other.kind is FaultKind.FOREIGN_POST:
+                foreign.post_all(connection, rows, other)
+            limit = plan.ending.rows if plan.ending else None
+            results = changing.change(connection, name, rows[:limit], self._terms(call, now))
+            changing.log_changes(connection, call.request_id, name, rows, results)
+        return shaping.change_reply(name, results, plan.reply), len(rows)
+
     def _terms(self, call: _Call, now: float) -> billing.Terms:
         other, stale = call.plan.ledger, self._behaviour.stale_seconds
         return billing.Terms(
@@ -194,19 +216,33 @@ class Service:
         )
 
     def _log_idle(self, call: _Call) -> None:
-        rows: Sequence[InvoiceRow] = read_rows(call.request.body, call.version)
-        with self._ledger.writing() as connection:
-            log_rows(connection, call.request_id, rows, [])
+        """Notes the rows of a writing call that is not acted on."""
+        name, body = call.request.call, call.request.body
+        if name == "generate":
+            rows: Sequence[InvoiceRow] = read_rows(body, call.version)
+            with self._ledger.writing() as connection:
+                log_rows(connection, call.request_id, rows, [])
+        elif name in CHANGES:
+            changes = read_changes(body)
+            with self._ledger.writing() as connection:
+                changing.log_changes(connection, call.request_id, name, changes, [])
 
     def _accounts(self, request: SoapRequest) -> set[str]:
-        """Ids and numbers of the accounts a generate() request names."""
-        if request.call != "generate":
+        """Ids and numbers of the accounts that a writing request is about."""
+        if request.call not in _WRITING:
             return set()
-        found = islice(request.body.iter(f"{{{OBJECT}}}AccountId"), MAX_ROWS)
-        ids = {(element.text or "").strip() for element in found}
+        if request.call == "generate":
+            wanted, table, column = f"{{{OBJECT}}}AccountId", "account a", "a.id"
+        else:
+            wanted = f"{{{OBJECT}}}Id" if request.call == "update" else f"{{{API}}}ids"
+            table, column = "account a JOIN invoice t ON t.account_id = a.id", "t.id"
+        ids = {(element.text or "").strip() for element in islice(request.body.iter(wanted), MAX_ROWS)}
         marks = ", ".join("?" * len(ids))
-        known = self._ledger.read(f"SELECT number FROM account WHERE id IN ({marks})", *ids)  # noqa: S608  marks only
-        return ids | {row["number"] for row in known}
+        known = self._ledger.read(
+            f"SELECT DISTINCT a.id, a.number FROM {table} WHERE {column} IN ({marks})",  # noqa: S608  own names, marks
+            *ids,
+        )
+        return (ids if request.call == "generate" else set()) | {name for row in known for name in row}
 
 
 class _ThrottledError(Exception):

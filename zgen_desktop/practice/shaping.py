@@ -1,4 +1,4 @@
-"""SaveResults as XML, right or scripted wrong."""
+"""SaveResults and DeleteResults as XML, right or scripted wrong."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from zgen_desktop.practice.behaviour import Fault, FaultKind
 from zgen_desktop.practice.billing import Result
+from zgen_desktop.practice.changing import ChangeResult
 from zgen_desktop.practice.soap import reply, text
 
 
@@ -18,6 +19,22 @@ class _Shape:
     code: str
     message: str
     with_success: bool = True
+
+
+def change_reply(call: str, results: Sequence[ChangeResult], fault: Fault | None) -> str:
+    """The answer to update() or delete(); DeleteResult has its elements in lower case (WSDL)."""
+    shapes = [
+        _Shape(not result.code, None if result.code else result.invoice_id, result.code, result.message)
+        for result in results
+    ]
+    kind = fault.kind if fault else None
+    if fault and kind:
+        shapes = _mutated(shapes, kind, fault.size or 1)
+    written = "".join(map(_xml, shapes))
+    if call == "delete":
+        for name in ("Errors", "Id", "Success"):
+            written = written.replace(f"ns1:{name}>", f"ns1:{name.lower()}>")
+    return reply("create" if kind is FaultKind.WRONG_ELEMENT else call, written)
 
 
 def generate_reply(results: Sequence[Result], fault: Fault | None) -> str:

@@ -120,6 +120,11 @@ class PracticeTenant:
         with self._ledger.writing() as connection:
             return foreign.insert(connection, account, invoice_date, target_date)
 
+    def change_as_colleague(self, invoice: str, what: str) -> None:
+        """A colleague does one of foreign.CHANGES to an invoice (Id or number). Raises KeyError or ValueError."""
+        with self._ledger.writing() as connection:
+            foreign.change(connection, invoice, what)
+
     def __enter__(self) -> Self:
         self.start()
         return self
