@@ -11,8 +11,6 @@ from tests.e2e.test_window import TABLE, correct_the_blank_date, sheet_equals_le
 from tests.e2e.window_driver import Desktop, Hand, Keys, desktop, require, until
 from zgen_desktop.practice import open_ledger
 
-pytestmark = pytest.mark.window
-
 
 @pytest.fixture
 def here(tmp_path: Path) -> Iterator[Desktop]:
