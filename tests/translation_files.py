@@ -7,6 +7,7 @@ parser: pyside6-lupdate passes over plural forms outside of ``tr`` and over text
 from __future__ import annotations
 
 import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -16,8 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from tests import core_texts
 from tests.checkout import ROOT
-from zgen_desktop.gui import core_words
+from zgen_desktop.gui.core_templates import FILE as CORE_TEXTS
 
 CODE = ROOT / "zgen_desktop" / "gui"
 FOLDER = ROOT / "resources" / "translations"
@@ -46,7 +48,7 @@ class Found:
 def texts_of_code(folder: Path = CODE) -> Found:
     """Everything that is marked with ``tr``, ``translate`` or ``QT_TRANSLATE_NOOP`` in the window's modules.
 
-    The sentences of the core come with them.
+    The templates of core and adapters come with them.
     """
     texts: set[Text] = set()
     listed: set[str] = set()
@@ -60,7 +62,8 @@ def texts_of_code(folder: Path = CODE) -> Found:
             else:
                 unreadable.append((words[0], f"{path.name}:{call.lineno}: {ast.unparse(call)[:90]}"))
     if folder == CODE:
-        texts.update(Text("Core", sentence, counted=False) for sentence in core_words.sentences())
+        listed.add("Core")
+        texts.update(Text("Core", template, counted=False) for template in core_texts.core_texts())
     # Texts that come at run time are listed under their context with QT_TRANSLATE_NOOP.
     return Found(frozenset(texts), tuple(call for context, call in unreadable if context not in listed))
 
@@ -133,14 +136,32 @@ def release(source: Path, target: Path) -> None:
     subprocess.run([program, str(source), "-qm", str(target)], check=True, capture_output=True)
 
 
+def carried_over(known: Mapping[Text, list[str]], texts: frozenset[Text]) -> dict[Text, list[str]]:
+    """What is known, and what is known of a core text whose places were named otherwise: it is the same sentence."""
+    shapes = {(text.context, core_texts.shape(text.source)): text for text in known if text.context == "Core"}
+    carried = dict(known)
+    for text in texts - set(known):
+        before = shapes.get((text.context, core_texts.shape(text.source)))
+        if before is not None:
+            names = dict(zip(core_texts.places(before.source), core_texts.places(text.source), strict=True))
+            carried[text] = [core_texts.with_places(form, names) for form in known[before]]
+    return carried
+
+
+def core_file(texts: frozenset[Text]) -> str:
+    """The templates of the core as the program reads them."""
+    return json.dumps(sorted(text.source for text in texts if text.context == "Core"), ensure_ascii=False, indent=0)
+
+
 def main() -> None:
     """Updates all files and says what is not translated yet."""
     found = texts_of_code()
     FOLDER.mkdir(exist_ok=True)
+    (FOLDER / CORE_TEXTS).write_text(core_file(found.texts) + "\n", encoding="utf-8")
     for language, plural_only in LANGUAGES.items():
         path = FOLDER / f"zgen_{language}.ts"
         texts = frozenset(text for text in found.texts if text.counted or not plural_only)
-        known = read(path)
+        known = carried_over(read(path), texts)
         write(path, language, texts, known)
         release(path, path.with_suffix(".qm"))
         open_ones = sum(1 for text in texts if not known.get(text))

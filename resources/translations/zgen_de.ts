@@ -193,8 +193,8 @@
 <context>
     <name>CheckColumns</name>
     <message>
-        <source>! Ready, with a warning</source>
-        <translation>! Bereit, mit Warnung</translation>
+        <source>! Ready, warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -1095,28 +1095,184 @@
 <context>
     <name>Core</name>
     <message>
+        <source>, by {owner}</source>
+        <translation>, von {owner}</translation>
+    </message>
+    <message>
+        <source>, invoice {invoice_number}</source>
+        <translation>, Rechnung {invoice_number}</translation>
+    </message>
+    <message>
+        <source>; it was issued by “{issuer}”</source>
+        <translation>; ausgestellt wurde es von „{issuer}“</translation>
+    </message>
+    <message>
+        <source>A copy of this workbook</source>
+        <translation>Eine Kopie dieser Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>A copy was asked for.</source>
+        <translation>Gewünscht war eine Kopie.</translation>
+    </message>
+    <message>
+        <source>A decision needs a reason</source>
+        <translation>Eine Entscheidung braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 60 characters, no slashes.</source>
+        <translation>Ein Name hat 1 bis 60 Zeichen, keine Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>A new workbook</source>
+        <translation>Eine neue Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>A new workbook was asked for.</source>
+        <translation>Gewünscht war eine neue Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>A number can't be used</source>
+        <translation>Eine Zahl ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>A password is known for one user on one host, and kept in one place.</source>
+        <translation>Ein Passwort gilt für einen Benutzer auf einem Server und liegt an einem Ort.</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>Konto-ID</translation>
+    </message>
+    <message>
         <source>Activate the account in Zuora, or leave the row out.</source>
         <translation>Das Konto in Zuora aktivieren oder die Zeile auslassen.</translation>
+    </message>
+    <message>
+        <source>Add the connection again under the same name, with its password.</source>
+        <translation>Die Verbindung unter demselben Namen neu anlegen, mit Passwort.</translation>
+    </message>
+    <message>
+        <source>Added to the draft {number}: {money} before, {money2} after.</source>
+        <translation>Dem Entwurf {number} zugefügt: vorher {money}, nachher {money2}.</translation>
+    </message>
+    <message>
+        <source>After a lost answer an invoice may appear minutes later; {seconds} seconds don't cover that.</source>
+        <translation>Nach einer verlorenen Antwort kann eine Rechnung noch Minuten später auftauchen; {seconds} Sekunden decken das nicht ab.</translation>
+    </message>
+    <message>
+        <source>After the login {host} named another server, which is not a Zuora host of the same kind.</source>
+        <translation>Nach der Anmeldung nannte {host} einen anderen Server, der kein Zuora-Server derselben Art ist.</translation>
+    </message>
+    <message>
+        <source>An account can't be looked up</source>
+        <translation>Ein Konto lässt sich nicht nachschlagen</translation>
+    </message>
+    <message>
+        <source>An account number or id in the list holds a control character, which Zuora can't be asked for.</source>
+        <translation>Eine Kontonummer oder Konto-ID der Liste enthält ein Steuerzeichen; danach lässt sich Zuora nicht fragen.</translation>
+    </message>
+    <message>
+        <source>An invoice belongs to one row</source>
+        <translation>Eine Rechnung gehört zu einer Zeile</translation>
+    </message>
+    <message>
+        <source>And no new workbook can be made in “{parent}”.</source>
+        <translation>Und in „{parent}“ lässt sich keine neue Arbeitsmappe anlegen.</translation>
+    </message>
+    <message>
+        <source>Are hidden rows to be sent?</source>
+        <translation>Sollen ausgeblendete Zeilen gesendet werden?</translation>
+    </message>
+    <message>
+        <source>Are these numbers dates?</source>
+        <translation>Sind diese Zahlen Daten?</translation>
+    </message>
+    <message>
+        <source>Ask for access, or copy it to a folder of your own.</source>
+        <translation>Um Zugriff bitten oder die Datei in einen eigenen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for an unprotected copy.</source>
+        <translation>Beim Besitzer um eine ungeschützte Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>Ask the Zuora administrator for API Write Access and the rights to read accounts and invoices and to create bill runs.</source>
+        <translation>Die Zuora-Administration um „API Write Access“ bitten und um die Rechte, Konten und Rechnungen zu lesen und Abrechnungsläufe zu erstellen.</translation>
+    </message>
+    <message>
+        <source>Ask the Zuora administrator for the permission, or use the connection without a WSDL of its own.</source>
+        <translation>Die Zuora-Administration um die Berechtigung bitten oder die Verbindung ohne eigene WSDL benutzen.</translation>
+    </message>
+    <message>
+        <source>Ask the Zuora administrator or Zuora support to switch the SOAP API on.</source>
+        <translation>Die Zuora-Administration oder den Zuora-Support bitten, die SOAP-API einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Ask the Zuora administrator to unlock the user on {host}. The login is not tried again.</source>
+        <translation>Die Zuora-Administration bitten, den Benutzer auf {host} zu entsperren. Die Anmeldung wird nicht noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Ask the Zuora administrator which IP addresses are allowed for this user, or use the VPN.</source>
+        <translation>Die Zuora-Administration fragen, welche IP-Adressen für diesen Benutzer erlaubt sind, oder das VPN benutzen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it; Excel does not write such files.</source>
+        <translation>Beim Absender nachfragen; Excel schreibt solche Dateien nicht.</translation>
     </message>
     <message>
         <source>Ask your Zuora administrator for the billing permission, then send it again.</source>
         <translation>Die Zuora-Administration um die Berechtigung zum Abrechnen bitten, dann noch einmal senden.</translation>
     </message>
     <message>
+        <source>Ask your Zuora administrator to enable the SOAP API for this tenant.</source>
+        <translation>Die Zuora-Administration bitten, die SOAP-API für diesen Mandanten freizugeben.</translation>
+    </message>
+    <message>
         <source>Ask your Zuora administrator to enable the SOAP API, then send it again.</source>
         <translation>Die Zuora-Administration bitten, die SOAP-API freizugeben, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Ask your Zuora administrator to give this API user the billing permission to create bill runs.</source>
+        <translation>Die Zuora-Administration bitten, diesem API-Benutzer die Berechtigung für Abrechnungsläufe zu geben.</translation>
     </message>
     <message>
         <source>Ask your Zuora administrator why requests are rejected, then send it again.</source>
         <translation>Die Zuora-Administration fragen, warum Anfragen abgewiesen werden, dann noch einmal senden.</translation>
     </message>
     <message>
+        <source>Begin it with https://.</source>
+        <translation>Sie mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Beside it neither: {words}</source>
+        <translation>Daneben auch nicht: {words}</translation>
+    </message>
+    <message>
+        <source>Change the version at the end of the connection's address.</source>
+        <translation>Die Version am Ende der Adresse der Verbindung ändern.</translation>
+    </message>
+    <message>
         <source>Check both dates. If they are right, nothing.</source>
         <translation>Beide Daten prüfen. Sind sie richtig, nichts.</translation>
     </message>
     <message>
+        <source>Check both, and that the user belongs to {host}: sandbox users don't exist in production and the other way round. A user who logs in through single sign-on can't be used; it has to be an API user with a password of its own. The login is not tried again, because Zuora locks users after a few wrong ones.</source>
+        <translation>Beides prüfen, und ob der Benutzer zu {host} gehört: Sandbox-Benutzer gibt es in der Produktion nicht und umgekehrt. Ein Benutzer mit Single Sign-on geht nicht; es muss ein API-Benutzer mit eigenem Passwort sein. Die Anmeldung wird nicht noch einmal versucht, weil Zuora Benutzer nach wenigen falschen Versuchen sperrt.</translation>
+    </message>
+    <message>
         <source>Check that both rows are meant: their charges differ.</source>
         <translation>Prüfen, ob beide Zeilen gemeint sind: ihre Posten sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Check that nobody else uses this API user, then try again.</source>
+        <translation>Prüfen, dass niemand sonst diesen API-Benutzer benutzt, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check that the connection's WSDL and API version are those of the tenant.</source>
+        <translation>Prüfen, ob WSDL und API-Version der Verbindung die des Mandanten sind.</translation>
+    </message>
+    <message>
+        <source>Check that the connection's WSDL is this tenant's, and that the user may read accounts and invoices.</source>
+        <translation>Prüfen, ob die WSDL der Verbindung von diesem Mandanten ist und ob der Benutzer Konten und Rechnungen lesen darf.</translation>
     </message>
     <message>
         <source>Check that this is the day you mean.</source>
@@ -1131,12 +1287,136 @@
         <translation>Prüfen, ob zwei Rechnungen gewollt sind. Wenn ja, nichts.</translation>
     </message>
     <message>
+        <source>Check the address and the internet connection.</source>
+        <translation>Adresse und Internetverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the address of the connection, and whether a proxy or login page is in the way.</source>
+        <translation>Die Adresse der Verbindung prüfen, und ob ein Proxy oder eine Anmeldeseite dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>Check the connection's user before going on.</source>
+        <translation>Vor dem Weitermachen den Benutzer der Verbindung prüfen.</translation>
+    </message>
+    <message>
         <source>Check the date, the year above all. If it is right, nothing.</source>
         <translation>Das Datum prüfen, vor allem das Jahr. Ist es richtig, nichts.</translation>
     </message>
     <message>
+        <source>Check the drive or network folder, and try again.</source>
+        <translation>Laufwerk oder Netzordner prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, VPN and firewall, then try again.</source>
+        <translation>Internetverbindung, VPN und Firewall prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the WSDL file of your own tenant, which names its custom fields.</source>
+        <translation>Die Schreibweise prüfen, oder die WSDL-Datei des eigenen Mandanten nehmen, die seine eigenen Felder nennt.</translation>
+    </message>
+    <message>
+        <source>Check this computer's proxy settings, or ask IT to allow the host.</source>
+        <translation>Die Proxy-Einstellungen dieses Computers prüfen, oder die IT bitten, den Server freizugeben.</translation>
+    </message>
+    <message>
+        <source>Check user and password of the connection.</source>
+        <translation>Benutzer und Passwort der Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed, and choose it again.</source>
+        <translation>Prüfen, ob sie verschoben oder umbenannt wurde, und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer with --data-dir or ZGEN_DATA_DIR.</source>
+        <translation>Mit --data-dir oder ZGEN_DATA_DIR einen Ordner auf diesem Computer wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer's own disk that you may write to (--data-dir).</source>
+        <translation>Einen beschreibbaren Ordner auf der eigenen Platte dieses Computers wählen (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer's own disk with --data-dir.</source>
+        <translation>Mit --data-dir einen Ordner auf der eigenen Platte dieses Computers wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a sheet with rows and columns.</source>
+        <translation>Ein Blatt mit Zeilen und Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a worksheet.</source>
+        <translation>Ein Tabellenblatt wählen.</translation>
+    </message>
+    <message>
         <source>Choose an invoice date in an open accounting period, then send it again.</source>
         <translation>Ein Rechnungsdatum in einer offenen Buchungsperiode wählen, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Choose another connection, or change this one under Connections. Nothing was sent.</source>
+        <translation>Eine andere Verbindung wählen oder diese unter Verbindungen ändern. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose another connection.</source>
+        <translation>Eine andere Verbindung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder and try again.</source>
+        <translation>Einen anderen Ordner wählen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --data-dir or ZGEN_DATA_DIR.</source>
+        <translation>Mit --data-dir oder ZGEN_DATA_DIR einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the existing connection.</source>
+        <translation>Einen anderen Namen wählen oder die vorhandene Verbindung ändern.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use the existing one exactly.</source>
+        <translation>Einen anderen Namen wählen oder den vorhandenen genau so schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another row. The first row with content is {number}.</source>
+        <translation>Eine andere Zeile wählen. Die erste Zeile mit Inhalt ist {number}.</translation>
+    </message>
+    <message>
+        <source>Choose another sheet with --sheet, or another header row with --header-row.</source>
+        <translation>Mit --sheet ein anderes Blatt wählen oder mit --header-row eine andere Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>Choose another sheet with --sheet.</source>
+        <translation>Mit --sheet ein anderes Blatt wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another workbook.</source>
+        <translation>Eine andere Arbeitsmappe wählen.</translation>
+    </message>
+    <message>
+        <source>Choose its column: --map {field}=COLUMN.</source>
+        <translation>Seine Spalte wählen: --map {field}=COLUMN.</translation>
+    </message>
+    <message>
+        <source>Choose one of the invoices that are shown for it.</source>
+        <translation>Eine der Rechnungen wählen, die dafür gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or add it with: zgen-desktop connection add</source>
+        <translation>Eine davon wählen oder sie hinzufügen mit: zgen-desktop connection add</translation>
+    </message>
+    <message>
+        <source>Choose sandbox or production.</source>
+        <translation>Sandbox oder Produktion wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the Excel workbook with the list.</source>
+        <translation>Die Excel-Arbeitsmappe mit der Liste wählen.</translation>
     </message>
     <message>
         <source>Choose the order in which the dates are written, or enter them like 2026-11-30.</source>
@@ -1145,6 +1425,30 @@
     <message>
         <source>Choose the other order, or enter all dates of this column in one way, best as real Excel dates.</source>
         <translation>Die andere Reihenfolge wählen, oder alle Daten dieser Spalte auf dieselbe Art eingeben, am besten als echte Excel-Daten.</translation>
+    </message>
+    <message>
+        <source>Choose the sheet with the list. To go on with an earlier run, see its record.</source>
+        <translation>Das Blatt mit der Liste wählen. Ein früherer Lauf geht im Verlauf weiter.</translation>
+    </message>
+    <message>
+        <source>Choose {known}, or the address of the {wish} tenant.</source>
+        <translation>{known} wählen, oder die Adresse des Mandanten für {wish}.</translation>
+    </message>
+    <message>
+        <source>Choose “{name}”.</source>
+        <translation>„{name}“ wählen.</translation>
+    </message>
+    <message>
+        <source>Close it, or lift the protection.</source>
+        <translation>Sie schließen oder den Schutz aufheben.</translation>
+    </message>
+    <message>
+        <source>Close the program and start it again; History says how each run stands.</source>
+        <translation>Das Programm schließen und wieder starten; der Verlauf sagt, wie jeder Lauf steht.</translation>
+    </message>
+    <message>
+        <source>Column or one value</source>
+        <translation>Spalte oder ein Wert</translation>
     </message>
     <message>
         <source>Column {column} ({value}) is not read. All invoices are made as drafts; none is posted.</source>
@@ -1159,8 +1463,16 @@
         <translation>Spalte {column} hat Daten mit dem Tag vorn und andere mit dem Monat vorn. {value} lässt sich nicht sicher lesen.</translation>
     </message>
     <message>
+        <source>Columns {letters} are both named “{text}”.</source>
+        <translation>Die Spalten {letters} heißen beide „{text}“.</translation>
+    </message>
+    <message>
         <source>Continue run {run} first and decide about that row.</source>
         <translation>Zuerst Lauf {run} fortsetzen und über diese Zeile entscheiden.</translation>
+    </message>
+    <message>
+        <source>Continue the run after that.</source>
+        <translation>Den Lauf danach fortsetzen.</translation>
     </message>
     <message>
         <source>Continue the run to send it.</source>
@@ -1173,6 +1485,14 @@
     <message>
         <source>Copy the Account ID from Zuora again. If the column holds account numbers, choose it as account number.</source>
         <translation>Die Konto-ID noch einmal aus Zuora kopieren. Enthält die Spalte Kontonummern, sie als Kontonummer wählen.</translation>
+    </message>
+    <message>
+        <source>Copy the list into a new workbook, or split it, and choose that file.</source>
+        <translation>Die Liste in eine neue Arbeitsmappe kopieren oder teilen und diese Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Copy the workbook to a folder of your own, or name a file for the results (--output FILE).</source>
+        <translation>Die Arbeitsmappe in einen eigenen Ordner kopieren oder eine Datei für die Ergebnisse nennen (--output FILE).</translation>
     </message>
     <message>
         <source>Correct the ID or the number.</source>
@@ -1191,6 +1511,10 @@
         <translation>Das Konto korrigieren oder die Zeile auslassen.</translation>
     </message>
     <message>
+        <source>Correct the cell, or map another column.</source>
+        <translation>Die Zelle korrigieren oder eine andere Spalte wählen.</translation>
+    </message>
+    <message>
         <source>Correct the formula in {cell} or type the value.</source>
         <translation>Die Formel in {cell} korrigieren oder den Wert eintippen.</translation>
     </message>
@@ -1199,16 +1523,52 @@
         <translation>{field} korrigieren.</translation>
     </message>
     <message>
+        <source>Day first or month first?</source>
+        <translation>Tag vorn oder Monat vorn?</translation>
+    </message>
+    <message>
+        <source>Decide about them one by one.</source>
+        <translation>Über jede einzeln entscheiden.</translation>
+    </message>
+    <message>
+        <source>Decided by a person: {name} is this row's invoice. Reason: {reason}</source>
+        <translation>Von einer Person entschieden: {name} ist die Rechnung dieser Zeile. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Decided by a person: {what}. Reason: {reason}</source>
+        <translation>Von einer Person entschieden: {what}. Grund: {reason}</translation>
+    </message>
+    <message>
         <source>Do not send it again. Continue the run to find out what happened.</source>
         <translation>Nicht noch einmal senden. Den Lauf fortsetzen, um zu klären, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Download the tenant's WSDL again (version 29 or newer), or use the connection without a WSDL of its own.</source>
+        <translation>Die WSDL des Mandanten noch einmal herunterladen (Version 29 oder neuer) oder die Verbindung ohne eigene WSDL benutzen.</translation>
+    </message>
+    <message>
+        <source>End it with /apps/services/a/{api_version}.0.</source>
+        <translation>Sie mit /apps/services/a/{api_version}.0 beenden.</translation>
     </message>
     <message>
         <source>Enter all dates of this column in one way, best as real Excel dates.</source>
         <translation>Alle Daten dieser Spalte auf dieselbe Art eingeben, am besten als echte Excel-Daten.</translation>
     </message>
     <message>
+        <source>Enter both again.</source>
+        <translation>Beides noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter it in the window. To have it stored, edit the connection there, or add it again with: zgen-desktop connection add</source>
+        <translation>Es im Fenster eingeben. Zum Speichern die Verbindung dort bearbeiten oder neu anlegen mit: zgen-desktop connection add</translation>
+    </message>
+    <message>
         <source>Enter the Account ID or the account number, or remove the row.</source>
         <translation>Konto-ID oder Kontonummer eingeben oder die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>Enter the password of {user}.</source>
+        <translation>Das Passwort von {user} eingeben.</translation>
     </message>
     <message>
         <source>Enter the {field} as a date, or as text like 2026-11-30.</source>
@@ -1239,6 +1599,14 @@
         <translation>Ja oder nein eingeben, ob berechnet wird: {field}.</translation>
     </message>
     <message>
+        <source>Event {broken_at} was changed, removed, or put in another place.</source>
+        <translation>Eintrag {broken_at} wurde geändert, entfernt oder verschoben.</translation>
+    </message>
+    <message>
+        <source>Events of run {of} are missing at the end, or its seal was changed.</source>
+        <translation>Am Ende fehlen Einträge von Lauf {of}, oder sein Siegel wurde geändert.</translation>
+    </message>
+    <message>
         <source>Excel has changed this value: it now stands as {value}, and what was typed is lost.</source>
         <translation>Excel hat diesen Wert verändert: jetzt steht da {value}, und das Getippte ist verloren.</translation>
     </message>
@@ -1255,6 +1623,18 @@
         <translation>In der Liste oder am Konto in Zuora ergänzen, was fehlt, dann noch einmal senden.</translation>
     </message>
     <message>
+        <source>Find out what happened first, then decide.</source>
+        <translation>Zuerst klären, was geschehen ist, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>Finish them first: in the window's History, or with zgen-desktop runs list</source>
+        <translation>Zuerst sie beenden: im Verlauf des Fensters oder mit zgen-desktop runs list</translation>
+    </message>
+    <message>
+        <source>For the named one use --map {field}={column_letter}; for column {column_letter2} use its name{named}.</source>
+        <translation>Für die mit diesem Namen --map {field}={column_letter} nehmen; für Spalte {column_letter2} ihren Namen{named}.</translation>
+    </message>
+    <message>
         <source>Format the cell as a date in Excel and check the day, or enter the date like 2026-11-30.</source>
         <translation>Die Zelle in Excel als Datum formatieren und den Tag prüfen, oder das Datum eingeben wie 2026-11-30.</translation>
     </message>
@@ -1267,12 +1647,60 @@
         <translation>Die Spalte als Text formatieren, dann richtig eingeben: {field}.</translation>
     </message>
     <message>
+        <source>Found out: added to the draft {number}: {money} before, {money2} after.</source>
+        <translation>Geklärt: dem Entwurf {number} zugefügt: vorher {money}, nachher {money2}.</translation>
+    </message>
+    <message>
+        <source>Found out: the invoice was made.</source>
+        <translation>Geklärt: die Rechnung wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Give only https://HOST.</source>
+        <translation>Nur https://HOST angeben.</translation>
+    </message>
+    <message>
+        <source>Give only the host, or end it with /apps/services/a/153.0.</source>
+        <translation>Nur den Server angeben oder die Adresse mit /apps/services/a/153.0 beenden.</translation>
+    </message>
+    <message>
+        <source>Give the API user's login name.</source>
+        <translation>Den Anmeldenamen des API-Benutzers angeben.</translation>
+    </message>
+    <message>
         <source>Give the account a valid invoice template in Zuora, then send it again.</source>
         <translation>Dem Konto in Zuora eine gültige Rechnungsvorlage geben, dann noch einmal senden.</translation>
     </message>
     <message>
+        <source>Give the connection a newer WSDL of your tenant, then try again.</source>
+        <translation>Der Verbindung eine neuere WSDL des Mandanten geben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Give the name of a data centre ({by_name}) or https://HOST.</source>
+        <translation>Den Namen eines Rechenzentrums angeben ({by_name}) oder https://HOST.</translation>
+    </message>
+    <message>
+        <source>Give the user of this connection a shorter password in Zuora.</source>
+        <translation>Dem Benutzer dieser Verbindung in Zuora ein kürzeres Passwort geben.</translation>
+    </message>
+    <message>
+        <source>Give {least} to {most} {what}.</source>
+        <translation>{least} bis {most} {what} angeben.</translation>
+    </message>
+    <message>
+        <source>Give {shortest_window} seconds or more, at most a day.</source>
+        <translation>Mindestens {shortest_window} Sekunden angeben, höchstens einen Tag.</translation>
+    </message>
+    <message>
+        <source>Hidden sheets are read only when named: --sheet with {hidden}.</source>
+        <translation>Ausgeblendete Blätter werden nur gelesen, wenn sie genannt sind: --sheet mit {hidden}.</translation>
+    </message>
+    <message>
         <source>If it should be sent, use the WSDL file of your own tenant with this connection.</source>
         <translation>Soll sie gesendet werden, zu dieser Verbindung die WSDL-Datei des eigenen Mandanten nehmen.</translation>
+    </message>
+    <message>
+        <source>If that is right: {option}.</source>
+        <translation>Wenn das stimmt: {option}.</translation>
     </message>
     <message>
         <source>If the column holds Account IDs, choose it as Account ID.</source>
@@ -1283,8 +1711,32 @@
         <translation>Hat sich die Arbeitsmappe seither geändert, in Excel öffnen, rechnen lassen und speichern.</translation>
     </message>
     <message>
+        <source>If these are the right days: --serial-dates yes. If not: --serial-dates no, and correct the cells.</source>
+        <translation>Wenn das die richtigen Tage sind: --serial-dates yes. Wenn nicht: --serial-dates no, und die Zellen korrigieren.</translation>
+    </message>
+    <message>
         <source>If they belong to the list, extend the table over them in Excel, save, and open the workbook again.</source>
         <translation>Gehören sie zur Liste, die Tabelle in Excel über sie ausdehnen, speichern und die Arbeitsmappe noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>In sheet “{sheet}” it is not clear which row names the columns ({shown}).</source>
+        <translation>Im Blatt „{sheet}“ ist nicht klar, welche Zeile die Spalten benennt ({shown}).</translation>
+    </message>
+    <message>
+        <source>In sheet “{sheet}” more than one column is named like the {field}: {listed}.</source>
+        <translation>Im Blatt „{sheet}“ heißen mehrere Spalten wie das Feld „{field}“: {listed}.</translation>
+    </message>
+    <message>
+        <source>In sheet “{sheet}” no column is named like the {field}. The columns are {listed}.</source>
+        <translation>Im Blatt „{sheet}“ heißt keine Spalte wie das Feld „{field}“. Die Spalten sind {listed}.</translation>
+    </message>
+    <message>
+        <source>In sheet “{sheet}” no column is surely the {field}. It could be {listed}.</source>
+        <translation>Im Blatt „{sheet}“ ist keine Spalte sicher das Feld „{field}“. Es könnte sein: {listed}.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Zgen Desktop again, or use another data folder (--data-dir).</source>
+        <translation>Die neuere Version von Zgen Desktop wieder installieren oder einen anderen Datenordner benutzen (--data-dir).</translation>
     </message>
     <message>
         <source>Invoice date {invoice} and target date {target} are {days} days apart.</source>
@@ -1295,12 +1747,96 @@
         <translation>Rechnungen sind aufgetaucht oder haben sich geändert, und das Programm kann nicht sagen, von wem sie stammen.</translation>
     </message>
     <message>
+        <source>Invoices can't be changed over this connection</source>
+        <translation>Über diese Verbindung lassen sich Rechnungen nicht ändern</translation>
+    </message>
+    <message>
+        <source>It can't be removed</source>
+        <translation>Sie lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>It gave no reason.</source>
+        <translation>Ein Grund wurde nicht genannt.</translation>
+    </message>
+    <message>
+        <source>It has no worksheet at all.</source>
+        <translation>Sie hat gar kein Tabellenblatt.</translation>
+    </message>
+    <message>
+        <source>It has {names}.</source>
+        <translation>Sie hat {names}.</translation>
+    </message>
+    <message>
+        <source>It is not found out yet</source>
+        <translation>Es ist noch nicht geklärt</translation>
+    </message>
+    <message>
+        <source>It was a draft of {money_words} before.</source>
+        <translation>Vorher war es ein Entwurf über {money_words}.</translation>
+    </message>
+    <message>
+        <source>It was not made for what just happened. What was sent until then stands in the record.</source>
+        <translation>Dafür war es nicht gemacht. Was bis dahin gesendet wurde, ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>It was {tenant_name} as {user_name}, now it is {tenant_name2} as {user_name2}. Nothing was sent.</source>
+        <translation>Es war {tenant_name} als {user_name}, jetzt ist es {tenant_name2} als {user_name2}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Its sheets are {names}.</source>
+        <translation>Ihre Blätter sind {names}.</translation>
+    </message>
+    <message>
         <source>Leave one of the two rows out.</source>
         <translation>Eine der beiden Zeilen auslassen.</translation>
     </message>
     <message>
+        <source>Leave the port out.</source>
+        <translation>Den Port weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave them out with --hidden leave-out, or send them with --hidden include.</source>
+        <translation>Sie mit --hidden leave-out auslassen oder mit --hidden include senden.</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address.</source>
+        <translation>Benutzer und Passwort in der Adresse weglassen.</translation>
+    </message>
+    <message>
+        <source>Left out by hand.</source>
+        <translation>Von Hand ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Left out: hidden by a filter in the workbook.</source>
+        <translation>Ausgelassen: in der Arbeitsmappe durch einen Filter ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Left out: not among the rows chosen ({rows}).</source>
+        <translation>Ausgelassen: nicht unter den gewählten Zeilen ({rows}).</translation>
+    </message>
+    <message>
+        <source>Left out: the row is hidden in the workbook.</source>
+        <translation>Ausgelassen: die Zeile ist in der Arbeitsmappe ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Log in to Windows with a profile of your own, so that the Windows Credential Manager works.</source>
+        <translation>Mit einem eigenen Profil bei Windows anmelden, damit die Windows-Anmeldeinformationsverwaltung arbeitet.</translation>
+    </message>
+    <message>
+        <source>Log in to macOS with a login keychain (Keychain Access), and start the program from there.</source>
+        <translation>Bei macOS mit einem Anmeldeschlüsselbund anmelden (Schlüsselbundverwaltung) und das Programm von dort starten.</translation>
+    </message>
+    <message>
+        <source>Look at both rows and at the invoice in Zuora.</source>
+        <translation>Beide Zeilen und die Rechnung in Zuora ansehen.</translation>
+    </message>
+    <message>
         <source>Look at the account in Zuora for an invoice that is there already.</source>
         <translation>Das Konto in Zuora nach einer Rechnung durchsehen, die schon da ist.</translation>
+    </message>
+    <message>
+        <source>Look at the check once more. If it is right, confirm {ready}. Nothing was sent.</source>
+        <translation>Die Prüfung noch einmal ansehen. Stimmt sie, {ready} bestätigen. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Look at the draft before it is posted.</source>
@@ -1315,24 +1851,252 @@
         <translation>Die hier genannten Rechnungen in Zuora ansehen und entscheiden, ob eine davon zu dieser Zeile gehört.</translation>
     </message>
     <message>
+        <source>Look at the run once more.</source>
+        <translation>Den Lauf noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Look at them first; then confirm with {count}. Nothing was sent.</source>
+        <translation>Sie zuerst ansehen, dann mit {count} bestätigen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>Look at this account in Zuora: there may be one invoice too many.</source>
         <translation>Dieses Konto in Zuora ansehen: vielleicht hat es eine Rechnung zu viel.</translation>
+    </message>
+    <message>
+        <source>Looking for invoices that are there already</source>
+        <translation>Suche nach Rechnungen, die schon da sind</translation>
+    </message>
+    <message>
+        <source>Looking up accounts</source>
+        <translation>Konten werden nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Make it, or name another file.</source>
+        <translation>Ihn anlegen oder eine andere Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to it that you may write to this folder, and start again: what became of rows being sent is then found out first.</source>
+        <translation>Auf der Platte Platz schaffen oder für Schreibrecht in diesem Ordner sorgen und neu starten: zuerst wird dann geklärt, was aus den Zeilen wurde, die gerade gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to it that you may write to this folder, and try again.</source>
+        <translation>Auf der Platte Platz schaffen oder für Schreibrecht in diesem Ordner sorgen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Mend the file, put back a copy, or rename it: then the program begins with empty settings, and the connections are added again. Runs on record and passwords in the keyring are not touched by that.</source>
+        <translation>Die Datei reparieren, eine Kopie zurückspielen oder sie umbenennen: dann beginnt das Programm mit leeren Einstellungen, und die Verbindungen werden neu angelegt. Frühere Läufe und gespeicherte Passwörter bleiben davon unberührt.</translation>
+    </message>
+    <message>
+        <source>More than one column</source>
+        <translation>Mehr als eine Spalte</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere, or use another data folder (--data-dir).</source>
+        <translation>Sie anderswohin verschieben oder einen anderen Datenordner benutzen (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Name Excel rows of the list, like --rows 2-500,510.</source>
+        <translation>Excel-Zeilen der Liste nennen, etwa --rows 2-500,510.</translation>
+    </message>
+    <message>
+        <source>Name a file in another folder.</source>
+        <translation>Eine Datei in einem anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>Name another file, or move that one.</source>
+        <translation>Eine andere Datei nennen oder diese verschieben.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Eine andere Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Name at least one row.</source>
+        <translation>Mindestens eine Zeile nennen.</translation>
+    </message>
+    <message>
+        <source>Name one: --sheet {sheets}.</source>
+        <translation>Eines nennen: --sheet {sheets}.</translation>
+    </message>
+    <message>
+        <source>Name or letter</source>
+        <translation>Name oder Buchstabe</translation>
+    </message>
+    <message>
+        <source>Name rows by their number in the workbook.</source>
+        <translation>Zeilen mit ihrer Nummer in der Arbeitsmappe nennen.</translation>
+    </message>
+    <message>
+        <source>Name the file so.</source>
+        <translation>Die Datei so nennen.</translation>
+    </message>
+    <message>
+        <source>Name the letter: --map {field}={column_letter}.</source>
+        <translation>Den Buchstaben nennen: --map {field}={column_letter}.</translation>
+    </message>
+    <message>
+        <source>Name the row: --header-row {rows}. If the list has no such row, add one in Excel.</source>
+        <translation>Die Zeile nennen: --header-row {rows}. Hat die Liste keine solche Zeile, in Excel eine einfügen.</translation>
     </message>
     <message>
         <source>No account stands in this row.</source>
         <translation>In dieser Zeile steht kein Konto.</translation>
     </message>
     <message>
+        <source>No column is named “{text}”.</source>
+        <translation>Keine Spalte heißt „{text}“.</translation>
+    </message>
+    <message>
+        <source>No connection is called “{name}”. There are: {names}.</source>
+        <translation>Keine Verbindung heißt „{name}“. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>No credential store of this system can be used (found: {found}).</source>
+        <translation>Kein Schlüsselspeicher dieses Systems ist benutzbar (gefunden: {found}).</translation>
+    </message>
+    <message>
+        <source>No event tells of run {of}.</source>
+        <translation>Kein Eintrag spricht von Lauf {of}.</translation>
+    </message>
+    <message>
+        <source>No invoice</source>
+        <translation>Keine Rechnung</translation>
+    </message>
+    <message>
+        <source>No list found</source>
+        <translation>Keine Liste gefunden</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>Es wurde kein Grund angegeben.</translation>
+    </message>
+    <message>
+        <source>No row was named</source>
+        <translation>Es wurde keine Zeile genannt</translation>
+    </message>
+    <message>
+        <source>No run {run} is on record in this data folder.</source>
+        <translation>In diesem Datenordner ist kein Lauf {run} festgehalten.</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host}</source>
+        <translation>Keine sichere Verbindung zu {host}</translation>
+    </message>
+    <message>
+        <source>No sheet can be added</source>
+        <translation>Es lässt sich kein Blatt anfügen</translation>
+    </message>
+    <message>
+        <source>No such column</source>
+        <translation>Keine solche Spalte</translation>
+    </message>
+    <message>
+        <source>No such environment</source>
+        <translation>Keine solche Umgebung</translation>
+    </message>
+    <message>
+        <source>No such sheet</source>
+        <translation>Kein solches Blatt</translation>
+    </message>
+    <message>
+        <source>No visible sheet of this workbook holds a list. Sheets with earlier results are not read as lists.</source>
+        <translation>Kein sichtbares Blatt dieser Arbeitsmappe enthält eine Liste. Blätter mit früheren Ergebnissen werden nicht als Listen gelesen.</translation>
+    </message>
+    <message>
+        <source>No whole answer from {host}</source>
+        <translation>Keine ganze Antwort von {host}</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>Es ist niemand genannt.</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>Kein Datum</translation>
+    </message>
+    <message>
+        <source>Not a practice tenant</source>
+        <translation>Kein Übungsmandant</translation>
+    </message>
+    <message>
+        <source>Not a usable address</source>
+        <translation>Keine brauchbare Adresse</translation>
+    </message>
+    <message>
+        <source>Not a workbook</source>
+        <translation>Keine Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Not a worksheet</source>
+        <translation>Kein Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>Not an .xlsx name</source>
+        <translation>Kein .xlsx-Name</translation>
+    </message>
+    <message>
+        <source>Not an .xlsx workbook</source>
+        <translation>Keine .xlsx-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Not one account for all rows</source>
+        <translation>Nicht ein Konto für alle Zeilen</translation>
+    </message>
+    <message>
         <source>Not sent.</source>
         <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Not the workbook itself</source>
+        <translation>Nicht die Arbeitsmappe selbst</translation>
     </message>
     <message>
         <source>Nothing if it is meant to be a total. To hide this message, delete the row or choose the rows to send.</source>
         <translation>Nichts, wenn es eine Summe sein soll. Damit die Meldung verschwindet, die Zeile löschen oder die zu sendenden Zeilen wählen.</translation>
     </message>
     <message>
+        <source>Nothing is lost, the record has every outcome. Save the results elsewhere: zgen-desktop runs export RUN --to FILE</source>
+        <translation>Nichts ist verloren, jedes Ergebnis ist festgehalten. Die Ergebnisse anderswo speichern: zgen-desktop runs export RUN --to FILE</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, the record has every outcome. Split the list for the next run.</source>
+        <translation>Nichts ist verloren, jedes Ergebnis ist festgehalten. Die Liste für den nächsten Lauf teilen.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked or sent. Log in as the run's user, then try again.</source>
+        <translation>Nichts wurde gefragt oder gesendet. Mit dem Benutzer des Laufs anmelden, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked or sent. Set the connection back to the run's tenant, then try again.</source>
+        <translation>Nichts wurde gefragt oder gesendet. Die Verbindung auf den Mandanten des Laufs zurückstellen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was followed. Check the address of the connection, and whether a login page is in the way.</source>
+        <translation>Der Umleitung wurde nicht gefolgt. Die Adresse der Verbindung prüfen, und ob eine Anmeldeseite dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>Nothing was made for this account. It can be sent again.</source>
+        <translation>Für dieses Konto wurde nichts erstellt. Es kann noch einmal gesendet werden.</translation>
+    </message>
+    <message>
         <source>Nothing was made. Continue the run and send it again if it is still wanted.</source>
         <translation>Nichts wurde erstellt. Ist es noch gewollt, den Lauf fortsetzen und noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there. Check the address of the connection; if it is right, tell Zuora support.</source>
+        <translation>Dorthin wurde nichts gesendet. Die Adresse der Verbindung prüfen; ist sie richtig, dem Zuora-Support melden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask IT whether something on the way intercepts secure connections.</source>
+        <translation>Nichts wurde gesendet. Die IT fragen, ob auf dem Weg etwas sichere Verbindungen abfängt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If the issuer is your company, ask IT to add it to this computer's trusted certificates; otherwise do not go on.</source>
+        <translation>Nichts wurde gesendet. Ist der Aussteller die eigene Firma, die IT bitten, ihn zu den vertrauten Zertifikaten dieses Computers zu nehmen; sonst nicht weitermachen.</translation>
     </message>
     <message>
         <source>Nothing, unless a value should really begin or end with a space.</source>
@@ -1347,16 +2111,56 @@
         <translation>Nichts. Soll die Zeile berechnet werden, sie wieder aufnehmen.</translation>
     </message>
     <message>
+        <source>One account has more than 2,000 invoices, and the connection's WSDL has no queryMore to read the rest.</source>
+        <translation>Ein Konto hat mehr als 2.000 Rechnungen, und die WSDL der Verbindung hat kein queryMore, um den Rest zu lesen.</translation>
+    </message>
+    <message>
+        <source>One of them holds a control character, which Zuora's service can't take.</source>
+        <translation>Eines davon enthält ein Steuerzeichen, das Zuora nicht annimmt.</translation>
+    </message>
+    <message>
         <source>One-time, recurring and usage charges are all left out, so there is nothing to bill.</source>
         <translation>Einmalige, wiederkehrende und nutzungsabhängige Posten sind alle ausgelassen; es gibt nichts zu berechnen.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, let Excel repair it and save it, or ask for the file again.</source>
+        <translation>Sie in Excel öffnen, von Excel reparieren lassen und speichern, oder um eine neue Datei bitten.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it as .xlsx (Excel Workbook), and choose that file.</source>
+        <translation>Sie in Excel öffnen, als .xlsx (Excel-Arbeitsmappe) speichern und diese Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Open the workbook and start another run: what is invoiced already is held back there.</source>
+        <translation>Die Arbeitsmappe öffnen und einen anderen Lauf beginnen: was schon berechnet ist, wird dort zurückgehalten.</translation>
     </message>
     <message>
         <source>Open the workbook in Excel, save it, and try again.</source>
         <translation>Die Arbeitsmappe in Excel öffnen, speichern und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Possible double: {new} is new too.</source>
+        <translation>Vielleicht doppelt: {new} ist auch neu.</translation>
+    </message>
+    <message>
+        <source>Possible double: {others} is new and was not made by this try. Look at it in Zuora.</source>
+        <translation>Vielleicht doppelt: {others} ist neu und stammt nicht von diesem Versuch. In Zuora ansehen.</translation>
+    </message>
+    <message>
         <source>Post the drafts afterwards.</source>
         <translation>Die Entwürfe danach buchen.</translation>
+    </message>
+    <message>
+        <source>Production needs a reason</source>
+        <translation>Die Produktion braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>Put back a copy of this file from a backup, with the files beside it whose names begin with the same name. Otherwise start the program once more: it puts the damaged record aside and begins a new one.</source>
+        <translation>Eine Kopie dieser Datei aus einer Sicherung zurückspielen, samt den Dateien daneben, deren Namen gleich beginnen. Sonst das Programm noch einmal starten: es legt die beschädigte Datei zur Seite und beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>Put user and password into this computer's proxy settings, or ask IT.</source>
+        <translation>Benutzer und Passwort in die Proxy-Einstellungen dieses Computers eintragen oder die IT fragen.</translation>
     </message>
     <message>
         <source>Read Zuora's message, correct the list or the account in Zuora, then send it again.</source>
@@ -1375,24 +2179,168 @@
         <translation>Das Feld entfernen, das dieser Mandant nicht hat, dann noch einmal senden.</translation>
     </message>
     <message>
+        <source>Remove the password in Excel (File, Info, Protect Workbook), save, and try again.</source>
+        <translation>Das Passwort in Excel entfernen (Datei, Informationen, Arbeitsmappe schützen), speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Row {row} asks for {name}, which an Invoice does not have in this connection's WSDL. Nothing was sent.</source>
+        <translation>Zeile {row} verlangt {name}; dieses Feld hat eine Rechnung in der WSDL dieser Verbindung nicht. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Row {row} is “{state}” and can't become “{state2}” by a decision.</source>
+        <translation>Zeile {row} ist „{state}“ und kann durch eine Entscheidung nicht „{state2}“ werden.</translation>
+    </message>
+    <message>
+        <source>Row {row} is “{state}”. Nobody can know yet what became of it.</source>
+        <translation>Zeile {row} ist „{state}“. Noch kann niemand wissen, was daraus wurde.</translation>
+    </message>
+    <message>
         <source>Row {row} of the earlier run {run} is “{state}” for this account.</source>
         <translation>Zeile {row} des früheren Laufs {run} ist für dieses Konto „{state}“.</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{text}” is no {kind}, which {name} is in the tenant's WSDL. Nothing was sent.</source>
+        <translation>Zeile {row}: „{text}“ passt nicht zu {name}; die WSDL des Mandanten verlangt {kind}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Row {wanted} of sheet “{name}” is blank and names no columns.</source>
+        <translation>Zeile {wanted} des Blatts „{name}“ ist leer und benennt keine Spalten.</translation>
     </message>
     <message>
         <source>Rows {rows} stand below the table {table} and are not part of it. They are not read.</source>
         <translation>Die Zeilen {rows} stehen unter der Tabelle {table} und gehören nicht zu ihr. Sie werden nicht gelesen.</translation>
     </message>
     <message>
+        <source>Rows {span} are blank.</source>
+        <translation>Die Zeilen {span} sind leer.</translation>
+    </message>
+    <message>
+        <source>Rows {span} are not all in the list, which has rows {span2}.</source>
+        <translation>Die Zeilen {span} sind nicht alle in der Liste; sie hat die Zeilen {span2}.</translation>
+    </message>
+    <message>
+        <source>Run {run}{when} has done this account and target date (row {row}{number}).</source>
+        <translation>Lauf {run}{when} hat dieses Konto mit diesem Stichtag erledigt (Zeile {row}{number}).</translation>
+    </message>
+    <message>
+        <source>Runs over “{name}” are not finished, and only this tenant can say what became of them.</source>
+        <translation>Läufe über „{name}“ sind nicht beendet, und nur dieser Mandant kann sagen, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation>Zweimal gesagt</translation>
+    </message>
+    <message>
+        <source>Say in a few words how you know.</source>
+        <translation>In wenigen Worten sagen, woher das bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why these invoices are made (--reason). Nothing was sent.</source>
+        <translation>In wenigen Worten sagen, warum diese Rechnungen erstellt werden (--reason). Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Say which: --date-order dmy ({text} is {day_first}) or --date-order mdy ({text} is {month_first}).</source>
+        <translation>Sagen, welches gilt: --date-order dmy ({text} ist {day_first}) oder --date-order mdy ({text} ist {month_first}).</translation>
+    </message>
+    <message>
+        <source>Say which: {answers}.</source>
+        <translation>Sagen, welche: {answers}.</translation>
+    </message>
+    <message>
         <source>Say yes to at least one kind of charges, or remove the row.</source>
         <translation>Zu mindestens einer Art von Posten ja sagen oder die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>Secret Service</source>
+        <translation>Secret Service</translation>
+    </message>
+    <message>
+        <source>See the list of runs for its id.</source>
+        <translation>Die Kennung steht in der Liste der Läufe.</translation>
+    </message>
+    <message>
+        <source>See to it that the endpoint is right, then add the connection again with its password.</source>
+        <translation>Die Adresse prüfen, dann die Verbindung mit Passwort neu anlegen.</translation>
+    </message>
+    <message>
+        <source>See to it that you may read this folder, and try again.</source>
+        <translation>Für Leserecht in diesem Ordner sorgen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>See to it that you may write to the data folder, or choose another one with --data-dir.</source>
+        <translation>Für Schreibrecht im Datenordner sorgen oder mit --data-dir einen anderen wählen.</translation>
     </message>
     <message>
         <source>Send fewer rows in one go.</source>
         <translation>Weniger Zeilen auf einmal senden.</translation>
     </message>
     <message>
-        <source>The account ID belongs to account {record}, not to {number}.</source>
-        <translation>Die Konto-ID gehört zum Konto {record}, nicht zu {number}.</translation>
+        <source>Sent although already invoiced: {anyway}</source>
+        <translation>Gesendet, obwohl schon berechnet: {anyway}</translation>
+    </message>
+    <message>
+        <source>Several sheets could be the list: {names}.</source>
+        <translation>Mehrere Blätter könnten die Liste sein: {names}.</translation>
+    </message>
+    <message>
+        <source>Sheet “{name}” has no rows below its header in row {row}.</source>
+        <translation>Blatt „{name}“ hat unter der Kopfzeile {row} keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Sheet “{name}” is blank.</source>
+        <translation>Blatt „{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>Some accounts gave no clear answer. It is certain when this time is over.</source>
+        <translation>Zu einigen Konten kam keine klare Antwort. Sicher ist es, wenn diese Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Im Programm ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Start it in a desktop session with GNOME Keyring, KWallet or KeePassXC as Secret Service (Debian: the packages gnome-keyring and dbus).</source>
+        <translation>Das Programm in einer Desktop-Sitzung mit GNOME Keyring, KWallet oder KeePassXC als Secret Service starten (Debian: die Pakete gnome-keyring und dbus).</translation>
+    </message>
+    <message>
+        <source>Store the password again: add the connection once more under the same name.</source>
+        <translation>Das Passwort neu speichern: die Verbindung unter demselben Namen noch einmal anlegen.</translation>
+    </message>
+    <message>
+        <source>Store the tenant's own, newest WSDL with the connection, or leave the field out.</source>
+        <translation>Die eigene, neueste WSDL des Mandanten zur Verbindung speichern oder das Feld weglassen.</translation>
+    </message>
+    <message>
+        <source>The API is switched off for this tenant</source>
+        <translation>Die API ist für diesen Mandanten abgeschaltet</translation>
+    </message>
+    <message>
+        <source>The WSDL can't be used</source>
+        <translation>Die WSDL ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>The WSDL of this connection lacks the call {operation}. Zuora leaves out what the user who downloaded it may not do.</source>
+        <translation>Der WSDL dieser Verbindung fehlt {operation}. Zuora lässt weg, was der Benutzer nicht darf, der sie heruntergeladen hat.</translation>
+    </message>
+    <message>
+        <source>The Zuora user is locked</source>
+        <translation>Der Zuora-Benutzer ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The Zuora user may not do this</source>
+        <translation>Der Zuora-Benutzer darf das nicht</translation>
+    </message>
+    <message>
+        <source>The Zuora user may not generate invoices</source>
+        <translation>Der Zuora-Benutzer darf keine Rechnungen erstellen</translation>
+    </message>
+    <message>
+        <source>The account ID belongs to account {number}, not to {number2}.</source>
+        <translation>Die Konto-ID gehört zum Konto {number}, nicht zu {number2}.</translation>
+    </message>
+    <message>
+        <source>The account can't be the same in all rows.</source>
+        <translation>Das Konto kann nicht in allen Zeilen dasselbe sein.</translation>
     </message>
     <message>
         <source>The account is not active in Zuora ({status}).</source>
@@ -1407,24 +2355,452 @@
         <translation>Die Kontonummer hat {length} Zeichen. Zuora erlaubt 50.</translation>
     </message>
     <message>
+        <source>The answer could not be read ({name}).</source>
+        <translation>Die Antwort ließ sich nicht lesen ({name}).</translation>
+    </message>
+    <message>
+        <source>The answer did not come from Zuora ({host})</source>
+        <translation>Die Antwort kam nicht von Zuora ({host})</translation>
+    </message>
+    <message>
+        <source>The answer of {host} can't be understood</source>
+        <translation>Die Antwort von {host} ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>The call failed in an unforeseen way ({name}).</source>
+        <translation>Die Anfrage ist auf unvorhergesehene Weise gescheitert ({name}).</translation>
+    </message>
+    <message>
+        <source>The call was not finished.</source>
+        <translation>Die Anfrage wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The cells and messages of run {run} were erased on {forgotten}, as it was older than is kept.</source>
+        <translation>Zellen und Meldungen von Lauf {run} wurden am {forgotten} gelöscht, weil er älter war, als aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted</source>
+        <translation>Dem Zertifikat von {host} wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The columns are {names}.</source>
+        <translation>Die Spalten sind {names}.</translation>
+    </message>
+    <message>
+        <source>The connection “{practice}” is always there and leads to the practice tenant.</source>
+        <translation>Die Verbindung „{practice}“ ist immer da und führt zum Übungsmandanten.</translation>
+    </message>
+    <message>
+        <source>The copy would replace the workbook itself.</source>
+        <translation>Die Kopie würde die Arbeitsmappe selbst ersetzen.</translation>
+    </message>
+    <message>
+        <source>The credential store is locked</source>
+        <translation>Der Schlüsselspeicher ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The credential store refused</source>
+        <translation>Der Schlüsselspeicher hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The data folder can't be used</source>
+        <translation>Der Datenordner ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>The data folder is on a network drive</source>
+        <translation>Der Datenordner liegt auf einem Netzlaufwerk</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is held by {words}.</source>
+        <translation>Der Datenordner {folder} ist belegt: {words}.</translation>
+    </message>
+    <message>
+        <source>The dates of the invoice in Zuora are not the dates that were sent. Look at it in Zuora.</source>
+        <translation>Die Daten der Rechnung in Zuora sind nicht die gesendeten. In Zuora ansehen.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>The environment does not fit the address</source>
+        <translation>Die Umgebung passt nicht zur Adresse</translation>
+    </message>
+    <message>
+        <source>The events of an older program's record were put in again.</source>
+        <translation>Die Einträge eines älteren Programms wurden wieder eingefügt.</translation>
+    </message>
+    <message>
+        <source>The file can't be written</source>
+        <translation>Die Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The file itself is damaged ({damage}).</source>
+        <translation>Die Datei selbst ist beschädigt ({damage}).</translation>
+    </message>
+    <message>
+        <source>The folder of {name} can't be written to.</source>
+        <translation>In den Ordner von {name} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
         <source>The formula in {cell} has no calculated value yet.</source>
         <translation>Die Formel in {cell} hat noch keinen berechneten Wert.</translation>
+    </message>
+    <message>
+        <source>The invoice that Zuora named belongs to another account.</source>
+        <translation>Die Rechnung, die Zuora nannte, gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>The last list of this kind had one date for all rows.</source>
+        <translation>Die letzte Liste dieser Art hatte ein Datum für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>The list has no rows.</source>
+        <translation>Die Liste hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>Die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>The log can't be written</source>
+        <translation>Das Protokoll lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The login leads to another tenant than before</source>
+        <translation>Die Anmeldung führt zu einem anderen Mandanten als vorher</translation>
+    </message>
+    <message>
+        <source>The login points to a place that can't be trusted</source>
+        <translation>Die Anmeldung führt an einen Ort, dem nicht zu trauen ist</translation>
+    </message>
+    <message>
+        <source>The new file did not pass its check ({error}), and the workbook was left as it is.</source>
+        <translation>Die neue Datei hat ihre Prüfung nicht bestanden ({error}), und die Arbeitsmappe blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The number of accounts is another one</source>
+        <translation>Die Zahl der Konten ist eine andere</translation>
+    </message>
+    <message>
+        <source>The number of rows is another one</source>
+        <translation>Die Zahl der Zeilen ist eine andere</translation>
+    </message>
+    <message>
+        <source>The password is asked for</source>
+        <translation>Das Passwort wird gefragt</translation>
+    </message>
+    <message>
+        <source>The password is kept nowhere else.</source>
+        <translation>Anderswo wird das Passwort nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The password is needed</source>
+        <translation>Das Passwort ist nötig</translation>
+    </message>
+    <message>
+        <source>The password of the connection “{connection}” was stored for {stored}, not for {host}. It was not used.</source>
+        <translation>Das Passwort der Verbindung „{connection}“ wurde für {stored} gespeichert, nicht für {host}. Es wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The password of {user} for “{name}” is not stored: it is kept only until the program ends.</source>
+        <translation>Das Passwort von {user} für „{name}“ ist nicht gespeichert: es bleibt nur, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The practice tenant is always there.</source>
+        <translation>Der Übungsmandant ist immer da.</translation>
+    </message>
+    <message>
+        <source>The program ended before the run did.</source>
+        <translation>Das Programm endete vor dem Lauf.</translation>
+    </message>
+    <message>
+        <source>The program ended while this row was being sent, before Zuora's answer was on record.</source>
+        <translation>Das Programm endete, während diese Zeile gesendet wurde, bevor die Antwort von Zuora festgehalten war.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the connection through</source>
+        <translation>Der Proxy hat die Verbindung nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>The proxy wants a login</source>
+        <translation>Der Proxy verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>The quiet window is too short</source>
+        <translation>Die Wartezeit ist zu kurz</translation>
+    </message>
+    <message>
+        <source>The record before it was damaged, so nobody knows which accounts were being sent. What was sent then may still appear in Zuora until {until}. Nothing was sent now.</source>
+        <translation>Was vorher festgehalten war, ist beschädigt; niemand weiß, welche Konten gerade gesendet wurden. Was damals gesendet wurde, kann in Zuora noch bis {until} auftauchen. Jetzt wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The record of runs can't be kept safely here</source>
+        <translation>Läufe lassen sich hier nicht sicher festhalten</translation>
+    </message>
+    <message>
+        <source>The record of runs can't be read</source>
+        <translation>Die festgehaltenen Läufe lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The record of runs can't be written</source>
+        <translation>Läufe lassen sich nicht festhalten</translation>
+    </message>
+    <message>
+        <source>The record of runs is damaged</source>
+        <translation>Die Datei der festgehaltenen Läufe ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The record of runs was damaged and was put aside</source>
+        <translation>Die Datei der festgehaltenen Läufe war beschädigt und liegt jetzt zur Seite</translation>
+    </message>
+    <message>
+        <source>The record of runs was written by a newer version</source>
+        <translation>Die Datei der festgehaltenen Läufe stammt von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>The record was only just begun anew</source>
+        <translation>Das Festhalten hat eben erst neu begonnen</translation>
+    </message>
+    <message>
+        <source>The results are in “{name}” instead.</source>
+        <translation>Die Ergebnisse stehen stattdessen in „{name}“.</translation>
+    </message>
+    <message>
+        <source>The results can't go there</source>
+        <translation>Dorthin können die Ergebnisse nicht</translation>
+    </message>
+    <message>
+        <source>The results could not be written</source>
+        <translation>Die Ergebnisse ließen sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The results don't fit into a sheet</source>
+        <translation>Die Ergebnisse passen nicht in ein Blatt</translation>
+    </message>
+    <message>
+        <source>The results sheets in your workbooks show what earlier runs did: Outcome, Invoice ID and Run in every row. Accounts that are invoiced in Zuora already are held back when a list is checked; look in Zuora for those that were just being sent. If you have a backup of the file, put it back before you start again.</source>
+        <translation>Die Ergebnisblätter in den Arbeitsmappen zeigen, was frühere Läufe taten: Outcome, Invoice ID und Run in jeder Zeile. Konten, die in Zuora schon berechnet sind, werden beim Prüfen einer Liste zurückgehalten; in Zuora nach denen sehen, die gerade gesendet wurden. Gibt es eine Sicherung der Datei, sie vor dem nächsten Start zurückspielen.</translation>
+    </message>
+    <message>
+        <source>The run has no row {missing}.</source>
+        <translation>Der Lauf hat keine Zeile {missing}.</translation>
+    </message>
+    <message>
+        <source>The run was made by {user_name}, but the connection “{connection}” now logs in as {user_name2}.</source>
+        <translation>Der Lauf stammt von {user_name}, aber die Verbindung „{connection}“ meldet sich jetzt als {user_name2} an.</translation>
+    </message>
+    <message>
+        <source>The run was made on {tenant_name} ({host}), but the connection “{connection}” now leads to {tenant_name2} ({host2}).</source>
+        <translation>Der Lauf ging an {tenant_name} ({host}), aber die Verbindung „{connection}“ führt jetzt zu {tenant_name2} ({host2}).</translation>
+    </message>
+    <message>
+        <source>The settings can't be read</source>
+        <translation>Die Einstellungen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The settings can't be saved</source>
+        <translation>Die Einstellungen lassen sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version</source>
+        <translation>Die Einstellungen stammen von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>The stored password can't be read</source>
+        <translation>Das gespeicherte Passwort lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The stored password is for another host</source>
+        <translation>Das gespeicherte Passwort gilt für einen anderen Server</translation>
+    </message>
+    <message>
+        <source>The structure of {name} is protected, so that no sheet can be added.</source>
+        <translation>Die Struktur von {name} ist geschützt, sodass sich kein Blatt anfügen lässt.</translation>
+    </message>
+    <message>
+        <source>The system said: {strerror}.</source>
+        <translation>Das System sagte: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The tenant does not know this API version</source>
+        <translation>Der Mandant kennt diese API-Version nicht</translation>
     </message>
     <message>
         <source>The tenant has no such account.</source>
         <translation>Der Mandant hat kein solches Konto.</translation>
     </message>
     <message>
+        <source>The tenant said twice that the session is not valid, right after logging in.</source>
+        <translation>Der Mandant sagte zweimal direkt nach der Anmeldung, die Sitzung sei ungültig.</translation>
+    </message>
+    <message>
+        <source>The tenant takes no more requests for about {minutes} minutes.</source>
+        <translation>Der Mandant nimmt etwa {minutes} Minuten lang keine Anfragen mehr an.</translation>
+    </message>
+    <message>
+        <source>The tenant's API is switched off</source>
+        <translation>Die API des Mandanten ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>The tenant's WSDL has no {name}</source>
+        <translation>Die WSDL des Mandanten hat kein {name}</translation>
+    </message>
+    <message>
+        <source>The workbook can't be opened</source>
+        <translation>Die Arbeitsmappe lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The workbook can't take a sheet ({error}).</source>
+        <translation>Die Arbeitsmappe kann kein Blatt aufnehmen ({error}).</translation>
+    </message>
+    <message>
+        <source>The workbook changed while it was read</source>
+        <translation>Die Arbeitsmappe hat sich beim Lesen geändert</translation>
+    </message>
+    <message>
+        <source>The workbook has a password</source>
+        <translation>Die Arbeitsmappe hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “{wanted}”.</source>
+        <translation>Die Arbeitsmappe hat kein Blatt „{wanted}“.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged</source>
+        <translation>Die Arbeitsmappe ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The workbook is not safe to open</source>
+        <translation>Die Arbeitsmappe zu öffnen ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>The workbook is not there</source>
+        <translation>Die Arbeitsmappe ist nicht da</translation>
+    </message>
+    <message>
+        <source>The workbook is too large</source>
+        <translation>Die Arbeitsmappe ist zu groß</translation>
+    </message>
+    <message>
+        <source>The workbook is under rights management</source>
+        <translation>Die Arbeitsmappe ist rechtegeschützt</translation>
+    </message>
+    <message>
+        <source>The workbook keeps changing</source>
+        <translation>Die Arbeitsmappe ändert sich immer wieder</translation>
+    </message>
+    <message>
+        <source>The workbook would grow over 4 GB.</source>
+        <translation>Die Arbeitsmappe würde größer als 4 GB.</translation>
+    </message>
+    <message>
+        <source>The {fields} can be read in two ways: {both}.</source>
+        <translation>{fields}: auf zwei Arten lesbar: {both}.</translation>
+    </message>
+    <message>
+        <source>The {fields} hold plain numbers: {shown}.</source>
+        <translation>{fields}: enthalten reine Zahlen: {shown}.</translation>
+    </message>
+    <message>
+        <source>The {fields} holds plain numbers: {shown}.</source>
+        <translation>{fields}: enthält reine Zahlen: {shown}.</translation>
+    </message>
+    <message>
         <source>The {field} is blank.</source>
         <translation>{field} ist leer.</translation>
+    </message>
+    <message>
+        <source>The {field} was {rules}; today that is {day}.</source>
+        <translation>{field}: das war {rules}; heute ist das {day}.</translation>
     </message>
     <message>
         <source>The {field} {day} is {days} days {direction}.</source>
         <translation>{field} {day} liegt {days} Tage {direction}.</translation>
     </message>
     <message>
+        <source>The {rest} must be named, too.</source>
+        <translation>Auch zu nennen: {rest}.</translation>
+    </message>
+    <message>
+        <source>There are words on record that belong to no event.</source>
+        <translation>Es sind Worte festgehalten, die zu keinem Eintrag gehören.</translation>
+    </message>
+    <message>
+        <source>There is a connection “{alike}” already, and “{name}” differs from it in case only.</source>
+        <translation>Es gibt schon eine Verbindung „{alike}“, und „{name}“ unterscheidet sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>There is a connection “{name}” already.</source>
+        <translation>Es gibt schon eine Verbindung „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is a file “{path}” already.</source>
+        <translation>Es gibt schon eine Datei „{path}“.</translation>
+    </message>
+    <message>
+        <source>There is no field {name}.</source>
+        <translation>Ein Feld {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation>Eine Datei „{path}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{parent}”.</source>
+        <translation>Einen Ordner „{parent}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no password for this connection</source>
+        <translation>Für diese Verbindung gibt es kein Passwort</translation>
+    </message>
+    <message>
+        <source>There is no place for the results</source>
+        <translation>Für die Ergebnisse gibt es keinen Platz</translation>
+    </message>
+    <message>
+        <source>There is no safe place for the password</source>
+        <translation>Für das Passwort gibt es keinen sicheren Ort</translation>
+    </message>
+    <message>
+        <source>There is no such connection</source>
+        <translation>Diese Verbindung gibt es nicht</translation>
+    </message>
+    <message>
         <source>There is no such day: {value}.</source>
         <translation>Diesen Tag gibt es nicht: {value}.</translation>
+    </message>
+    <message>
+        <source>There is no such row</source>
+        <translation>Diese Zeile gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no such run</source>
+        <translation>Diesen Lauf gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no user name</source>
+        <translation>Der Benutzername fehlt</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide</source>
+        <translation>Es gibt nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about.</source>
+        <translation>Es gibt nichts, worüber zu entscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>There is such a file already</source>
+        <translation>Diese Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>These rows can't be chosen</source>
+        <translation>Diese Zeilen lassen sich nicht wählen</translation>
+    </message>
+    <message>
+        <source>They have {row_count} rows and {count} columns; Excel takes {row_limit} rows with the header and {column_limit} columns.</source>
+        <translation>Sie haben {row_count} Zeilen und {count} Spalten; Excel fasst {row_limit} Zeilen mit der Kopfzeile und {column_limit} Spalten.</translation>
     </message>
     <message>
         <source>This account with target date {target} already stands in row {first}, with other charges.</source>
@@ -1435,32 +2811,1052 @@
         <translation>Dieses Konto mit Stichtag {target} steht schon in Zeile {first}.</translation>
     </message>
     <message>
+        <source>This connection has no field {name}.</source>
+        <translation>Diese Verbindung hat kein Feld {name}.</translation>
+    </message>
+    <message>
+        <source>This connection has unfinished runs</source>
+        <translation>Diese Verbindung hat unfertige Läufe</translation>
+    </message>
+    <message>
+        <source>This connection is for checking only</source>
+        <translation>Diese Verbindung ist nur zum Prüfen</translation>
+    </message>
+    <message>
+        <source>This invoice belongs to another row</source>
+        <translation>Diese Rechnung gehört zu einer anderen Zeile</translation>
+    </message>
+    <message>
+        <source>This invoice was not found for this row</source>
+        <translation>Diese Rechnung wurde zu dieser Zeile nicht gefunden</translation>
+    </message>
+    <message>
+        <source>This is a sheet of results</source>
+        <translation>Das ist ein Ergebnisblatt</translation>
+    </message>
+    <message>
+        <source>This is another Zuora user</source>
+        <translation>Das ist ein anderer Zuora-Benutzer</translation>
+    </message>
+    <message>
+        <source>This is another program's file</source>
+        <translation>Diese Datei gehört einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>This is another tenant</source>
+        <translation>Das ist ein anderer Mandant</translation>
+    </message>
+    <message>
         <source>This is the same account and target date as row {row}.</source>
         <translation>Das ist dasselbe Konto mit demselben Stichtag wie in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>This name can't be used</source>
+        <translation>Dieser Name ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>This name is taken</source>
+        <translation>Dieser Name ist vergeben</translation>
     </message>
     <message>
         <source>This row is a total ({value}), not an account.</source>
         <translation>Diese Zeile ist eine Summe ({value}), kein Konto.</translation>
     </message>
     <message>
+        <source>This row is blank</source>
+        <translation>Diese Zeile ist leer</translation>
+    </message>
+    <message>
+        <source>This user may not write there, or another program holds the file.</source>
+        <translation>Dieser Benutzer darf dort nicht schreiben, oder ein anderes Programm hält die Datei fest.</translation>
+    </message>
+    <message>
+        <source>This workbook calculates only when told to; results of formulas may be old.</source>
+        <translation>Diese Arbeitsmappe rechnet nur auf Anweisung; Ergebnisse von Formeln sind vielleicht veraltet.</translation>
+    </message>
+    <message>
+        <source>Three tries in a row could not connect.</source>
+        <translation>Drei Versuche nacheinander kamen nicht durch.</translation>
+    </message>
+    <message>
+        <source>Too many invoices to read</source>
+        <translation>Zu viele Rechnungen zum Lesen</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>In einigen Minuten noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again {when}.</source>
+        <translation>Noch einmal versuchen: {when}.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, have this system's credential store looked at.</source>
+        <translation>Noch einmal versuchen; bleibt es so, den Schlüsselspeicher dieses Systems prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, ask IT whether something on the way changes the traffic.</source>
+        <translation>Noch einmal versuchen; bleibt es so, die IT fragen, ob auf dem Weg etwas die Daten verändert.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look whether the same user is logged in elsewhere.</source>
+        <translation>Noch einmal versuchen; bleibt es so, nachsehen, ob derselbe Benutzer anderswo angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Type that cell again.</source>
+        <translation>Diese Zelle neu eintippen.</translation>
+    </message>
+    <message>
         <source>Type the account number again, or copy it from Zuora.</source>
         <translation>Die Kontonummer noch einmal eintippen oder aus Zuora kopieren.</translation>
+    </message>
+    <message>
+        <source>Unknown field</source>
+        <translation>Unbekanntes Feld</translation>
+    </message>
+    <message>
+        <source>Unlock it (on Linux with “Passwords and Keys”, or by logging in again) and try again.</source>
+        <translation>Ihn entsperren (unter Linux mit „Passwörter und Verschlüsselung“ oder durch neues Anmelden) und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Use --map {field} or --set {field}, not both.</source>
+        <translation>--map {field} oder --set {field} nehmen, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Use --set {field}=YYYY-MM-DD.</source>
+        <translation>--set {field}=YYYY-MM-DD nehmen.</translation>
+    </message>
+    <message>
+        <source>Use --set {field}=yes or =no.</source>
+        <translation>--set {field}=yes oder =no nehmen.</translation>
+    </message>
+    <message>
+        <source>Use an endpoint with a version that the tenant has, then try again.</source>
+        <translation>Eine Adresse mit einer Version nehmen, die der Mandant hat, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Use one of {value}.</source>
+        <translation>Eines davon nehmen: {value}.</translation>
     </message>
     <message>
         <source>Use the account ID instead.</source>
         <translation>Stattdessen die Konto-ID nehmen.</translation>
     </message>
     <message>
+        <source>Use {option} {field} only once.</source>
+        <translation>{option} {field} nur einmal angeben.</translation>
+    </message>
+    <message>
+        <source>User name and password are too long</source>
+        <translation>Benutzername und Passwort sind zu lang</translation>
+    </message>
+    <message>
+        <source>User name or password can't be sent</source>
+        <translation>Benutzername oder Passwort lassen sich nicht senden</translation>
+    </message>
+    <message>
+        <source>User name or password was not accepted</source>
+        <translation>Benutzername oder Passwort wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or close it, and try again.</source>
+        <translation>Warten, bis es beendet ist, oder es schließen, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Wait until that program is done with it.</source>
+        <translation>Warten, bis dieses Programm damit fertig ist.</translation>
+    </message>
+    <message>
+        <source>Wait until then, and check the list once more.</source>
+        <translation>Bis dahin warten und die Liste noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>Waiting for tax.</source>
+        <translation>Wartet auf die Steuer.</translation>
+    </message>
+    <message>
+        <source>Waits for {waits_for}.</source>
+        <translation>Wartet auf {waits_for}.</translation>
+    </message>
+    <message>
+        <source>What event {seq} said was removed.</source>
+        <translation>Was Eintrag {seq} sagte, wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>What is on record can't be read ({error}).</source>
+        <translation>Was festgehalten ist, lässt sich nicht lesen ({error}).</translation>
+    </message>
+    <message>
+        <source>What is on record of run {run} is not what its events tell</source>
+        <translation>Was von Lauf {run} festgehalten ist, stimmt nicht mit seinen Einträgen überein</translation>
+    </message>
+    <message>
+        <source>What this run sent was erased</source>
+        <translation>Was dieser Lauf sendete, ist gelöscht</translation>
+    </message>
+    <message>
+        <source>What was not sent stays “Not sent”; continue the run when this is put right.</source>
+        <translation>Was nicht gesendet wurde, bleibt „Nicht gesendet“; den Lauf fortsetzen, wenn das in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>What {store} holds for the connection “{connection}” was not written by this program.</source>
+        <translation>Was {store} für die Verbindung „{connection}“ enthält, stammt nicht von diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Which column is the {field}?</source>
+        <translation>Welche Spalte ist das Feld „{field}“?</translation>
+    </message>
+    <message>
+        <source>Which column says if {field}?</source>
+        <translation>Welche Spalte sagt, ob berechnet wird: {field}?</translation>
+    </message>
+    <message>
+        <source>Which date this time?</source>
+        <translation>Welches Datum diesmal?</translation>
+    </message>
+    <message>
+        <source>Which row names the columns?</source>
+        <translation>Welche Zeile benennt die Spalten?</translation>
+    </message>
+    <message>
+        <source>Which sheet holds the list?</source>
+        <translation>Welches Blatt enthält die Liste?</translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>Die Windows-Anmeldeinformationsverwaltung</translation>
+    </message>
+    <message>
+        <source>Write us-production-copy-NNN or its URL.</source>
+        <translation>us-production-copy-NNN oder die Adresse schreiben.</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Zgen Desktop is already at work</source>
+        <translation>Zgen Desktop arbeitet schon</translation>
+    </message>
+    <message>
         <source>Zuora already has an invoice for this account.</source>
         <translation>Zuora hat schon eine Rechnung für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Zuora already has {invoices}.</source>
+        <translation>Zuora hat schon {invoices}.</translation>
+    </message>
+    <message>
+        <source>Zuora answers on port 443 only</source>
+        <translation>Zuora antwortet nur auf Port 443</translation>
+    </message>
+    <message>
+        <source>Zuora asks for a long pause</source>
+        <translation>Zuora verlangt eine lange Pause</translation>
+    </message>
+    <message>
+        <source>Zuora asks for a pause.</source>
+        <translation>Zuora verlangt eine Pause.</translation>
+    </message>
+    <message>
+        <source>Zuora can't be reached</source>
+        <translation>Zuora ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Zuora does not accept the login</source>
+        <translation>Zuora nimmt die Anmeldung nicht an</translation>
+    </message>
+    <message>
+        <source>Zuora ended the session</source>
+        <translation>Zuora hat die Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>Zuora ends the session again and again</source>
+        <translation>Zuora beendet die Sitzung immer wieder</translation>
+    </message>
+    <message>
+        <source>Zuora gave no clear result.</source>
+        <translation>Zuora gab kein klares Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Zuora gave one invoice id for two rows.</source>
+        <translation>Zuora nannte eine Rechnungs-ID für zwei Zeilen.</translation>
+    </message>
+    <message>
+        <source>Zuora gave {count} results for {rows} rows, so none can be matched to its row.</source>
+        <translation>Zuora gab {count} Ergebnisse für {rows} Zeilen; so lässt sich keines seiner Zeile zuordnen.</translation>
+    </message>
+    <message>
+        <source>Zuora is busy</source>
+        <translation>Zuora ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>Zuora is busy.</source>
+        <translation>Zuora ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>Zuora is still making some invoices.</source>
+        <translation>Zuora erstellt einige Rechnungen noch.</translation>
+    </message>
+    <message>
+        <source>Zuora is still making the invoice.</source>
+        <translation>Zuora erstellt die Rechnung noch.</translation>
     </message>
     <message>
         <source>Zuora is still making this invoice. Continue the run later to get its number and amount.</source>
         <translation>Zuora erstellt diese Rechnung noch. Den Lauf später fortsetzen, um Nummer und Betrag zu bekommen.</translation>
     </message>
     <message>
+        <source>Zuora may not accept logins from this place</source>
+        <translation>Zuora nimmt Anmeldungen von hier vielleicht nicht an</translation>
+    </message>
+    <message>
+        <source>Zuora named an invoice that is older than this try.</source>
+        <translation>Zuora nannte eine Rechnung, die älter ist als dieser Versuch.</translation>
+    </message>
+    <message>
+        <source>Zuora named the draft {number}, but it is as it was before.</source>
+        <translation>Zuora nannte den Entwurf {number}, aber er ist, wie er vorher war.</translation>
+    </message>
+    <message>
+        <source>Zuora named the invoice {invoice_id}, but it can't be found there.</source>
+        <translation>Zuora nannte die Rechnung {invoice_id}, aber dort ist sie nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Zuora refused the question</source>
+        <translation>Zuora hat die Abfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>Zuora said success without a usable invoice id.</source>
+        <translation>Zuora meldete Erfolg ohne brauchbare Rechnungs-ID.</translation>
+    </message>
+    <message>
+        <source>Zuora said that nothing is due, but the earlier try could not be looked up: {message}</source>
+        <translation>Zuora sagte, es sei nichts fällig, aber der frühere Versuch ließ sich nicht nachschlagen: {message}</translation>
+    </message>
+    <message>
         <source>Zuora said that the invoice was made, but it was not looked up yet.</source>
         <translation>Zuora sagte, die Rechnung sei erstellt, aber sie wurde noch nicht nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Zuora said: {message}</source>
+        <translation>Zuora sagte: {message}</translation>
+    </message>
+    <message>
+        <source>Zuora says: {message}</source>
+        <translation>Zuora sagt: {message}</translation>
+    </message>
+    <message>
+        <source>Zuora says: {message} ({code})</source>
+        <translation>Zuora sagt: {message} ({code})</translation>
+    </message>
+    <message>
+        <source>Zuora's results could not be matched to the rows of this try.</source>
+        <translation>Die Ergebnisse von Zuora ließen sich den Zeilen dieses Versuchs nicht zuordnen.</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>eine PowerPoint-Präsentation</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook (.xlsb)</source>
+        <translation>eine binäre Excel-Arbeitsmappe (.xlsb)</translation>
+    </message>
+    <message>
+        <source>a cell that was not written like this</source>
+        <translation>eine Zelle, die so nicht geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a document type declaration</source>
+        <translation>eine Dokumenttyp-Deklaration</translation>
+    </message>
+    <message>
+        <source>a file of an unknown kind</source>
+        <translation>eine Datei unbekannter Art</translation>
+    </message>
+    <message>
+        <source>a flat OpenDocument spreadsheet (.fods)</source>
+        <translation>eine flache OpenDocument-Tabelle (.fods)</translation>
+    </message>
+    <message>
+        <source>a package of another program, or of a trial version of Excel</source>
+        <translation>ein Paket eines anderen Programms oder einer Testversion von Excel</translation>
+    </message>
+    <message>
+        <source>a production copy has a number</source>
+        <translation>eine Produktionskopie hat eine Nummer</translation>
+    </message>
+    <message>
+        <source>a proxy wants a user name and password (407)</source>
+        <translation>ein Proxy verlangt Benutzername und Passwort (407)</translation>
+    </message>
+    <message>
+        <source>a text list (.csv)</source>
+        <translation>eine Textliste (.csv)</translation>
+    </message>
+    <message>
+        <source>a value came back other than it was written</source>
+        <translation>ein Wert kam anders zurück, als er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>a web page, whatever its name says</source>
+        <translation>eine Webseite, was immer der Name sagt</translation>
+    </message>
+    <message>
+        <source>a workbook in the old Excel 97-2003 format (.xls)</source>
+        <translation>eine Arbeitsmappe im alten Format von Excel 97-2003 (.xls)</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet (.ods)</source>
+        <translation>eine OpenDocument-Tabelle (.ods)</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>an XML spreadsheet of Excel 2003</source>
+        <translation>eine XML-Tabelle von Excel 2003</translation>
+    </message>
+    <message>
+        <source>an account has a value that can't be read ({name})</source>
+        <translation>ein Konto hat einen Wert, der sich nicht lesen lässt ({name})</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>an endless nesting of tags</source>
+        <translation>eine endlose Verschachtelung</translation>
+    </message>
+    <message>
+        <source>an endless row of styles</source>
+        <translation>eine endlose Reihe von Formaten</translation>
+    </message>
+    <message>
+        <source>an endless row of tags</source>
+        <translation>eine endlose Reihe von Elementen</translation>
+    </message>
+    <message>
+        <source>an endless tag</source>
+        <translation>ein endloses Element</translation>
+    </message>
+    <message>
+        <source>an invoice appeared before sending</source>
+        <translation>vor dem Senden tauchte eine Rechnung auf</translation>
+    </message>
+    <message>
+        <source>an invoice has a value that can't be read ({name})</source>
+        <translation>eine Rechnung hat einen Wert, der sich nicht lesen lässt ({name})</translation>
+    </message>
+    <message>
+        <source>an unnamed place</source>
+        <translation>an einen ungenannten Ort</translation>
+    </message>
+    <message>
+        <source>and the</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>von einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>begun anew</source>
+        <translation>neu begonnen</translation>
+    </message>
+    <message>
+        <source>broken XML{where} ({error})</source>
+        <translation>defektes XML{where} ({error})</translation>
+    </message>
+    <message>
+        <source>by a filter</source>
+        <translation>durch einen Filter</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>cell {letter}{number} in row {row}</source>
+        <translation>Zelle {letter}{number} in Zeile {row}</translation>
+    </message>
+    <message>
+        <source>command {name}</source>
+        <translation>vom Befehl {name}</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>mit dem Tag vorn</translation>
+    </message>
+    <message>
+        <source>decided as {as}: {reason}</source>
+        <translation>entschieden als {as}: {reason}</translation>
+    </message>
+    <message>
+        <source>entry cut off: {orig_filename}</source>
+        <translation>abgeschnittener Eintrag: {orig_filename}</translation>
+    </message>
+    <message>
+        <source>has the unknown type “{kind}”</source>
+        <translation>hat die unbekannte Art „{kind}“</translation>
+    </message>
+    <message>
+        <source>holds “{value}” as a number</source>
+        <translation>enthält „{value}“ als Zahl</translation>
+    </message>
+    <message>
+        <source>holds “{value}” as true or false</source>
+        <translation>enthält „{value}“ als wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>http would send the password in the clear</source>
+        <translation>http würde das Passwort unverschlüsselt senden</translation>
+    </message>
+    <message>
+        <source>in a few minutes</source>
+        <translation>in einigen Minuten</translation>
+    </message>
+    <message>
+        <source>in its part “{part}”</source>
+        <translation>in ihrem Teil „{part}“</translation>
+    </message>
+    <message>
+        <source>in {retry_after} seconds</source>
+        <translation>in {retry_after} Sekunden</translation>
+    </message>
+    <message>
+        <source>invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>invoices that were being made, read again</source>
+        <translation>Rechnungen, die erstellt wurden, noch einmal gelesen</translation>
+    </message>
+    <message>
+        <source>it can't be read again, {error}</source>
+        <translation>sie lässt sich nicht wieder lesen, {error}</translation>
+    </message>
+    <message>
+        <source>it could not be verified</source>
+        <translation>es ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>it does not say which of its parts is the workbook</source>
+        <translation>sie sagt nicht, welcher ihrer Teile die Arbeitsmappe ist</translation>
+    </message>
+    <message>
+        <source>it gave back something else than was stored</source>
+        <translation>er gab etwas anderes zurück, als gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>it has a query or characters that don't belong there</source>
+        <translation>sie hat eine Abfrage oder Zeichen, die nicht hineingehören</translation>
+    </message>
+    <message>
+        <source>it has a row “{text}”</source>
+        <translation>sie hat eine Zeile „{text}“</translation>
+    </message>
+    <message>
+        <source>it holds more than {max_texts} different texts</source>
+        <translation>sie enthält mehr als {max_texts} verschiedene Texte</translation>
+    </message>
+    <message>
+        <source>it holds {count} parts</source>
+        <translation>sie enthält {count} Teile</translation>
+    </message>
+    <message>
+        <source>it is far larger than any WSDL of Zuora</source>
+        <translation>sie ist weit größer als jede WSDL von Zuora</translation>
+    </message>
+    <message>
+        <source>it is neither a data centre nor an https address</source>
+        <translation>sie ist weder ein Rechenzentrum noch eine https-Adresse</translation>
+    </message>
+    <message>
+        <source>it is not a WSDL of Zuora with the call generate()</source>
+        <translation>es ist keine WSDL von Zuora mit generate()</translation>
+    </message>
+    <message>
+        <source>it is not a WSDL that can be read ({name})</source>
+        <translation>es ist keine lesbare WSDL ({name})</translation>
+    </message>
+    <message>
+        <source>it is over 4 GB</source>
+        <translation>sie ist größer als 4 GB</translation>
+    </message>
+    <message>
+        <source>it isn't a settings file</source>
+        <translation>es ist keine Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>it lacks the call {missing}</source>
+        <translation>es fehlt {missing}</translation>
+    </message>
+    <message>
+        <source>it lacks the object {name}</source>
+        <translation>es fehlt das Objekt {name}</translation>
+    </message>
+    <message>
+        <source>it names a user</source>
+        <translation>sie nennt einen Benutzer</translation>
+    </message>
+    <message>
+        <source>it names no API version</source>
+        <translation>sie nennt keine API-Version</translation>
+    </message>
+    <message>
+        <source>its cell {where} {error}</source>
+        <translation>ihre Zelle {where} {error}</translation>
+    </message>
+    <message>
+        <source>its cells are too many or too far to the right</source>
+        <translation>sie hat zu viele Zellen oder zu weit rechts</translation>
+    </message>
+    <message>
+        <source>its format is {version}</source>
+        <translation>ihr Format ist {version}</translation>
+    </message>
+    <message>
+        <source>its host has characters that a host name can't have</source>
+        <translation>der Servername hat Zeichen, die er nicht haben kann</translation>
+    </message>
+    <message>
+        <source>its host is no address</source>
+        <translation>der Servername ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>its host or port can't be read</source>
+        <translation>Server oder Port sind nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>its part “{filename}” is packed in an unknown way</source>
+        <translation>ihr Teil „{filename}“ ist auf unbekannte Art gepackt</translation>
+    </message>
+    <message>
+        <source>its part “{filename}” is there twice</source>
+        <translation>ihr Teil „{filename}“ ist zweimal da</translation>
+    </message>
+    <message>
+        <source>its part “{filename}” points outside of it</source>
+        <translation>ihr Teil „{filename}“ zeigt nach außerhalb</translation>
+    </message>
+    <message>
+        <source>its part “{filename}” shares its bytes with another</source>
+        <translation>ihr Teil „{filename}“ teilt seine Bytes mit einem anderen</translation>
+    </message>
+    <message>
+        <source>its part “{filename}” would grow from {compress_size} to {file_size} bytes</source>
+        <translation>ihr Teil „{filename}“ würde von {compress_size} auf {file_size} Bytes wachsen</translation>
+    </message>
+    <message>
+        <source>its part “{part}” has {file_size} bytes</source>
+        <translation>ihr Teil „{part}“ hat {file_size} Bytes</translation>
+    </message>
+    <message>
+        <source>its part “{part}” is missing</source>
+        <translation>ihr Teil „{part}“ fehlt</translation>
+    </message>
+    <message>
+        <source>its part “{part}” is no worksheet</source>
+        <translation>ihr Teil „{part}“ ist kein Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>its parts are cut off or spoiled{where}</source>
+        <translation>ihre Teile sind abgeschnitten oder verdorben{where}</translation>
+    </message>
+    <message>
+        <source>its path is not /apps/services/a/VERSION</source>
+        <translation>ihr Pfad ist nicht /apps/services/a/VERSION</translation>
+    </message>
+    <message>
+        <source>its table of contents has {directory} bytes</source>
+        <translation>ihr Inhaltsverzeichnis hat {directory} Bytes</translation>
+    </message>
+    <message>
+        <source>its {name} lacks {absent}</source>
+        <translation>ihrem {name} fehlt {absent}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>local machine</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>macOS Keychain</source>
+        <translation>Der macOS-Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>made {created} by {by}</source>
+        <translation>erstellt am {created} von {by}</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>mit dem Monat vorn</translation>
+    </message>
+    <message>
+        <source>no HTTP</source>
+        <translation>kein HTTP</translation>
+    </message>
+    <message>
+        <source>no element</source>
+        <translation>kein Element</translation>
+    </message>
+    <message>
+        <source>no entry where the directory says: {orig_filename}</source>
+        <translation>kein Eintrag, wo das Verzeichnis ihn nennt: {orig_filename}</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>noch keine Nummer</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>no root element</source>
+        <translation>kein Wurzelelement</translation>
+    </message>
+    <message>
+        <source>no secure connection to {host} could be set up ({reason})</source>
+        <translation>zu {host} ließ sich keine sichere Verbindung aufbauen ({reason})</translation>
+    </message>
+    <message>
+        <source>no tag at byte {start}</source>
+        <translation>kein Element bei Byte {start}</translation>
+    </message>
+    <message>
+        <source>nothing was made</source>
+        <translation>nichts wurde erstellt</translation>
+    </message>
+    <message>
+        <source>on {started}</source>
+        <translation>vom {started}</translation>
+    </message>
+    <message>
+        <source>one of its entries isn't what it should be: {error}</source>
+        <translation>einer ihrer Einträge ist nicht, was er sein soll: {error}</translation>
+    </message>
+    <message>
+        <source>one of its texts is endless</source>
+        <translation>einer ihrer Texte ist endlos</translation>
+    </message>
+    <message>
+        <source>one-time charges</source>
+        <translation>einmalige Posten</translation>
+    </message>
+    <message>
+        <source>port {port} of {host} can't be reached</source>
+        <translation>Port {port} von {host} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>recurring charges</source>
+        <translation>wiederkehrende Posten</translation>
+    </message>
+    <message>
+        <source>refers to the text {index} of a table that does not have it</source>
+        <translation>verweist auf den Text {index} einer Tabelle, die ihn nicht hat</translation>
+    </message>
+    <message>
+        <source>requests at the same time</source>
+        <translation>Anfragen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>row {number}: {texts}</source>
+        <translation>Zeile {number}: {texts}</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>Zeile {row}</translation>
+    </message>
+    <message>
+        <source>row {row} behind row {number}</source>
+        <translation>Zeile {row} hinter Zeile {number}</translation>
+    </message>
+    <message>
+        <source>row {row} of run {run}</source>
+        <translation>Zeile {row} von Lauf {run}</translation>
+    </message>
+    <message>
+        <source>rows in one request</source>
+        <translation>Zeilen in einer Anfrage</translation>
+    </message>
+    <message>
+        <source>says that it is “{reference}”</source>
+        <translation>sagt, sie sei „{reference}“</translation>
+    </message>
+    <message>
+        <source>target date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>target date {target_date}</source>
+        <translation>Stichtag {target_date}</translation>
+    </message>
+    <message>
+        <source>the answer belongs to another call</source>
+        <translation>die Antwort gehört zu einer anderen Anfrage</translation>
+    </message>
+    <message>
+        <source>the answer comes in several parts</source>
+        <translation>die Antwort kommt in mehreren Teilen</translation>
+    </message>
+    <message>
+        <source>the answer did not come from Zuora's SOAP service (HTTP {status})</source>
+        <translation>die Antwort kam nicht vom SOAP-Dienst von Zuora (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the answer did not come from Zuora, perhaps from a proxy or a login page (HTTP {status})</source>
+        <translation>die Antwort kam nicht von Zuora, vielleicht von einem Proxy oder einer Anmeldeseite (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the answer does not have the form that the WSDL says ({name})</source>
+        <translation>die Antwort hat nicht die Form, die die WSDL nennt ({name})</translation>
+    </message>
+    <message>
+        <source>the answer from {value} did not arrive in time</source>
+        <translation>die Antwort von {value} kam nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the answer from {value} has an encoding that was not asked for</source>
+        <translation>die Antwort von {value} hat eine Kodierung, die nicht verlangt war</translation>
+    </message>
+    <message>
+        <source>the answer from {value} is compressed, which was not asked for</source>
+        <translation>die Antwort von {value} ist komprimiert, was nicht verlangt war</translation>
+    </message>
+    <message>
+        <source>the answer from {value} is larger than any real one</source>
+        <translation>die Antwort von {value} ist größer als jede echte</translation>
+    </message>
+    <message>
+        <source>the answer from {value} is not HTTP</source>
+        <translation>die Antwort von {value} ist kein HTTP</translation>
+    </message>
+    <message>
+        <source>the answer from {value} was cut short</source>
+        <translation>die Antwort von {value} brach ab</translation>
+    </message>
+    <message>
+        <source>the answer is SOAP 1.2, which was not asked for</source>
+        <translation>die Antwort ist SOAP 1.2, was nicht verlangt war</translation>
+    </message>
+    <message>
+        <source>the answer is empty (HTTP {status})</source>
+        <translation>die Antwort ist leer (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the answer is not the one that was due (HTTP {status})</source>
+        <translation>die Antwort ist nicht die erwartete (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the answer is not the plain XML that Zuora sends</source>
+        <translation>die Antwort ist nicht das einfache XML, das Zuora sendet</translation>
+    </message>
+    <message>
+        <source>the answer points to {target} instead of being one</source>
+        <translation>die Antwort verweist auf {target}, statt eine zu sein</translation>
+    </message>
+    <message>
+        <source>the answer to a query does not say how many records there are</source>
+        <translation>die Antwort auf eine Abfrage sagt nicht, wie viele Datensätze es gibt</translation>
+    </message>
+    <message>
+        <source>the answer to a query does not say where it goes on</source>
+        <translation>die Antwort auf eine Abfrage sagt nicht, wo sie weitergeht</translation>
+    </message>
+    <message>
+        <source>the answer to a query has no result</source>
+        <translation>die Antwort auf eine Abfrage hat kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>the certificate of {host} is not trusted: {why}{signed}</source>
+        <translation>dem Zertifikat von {host} wird nicht vertraut: {why}{signed}</translation>
+    </message>
+    <message>
+        <source>the connection to {host} was not set up in time</source>
+        <translation>die Verbindung zu {host} kam nicht rechtzeitig zustande</translation>
+    </message>
+    <message>
+        <source>the connection to {value} broke</source>
+        <translation>die Verbindung zu {value} brach ab</translation>
+    </message>
+    <message>
+        <source>the connection to {value} was closed without an answer</source>
+        <translation>die Verbindung zu {value} wurde ohne Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>the day itself</source>
+        <translation>der Tag selbst</translation>
+    </message>
+    <message>
+        <source>the earlier try had an effect after all</source>
+        <translation>der frühere Versuch hatte doch eine Wirkung</translation>
+    </message>
+    <message>
+        <source>the end of the month</source>
+        <translation>das Monatsende</translation>
+    </message>
+    <message>
+        <source>the envelope does not hold exactly one answer</source>
+        <translation>der Umschlag enthält nicht genau eine Antwort</translation>
+    </message>
+    <message>
+        <source>the file can't be read ({strerror})</source>
+        <translation>die Datei lässt sich nicht lesen ({strerror})</translation>
+    </message>
+    <message>
+        <source>the first of the next month</source>
+        <translation>der Erste des nächsten Monats</translation>
+    </message>
+    <message>
+        <source>the host {host} closed the connection before the request</source>
+        <translation>der Server {host} schloss die Verbindung vor der Anfrage</translation>
+    </message>
+    <message>
+        <source>the host {host} did not answer on port {port}</source>
+        <translation>der Server {host} antwortete nicht auf Port {port}</translation>
+    </message>
+    <message>
+        <source>the host {host} is not this computer, and http is for this one only</source>
+        <translation>der Server {host} ist nicht dieser Computer, und http gilt nur für diesen</translation>
+    </message>
+    <message>
+        <source>the host {host} refused the connection on port {port} ({errno})</source>
+        <translation>der Server {host} lehnte die Verbindung auf Port {port} ab ({errno})</translation>
+    </message>
+    <message>
+        <source>the list of sheets is not what it was</source>
+        <translation>die Liste der Blätter ist nicht mehr, was sie war</translation>
+    </message>
+    <message>
+        <source>the login brought no session</source>
+        <translation>die Anmeldung brachte keine Sitzung</translation>
+    </message>
+    <message>
+        <source>the name {host} was not found</source>
+        <translation>der Name {host} wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the new sheet can't be found</source>
+        <translation>das neue Blatt ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>the new sheet has no content type</source>
+        <translation>das neue Blatt hat keinen Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>the part “{filename}” is not what it was</source>
+        <translation>der Teil „{filename}“ ist nicht mehr, was er war</translation>
+    </message>
+    <message>
+        <source>the proxy setting is of a kind ({scheme}) that is not supported</source>
+        <translation>die Proxy-Einstellung ist von einer Art ({scheme}), die nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>the proxy {host} closed the connection</source>
+        <translation>der Proxy {host} schloss die Verbindung</translation>
+    </message>
+    <message>
+        <source>the proxy {host} did not answer in time</source>
+        <translation>der Proxy {host} antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>the proxy {host} refused to connect ({status})</source>
+        <translation>der Proxy {host} lehnte die Verbindung ab ({status})</translation>
+    </message>
+    <message>
+        <source>the proxy {host} wants a user name and password (407)</source>
+        <translation>der Proxy {host} verlangt Benutzername und Passwort (407)</translation>
+    </message>
+    <message>
+        <source>the server or something before it failed (HTTP {status})</source>
+        <translation>der Server oder etwas davor versagte (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the sheet has more than {max_cells} filled cells</source>
+        <translation>das Blatt hat mehr als {max_cells} gefüllte Zellen</translation>
+    </message>
+    <message>
+        <source>the tenant does not say which one it is</source>
+        <translation>der Mandant sagt nicht, welcher er ist</translation>
+    </message>
+    <message>
+        <source>the time for the whole call is over</source>
+        <translation>die Zeit für die ganze Anfrage ist um</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>vom Fenster</translation>
+    </message>
+    <message>
+        <source>the {kind}</source>
+        <translation>vom {kind}</translation>
+    </message>
+    <message>
+        <source>there is no port {port}</source>
+        <translation>einen Port {port} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is {error}{where}</source>
+        <translation>da ist {error}{where}</translation>
+    </message>
+    <message>
+        <source>this Zuora user</source>
+        <translation>diesem Zuora-Benutzer</translation>
+    </message>
+    <message>
+        <source>this user may not read it</source>
+        <translation>dieser Benutzer darf sie nicht lesen</translation>
+    </message>
+    <message>
+        <source>this user may not write there</source>
+        <translation>dieser Benutzer darf dort nicht schreiben</translation>
+    </message>
+    <message>
+        <source>unknown {currency}</source>
+        <translation>{currency} in unbekannter Höhe</translation>
+    </message>
+    <message>
+        <source>unpacked it has {total} GB</source>
+        <translation>entpackt hat sie {total} GB</translation>
+    </message>
+    <message>
+        <source>usage charges</source>
+        <translation>nutzungsabhängige Posten</translation>
+    </message>
+    <message>
+        <source>user {created_by}</source>
+        <translation>Benutzer {created_by}</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>mit dem Jahr vorn</translation>
     </message>
     <message>
         <source>{cell} is blank. Blank does not say whether {field} are billed.</source>
@@ -1485,6 +3881,226 @@
     <message>
         <source>{count} in column {column} ({field}) come from formulas. The values last calculated are used.</source>
         <translation>{count} in Spalte {column} ({field}) stammen aus Formeln. Verwendet werden die zuletzt berechneten Werte.</translation>
+    </message>
+    <message>
+        <source>{count} of {count2} in sheet “{sheet}” {verb} hidden: {causes}.</source>
+        <translation>{count} von {count2} im Blatt „{sheet}“ {verb} ausgeblendet: {causes}.</translation>
+    </message>
+    <message>
+        <source>{count} rows of this run are “{state}”, not {confirmed}.</source>
+        <translation>{count} Zeilen dieses Laufs sind „{state}“, nicht {confirmed}.</translation>
+    </message>
+    <message>
+        <source>{count} rows were named for one invoice.</source>
+        <translation>Für eine Rechnung wurden {count} Zeilen genannt.</translation>
+    </message>
+    <message>
+        <source>{count} {how} (row {rows})</source>
+        <translation>{count} {how} (Zeile {rows})</translation>
+    </message>
+    <message>
+        <source>{count} {how} (rows {rows})</source>
+        <translation>{count} {how} (Zeilen {rows})</translation>
+    </message>
+    <message>
+        <source>{data_folder} can't be written ({strerror}).</source>
+        <translation>{data_folder} lässt sich nicht schreiben ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{evidence} changed, and this program can't tell what did it.</source>
+        <translation>{evidence} hat sich geändert, und das Programm kann nicht sagen, wodurch.</translation>
+    </message>
+    <message>
+        <source>{field} is given a column and one value for all rows.</source>
+        <translation>{field} hat eine Spalte und dazu einen Wert für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>{folder} can't be locked and written ({strerror}).</source>
+        <translation>{folder} lässt sich nicht sperren und beschreiben ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{folder} can't be made or opened ({strerror}).</source>
+        <translation>{folder} lässt sich nicht anlegen oder öffnen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{folder} is not on a disk of this computer; a record kept there can be damaged or lost.</source>
+        <translation>{folder} liegt nicht auf einer Platte dieses Computers; was dort festgehalten wird, kann Schaden nehmen oder verloren gehen.</translation>
+    </message>
+    <message>
+        <source>{host} can't be reached</source>
+        <translation>{host} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>{host} has a problem</source>
+        <translation>{host} hat ein Problem</translation>
+    </message>
+    <message>
+        <source>{host} has had too many requests from this tenant.</source>
+        <translation>{host} hat zu viele Anfragen dieses Mandanten bekommen.</translation>
+    </message>
+    <message>
+        <source>{host} is a {known} host of Zuora, not {wish}.</source>
+        <translation>{host} ist ein Zuora-Server für {known}, nicht für {wish}.</translation>
+    </message>
+    <message>
+        <source>{host} is not this computer, and only the practice tenant inside the program is for practice.</source>
+        <translation>{host} ist nicht dieser Computer, und zum Üben ist nur der Übungsmandant im Programm da.</translation>
+    </message>
+    <message>
+        <source>{host} sends us elsewhere</source>
+        <translation>{host} verweist woandershin</translation>
+    </message>
+    <message>
+        <source>{host} was not found</source>
+        <translation>{host} wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{invoice_id} is not among the invoices found for row {row}.</source>
+        <translation>{invoice_id} ist nicht unter den Rechnungen, die zu Zeile {row} gefunden wurden.</translation>
+    </message>
+    <message>
+        <source>{name} can't be read: {strerror}.</source>
+        <translation>{name} lässt sich nicht lesen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>{name} can't be written to.</source>
+        <translation>{name} lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>{name} can't take this value</source>
+        <translation>{name} kann diesen Wert nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>{name} is an add-in, not a workbook.</source>
+        <translation>{name} ist ein Add-in, keine Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>{name} is digitally signed, and a new sheet would break the signature.</source>
+        <translation>{name} ist digital signiert, und ein neues Blatt würde die Signatur brechen.</translation>
+    </message>
+    <message>
+        <source>{name} is marked as final.</source>
+        <translation>{name} ist als endgültig gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>{name} is neither true nor false</source>
+        <translation>{name} ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more.</source>
+        <translation>{name} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another program, by {owner}.</source>
+        <translation>{name} ist in einem anderen Programm geöffnet, von {owner}.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another program.</source>
+        <translation>{name} ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} is reserved against changes by whoever made it.</source>
+        <translation>{name} ist vom Ersteller gegen Änderungen reserviert.</translation>
+    </message>
+    <message>
+        <source>{name} is shared with change tracking, and a new sheet would not fit its list of changes.</source>
+        <translation>{name} ist mit Änderungsverfolgung freigegeben, und ein neues Blatt würde nicht zu ihrer Änderungsliste passen.</translation>
+    </message>
+    <message>
+        <source>{name} is the invoice of row {row} of the run {run}.</source>
+        <translation>{name} ist die Rechnung der Zeile {row} des Laufs {run}.</translation>
+    </message>
+    <message>
+        <source>{name} is write-protected.</source>
+        <translation>{name} ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>{new} appeared, and this program can't tell who made it.</source>
+        <translation>{new} ist aufgetaucht, und das Programm kann nicht sagen, von wem.</translation>
+    </message>
+    <message>
+        <source>{number} {what} can't be.</source>
+        <translation>{number} {what}: das geht nicht.</translation>
+    </message>
+    <message>
+        <source>{option} names {field} twice.</source>
+        <translation>{option} nennt {field} zweimal.</translation>
+    </message>
+    <message>
+        <source>{parent} doesn't allow what surviving a power cut needs ({name} is {found}).</source>
+        <translation>{parent} erlaubt nicht, was ein Stromausfall verlangt ({name} ist {found}).</translation>
+    </message>
+    <message>
+        <source>{path} can't be read as a record of runs. It was left exactly as it is.</source>
+        <translation>{path} lässt sich nicht als Datei der Läufe lesen. Sie blieb genau, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{path} can't be understood ({cause}). It was left as it is.</source>
+        <translation>{path} ist nicht zu verstehen ({cause}). Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({cause}).</source>
+        <translation>{path} ließ sich nicht lesen ({cause}).</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({cause}). It is kept as {target}; the next start begins a new, empty record. Which accounts were being sent, or were unknown, when it broke is not on record any more.</source>
+        <translation>{path} ließ sich nicht lesen ({cause}). Sie bleibt als {target} erhalten; der nächste Start beginnt eine neue, leere Datei. Welche Konten dabei gesendet wurden oder unbekannt waren, ist nicht mehr festgehalten.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({cause}). Nothing more is sent.</source>
+        <translation>{path} ließ sich nicht schreiben ({cause}). Mehr wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({strerror}). What was stored before is still there.</source>
+        <translation>{path} ließ sich nicht schreiben ({strerror}). Was vorher gespeichert war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>{path} has format {version}; this version knows formats up to {known}.</source>
+        <translation>{path} hat Format {version}; diese Version kennt Formate bis {known}.</translation>
+    </message>
+    <message>
+        <source>{path} has version {tree}; this program knows version {version}.</source>
+        <translation>{path} hat Version {tree}; dieses Programm kennt Version {version}.</translation>
+    </message>
+    <message>
+        <source>{path} is a database, but no record of runs. It was left exactly as it is.</source>
+        <translation>{path} ist eine Datenbank, aber keine Datei der Läufe. Sie blieb genau, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{ready} rows are ready to be sent, but {rows} were confirmed.</source>
+        <translation>{ready} Zeilen sind bereit zum Senden, bestätigt wurden aber {rows}.</translation>
+    </message>
+    <message>
+        <source>{store} did not do what was asked ({cause}).</source>
+        <translation>{store} tat nicht, was verlangt war ({cause}).</translation>
+    </message>
+    <message>
+        <source>{store} holds no password of the connection “{connection}” for {host}. A password is only ever used for the host that it was stored for.</source>
+        <translation>{store} enthält kein Passwort der Verbindung „{connection}“ für {host}. Ein Passwort wird nur für den Server benutzt, für den es gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>{store} takes about 1,200 characters for both together. Nothing was stored.</source>
+        <translation>{store} fasst für beides zusammen etwa 1.200 Zeichen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>{store} was not unlocked, so the password can't be read or stored.</source>
+        <translation>{store} wurde nicht entsperrt, darum lässt sich das Passwort weder lesen noch speichern.</translation>
+    </message>
+    <message>
+        <source>{text} in {cell} can be {day_first} or {month_first}</source>
+        <translation>{text} in {cell} kann {day_first} oder {month_first} sein</translation>
+    </message>
+    <message>
+        <source>{text} in {cell} would be {day}</source>
+        <translation>{text} in {cell} wäre {day}</translation>
+    </message>
+    <message>
+        <source>{text}: row {wrong}{more}.</source>
+        <translation>{text}: Zeile {wrong}{more}.</translation>
     </message>
     <message>
         <source>{value} can't be read as a date.</source>
@@ -1538,6 +4154,142 @@
         <source>{value} names no day.</source>
         <translation>{value} nennt keinen Tag.</translation>
     </message>
+    <message>
+        <source>{what} (process {pid}), since {since} UTC</source>
+        <translation>{what} (Prozess {pid}), seit {since} UTC</translation>
+    </message>
+    <message>
+        <source>{where}, which is “{state}”</source>
+        <translation>{where}: „{state}“</translation>
+    </message>
+    <message>
+        <source>{why} must have a name that ends in “{wanted}”.</source>
+        <translation>{why} muss einen Namen haben, der auf „{wanted}“ endet.</translation>
+    </message>
+    <message>
+        <source>{words} and {rest} more</source>
+        <translation>{words} und {rest} weitere</translation>
+    </message>
+    <message>
+        <source>“practice” is the practice tenant's.</source>
+        <translation>„practice“ gehört dem Übungsmandanten.</translation>
+    </message>
+    <message>
+        <source>“{name}” can't be read: {what}.</source>
+        <translation>„{name}“ lässt sich nicht lesen: {what}.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not end in .xlsx.</source>
+        <translation>„{name}“ endet nicht auf .xlsx.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no cells.</source>
+        <translation>„{name}“ hat keine Zellen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sheet “{name2}”.</source>
+        <translation>„{name}“ hat kein Blatt „{name2}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds an earlier state of these results.</source>
+        <translation>„{name}“ enthält einen früheren Stand dieser Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>“{name}” in “{name2}” is a chart, dialog or macro sheet and holds no list.</source>
+        <translation>„{name}“ in „{name2}“ ist ein Diagramm-, Dialog- oder Makroblatt und enthält keine Liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a production tenant, and no reason was given.</source>
+        <translation>„{name}“ ist ein Produktionsmandant, und es wurde kein Grund angegeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted and can't be read.</source>
+        <translation>„{name}“ ist verschlüsselt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted by your organisation's rights management and can't be read.</source>
+        <translation>„{name}“ ist durch die Rechteverwaltung der Organisation verschlüsselt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name of a WSDL file</source>
+        <translation>„{name}“ ist kein Name einer WSDL-Datei</translation>
+    </message>
+    <message>
+        <source>“{name}” is set to check and preview only, so nothing is sent over it.</source>
+        <translation>„{name}“ ist auf „Nur prüfen und Vorschau“ gestellt; darüber wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the mark that Excel leaves while “{name2}” is open.</source>
+        <translation>„{name}“ ist die Marke, die Excel hinterlässt, solange „{name2}“ offen ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {kind}, not an Excel workbook.</source>
+        <translation>„{name}“ ist {kind}, keine Excel-Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {kind}.</source>
+        <translation>„{name}“ ist {kind}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not opened: {what}.</source>
+        <translation>„{name}“ wurde nicht geöffnet: {what}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not read: {what}.</source>
+        <translation>„{name}“ wurde nicht gelesen: {what}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved by another program in this moment.</source>
+        <translation>„{name}“ wurde in diesem Augenblick von einem anderen Programm gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved by another program while the results were added.</source>
+        <translation>„{name}“ wurde von einem anderen Programm gespeichert, während die Ergebnisse angefügt wurden.</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken, the results are in “{name2}”.</source>
+        <translation>„{name}“ war vergeben, die Ergebnisse stehen in „{name2}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by this program and is never read as a list.</source>
+        <translation>„{name}“ hat dieses Programm geschrieben; es wird nie als Liste gelesen.</translation>
+    </message>
+    <message>
+        <source>“{parent}” can't be written to.</source>
+        <translation>In „{parent}“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“{part}” in “{text}” is neither a row nor a range of rows.</source>
+        <translation>„{part}“ in „{text}“ ist weder eine Zeile noch ein Bereich von Zeilen.</translation>
+    </message>
+    <message>
+        <source>“{part}” runs from row {first} to row {last}.</source>
+        <translation>„{part}“ geht von Zeile {first} bis Zeile {last}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not overwritten.</source>
+        <translation>„{path}“ wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{shown}” can't be used: {why}.</source>
+        <translation>„{shown}“ ist nicht verwendbar: {why}.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say yes or no.</source>
+        <translation>„{text}“ sagt weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day between 2000 and 2100 in the form 2026-11-30.</source>
+        <translation>„{text}“ ist kein Tag zwischen 2000 und 2100 in der Form 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>“{text}” is the name of column {column_letter} and the letter of another column.</source>
+        <translation>„{text}“ ist der Name von Spalte {column_letter} und der Buchstabe einer anderen Spalte.</translation>
+    </message>
+    <message>
+        <source>“{wished}” is not an environment.</source>
+        <translation>„{wished}“ ist keine Umgebung.</translation>
+    </message>
 </context>
 <context>
     <name>CoreFact</name>
@@ -1548,9 +4300,20 @@
             <numerusform>%Ln Zellen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account ID</source>
         <translation>Konto-ID</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>account number</source>
@@ -1565,12 +4328,24 @@
         <translation>in der Zukunft</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>are</source>
+        <translation>sind</translation>
+    </message>
+    <message>
         <source>day first</source>
         <translation>mit dem Tag vorn</translation>
     </message>
     <message>
         <source>invoice date</source>
         <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
     </message>
     <message>
         <source>month first</source>
@@ -2040,6 +4815,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{host} · tenant {id}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3832,16 +6611,16 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
 </context>
 <context>
     <name>ResultsOverview</name>
-    <message numerus="yes">
-        <source>%Ln reason(s)</source>
-        <translation>
-            <numerusform>%Ln Ursache</numerusform>
-            <numerusform>%Ln Ursachen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Write results again</source>
         <translation>Er&amp;gebnisse neu schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>All rows of the run</source>
@@ -3875,12 +6654,23 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Vielleicht doppelt</translation>
     </message>
     <message>
+        <source>Press a reason to see its accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all rows again</source>
         <translation>Alle Zeilen wieder zeigen</translation>
     </message>
     <message>
         <source>Show all rows again, not only: {words}</source>
         <translation>Alle Zeilen wieder zeigen, nicht nur: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why %Ln account(s) were not invoiced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Why accounts were not invoiced</source>
@@ -4178,6 +6968,25 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Type the &amp;number of accounts to send to {environment}</source>
         <translation>A&amp;nzahl der Konten eingeben, die an {environment} gehen</translation>
+    </message>
+</context>
+<context>
+    <name>RowLine</name>
+    <message>
+        <source>Choose a row to read here what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the invoice in Zuora. Send the row only if a second invoice is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4487,6 +7296,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <source>Go on sends them now. Stop leaves them as “Not sent”; the run can be continued later.</source>
         <translation>Fortfahren sendet sie jetzt. Anhalten lässt sie „Nicht gesendet“; der Lauf kann später fortgesetzt werden.</translation>
     </message>
+    <message>
+        <source>Go on sends those that were not sent. Stop leaves them as “Not sent”, to be sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Go on with %Ln account(s)?</source>
         <translation>
@@ -4533,6 +7346,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>What is certain</source>
         <translation>Was sicher ist</translation>
+    </message>
+    <message>
+        <source>What was not made is not sent again before you say so, on the page Results.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zuora gave no clear answer several times</source>

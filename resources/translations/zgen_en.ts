@@ -192,6 +192,13 @@
             <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Correcting</name>
@@ -601,10 +608,10 @@
 <context>
     <name>ResultsOverview</name>
     <message numerus="yes">
-        <source>%Ln reason(s)</source>
-        <translation>
-            <numerusform>%Ln reason</numerusform>
-            <numerusform>%Ln reasons</numerusform>
+        <source>All %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -612,6 +619,13 @@
         <translation>
             <numerusform>Invoices were made for %Ln account</numerusform>
             <numerusform>Invoices were made for %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Why %Ln account(s) were not invoiced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1,22 +1,27 @@
-"""The words of the core in the person's language: states, what is wrong with a row, and what to do.
+"""The words of the core in the person's language: states, errors, what is wrong with a row, and what to do.
 
-The core speaks English and knows no Qt. Its sentences are templates with facts in them; here the facts are read back
-out of the sentence and put into the translated template. A sentence that is not known stays as it is. The results
-sheet is not written from here: its words are English in every language (design.md section 6).
+The core speaks English and knows no Qt, and its sentences come finished: out of errors, events and the record of old
+runs. ``core_templates`` reads the facts back out of a sentence; here they are put into the translated template,
+written as the system writes numbers and days. A sentence that is not known stays as it is, and so do Zuora's own
+words. The results sheet is not written from here: its words are English in every language (design.md section 6).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from zgen_desktop.core.advice import ADVICE
 from zgen_desktop.core.model.rows import Problem, RowState
 from zgen_desktop.core.problems import CATALOGUE
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_templates import FACT_WORDS, WORD_PLACES, Template, Templates, base_name, templates_of
 
 STATES = (
     QT_TRANSLATE_NOOP("State", "Problem"),
@@ -36,51 +41,40 @@ STATES = (
 )
 """The words of ``RowState``, found here for the language files."""
 
-_OTHER_SENTENCES = (
-    QT_TRANSLATE_NOOP("Core", "The tenant has no such account."),
-    QT_TRANSLATE_NOOP("Core", "Correct the account, or leave the row out."),
-    QT_TRANSLATE_NOOP("Core", "{count} accounts of the tenant have this number."),
-    QT_TRANSLATE_NOOP("Core", "Use the account ID instead."),
-    QT_TRANSLATE_NOOP("Core", "The account ID belongs to account {record}, not to {number}."),
-    QT_TRANSLATE_NOOP("Core", "Correct the ID or the number."),
-    QT_TRANSLATE_NOOP("Core", "The account is not active in Zuora ({status})."),
-    QT_TRANSLATE_NOOP("Core", "Activate the account in Zuora, or leave the row out."),
-    QT_TRANSLATE_NOOP("Core", "This is the same account and target date as row {row}."),
-    QT_TRANSLATE_NOOP("Core", "Leave one of the two rows out."),
-    QT_TRANSLATE_NOOP("Core", "Check that both rows are meant: their charges differ."),
-    QT_TRANSLATE_NOOP("Core", "Row {row} of the earlier run {run} is “{state}” for this account."),
-    QT_TRANSLATE_NOOP("Core", "Continue run {run} first and decide about that row."),
-    QT_TRANSLATE_NOOP("Core", "Zuora already has an invoice for this account."),
-    QT_TRANSLATE_NOOP("Core", "Invoices appeared or changed, and this program can't tell who made them."),
-    QT_TRANSLATE_NOOP("Core", "Not sent."),
-    QT_TRANSLATE_NOOP("Core", "Zuora said that the invoice was made, but it was not looked up yet."),
-)
-"""What the check against the tenant and the totals of a run say, as templates."""
-
-_FACTS = (
-    QT_TRANSLATE_NOOP("CoreFact", "Account ID"),
-    QT_TRANSLATE_NOOP("CoreFact", "account number"),
-    QT_TRANSLATE_NOOP("CoreFact", "invoice date"),
-    QT_TRANSLATE_NOOP("CoreFact", "target date"),
-    QT_TRANSLATE_NOOP("CoreFact", "one-time charges"),
-    QT_TRANSLATE_NOOP("CoreFact", "recurring charges"),
-    QT_TRANSLATE_NOOP("CoreFact", "usage charges"),
-    QT_TRANSLATE_NOOP("CoreFact", "day first"),
-    QT_TRANSLATE_NOOP("CoreFact", "month first"),
-    QT_TRANSLATE_NOOP("CoreFact", "year first"),
-    QT_TRANSLATE_NOOP("CoreFact", "ahead"),
-    QT_TRANSLATE_NOOP("CoreFact", "ago"),
-)
-"""Facts that are words; names, numbers and values of cells stay as they are."""
-
-_WORDS = frozenset({"field", "order", "proved", "direction"})
+_OWN_WORDS = frozenset({"value", "text", "format", "header", "reason", "example", "anyway"})
+"""Places where cells and persons speak: nothing in them is translated."""
 _COUNTS = frozenset({"count", "days", "length"})
-_ANY_WORD = f"(?i:{'|'.join(map(str, _FACTS))})|"
 _ENGLISH_DAY = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}")
-_CELLS = re.compile(r"([\d,]+) cells?")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MONEY = re.compile(r"(-?\d{1,3}(?:,\d{3})*(?:\.\d+)?) ([A-Z]{3})")
+_GROUPED_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
+_COUNTED = re.compile(r"([\d,]+) (cell|row)s?")
+_SEPARATOR = re.compile(r"(; |, )")
+_AND = " and the "
+_END_OF_SENTENCE = re.compile(r"(?<=[.?!:”)]) (?=\S)")
+_MOST_SENTENCES = 12
+_LONGEST_SENTENCE = 6
+"""Ends of sentences inside of one template."""
+_DEEPEST = 3
 _PROBE = "Not sent."
 """A sentence that sounds different in every language that has translations."""
-_FIELD = re.compile(r"\{(\w+)\}")
+
+
+class _Library:
+    """The templates of the language files that are installed."""
+
+    templates = Templates(())
+
+
+def read_templates(folder: Path) -> None:
+    """Takes the templates that lie beside the language files."""
+    _Library.templates = _cached_templates(folder)
+    _spoken.cache_clear()
+
+
+@cache
+def _cached_templates(folder: Path) -> Templates:
+    return templates_of(folder)
 
 
 def state_word(state: RowState) -> str:
@@ -91,90 +85,157 @@ def state_word(state: RowState) -> str:
 def problem_message(problem: Problem) -> str:
     """What is wrong."""
     text = CATALOGUE.get(problem.code)
-    return _said(text.message, problem.message) if text and _translated(text.message) else spoken(problem.message)
+    return _by_template(text.message if text else "", problem.message)
 
 
 def problem_advice(problem: Problem) -> str:
     """What to do about it."""
     text = CATALOGUE.get(problem.code)
-    known = text and _translated(text.what_to_do)
-    return _said(text.what_to_do, problem.what_to_do) if text and known else spoken(problem.what_to_do)
+    return _by_template(text.what_to_do if text else "", problem.what_to_do)
+
+
+def _by_template(template: str, text: str) -> str:
+    if not template or not _translated(template):
+        return spoken(text)
+    facts = _template(template).facts_in(text)
+    return text if facts is None else _filled(_template(template), facts, 0)
+
+
+@cache
+def _template(text: str) -> Template:
+    return Template(text)
 
 
 def spoken(text: str) -> str:
-    """A sentence of the core, or some of them one after the other that are each known."""
+    """A sentence of the core, or some of them one after the other: each that is known is translated."""
     return _spoken(text, QCoreApplication.translate("Core", _PROBE)) if text and _translated(_PROBE) else text
 
 
 @lru_cache(maxsize=8192)
 def _spoken(text: str, _language: str) -> str:
-    if (whole := _known(text)) is not None:
-        return whole
-    parts = re.split(r"(?<=[.!?]) (?=[A-Z])", text)
-    return " ".join(_known(part) or part for part in parts)
+    return "\n".join(_said(line, 0) for line in text.split("\n"))
 
 
-@cache
-def sentences() -> tuple[str, ...]:
-    """All templates of the core that are translated."""
-    return tuple(dict.fromkeys((*_in_catalogue(), *ADVICE, *map(str, _OTHER_SENTENCES))))
+class _Piece(NamedTuple):
+    """A stretch of a text as it is said; ``weight`` counts the letters of the templates that were found in it."""
+
+    weight: int
+    pieces: int
+    words: str
 
 
-def _in_catalogue() -> list[str]:
-    return [text for entry in CATALOGUE.values() for text in (entry.message, entry.what_to_do)]
+def _said(text: str, depth: int) -> str:
+    """The reading of the text in which most of it is known."""
+    ends = [found.start() for found in _END_OF_SENTENCE.finditer(text)]
+    if len(ends) > _MOST_SENTENCES:
+        return text
+    starts = [0, *(end + 1 for end in ends)]
+    stops = [*ends, len(text)]
+    best: dict[int, _Piece] = {len(starts): _Piece(0, 0, "")}
+    for first in reversed(range(len(starts))):
+        readings = []
+        for last in range(first, min(len(starts), first + _LONGEST_SENTENCE)):
+            part = text[starts[first] : stops[last]]
+            known = _known(part, depth)
+            if known is None and last > first:
+                continue
+            rest = best[last + 1]
+            said = (known.words if known else part) + (f" {rest.words}" if rest.pieces else "")
+            readings.append(_Piece((known.weight if known else 0) + rest.weight, rest.pieces + 1, said))
+        best[first] = max(readings, key=lambda one: (one.weight, -one.pieces))
+    return best[0].words
+
+
+def _known(text: str, depth: int) -> _Piece | None:
+    """The text by the template that fits it best."""
+    for template in _Library.templates.candidates(text):
+        facts = template.facts_in(text)
+        if facts is None or not _translated(template.text):
+            continue
+        if template.is_light and (depth == 0 or any(not _plain(value, depth) for value in facts.values())):
+            continue
+        return _Piece(template.weight, 1, _filled(template, facts, depth))
+    return None
+
+
+def _plain(value: str, depth: int) -> bool:
+    return " " not in value or (depth < _DEEPEST and _said(value, depth + 1) != value)
+
+
+def _filled(template: Template, facts: Mapping[str, str], depth: int) -> str:
+    stop = facts.get("stop", "")
+    shown = {name: _fact(name, value, template, depth) for name, value in facts.items() if name != "stop"}
+    said = QCoreApplication.translate("Core", template.text).format_map(shown) + stop
+    begun = template.text[:1].isupper() or base_name(next(iter(template.names), "")) in WORD_PLACES
+    # A fragment that was made a sentence, and a sentence that begins with a word of ours.
+    return said[:1].upper() + said[1:] if begun or (stop and template.text[:1].islower()) else said
+
+
+def _fact(name: str, value: str, template: Template, depth: int) -> str:
+    kind = base_name(name)
+    if kind == "state":
+        return QCoreApplication.translate("State", value)
+    if kind in WORD_PLACES:
+        return _word(value)
+    if kind in _COUNTS and value.replace(",", "").isdecimal():
+        return figures.number(int(value.replace(",", "")))
+    if name in template.quoted or kind in _OWN_WORDS or depth >= _DEEPEST:
+        return value
+    return _value(value, depth + 1)
+
+
+def _word(value: str) -> str:
+    # A sentence that begins with a fact has made its first letter a capital.
+    word = value if value in FACT_WORDS else value[:1].lower() + value[1:]
+    if word in FACT_WORDS:
+        return QCoreApplication.translate("CoreFact", word)
+    return f" {_and()} ".join(map(_word, value.split(_AND))) if _AND in value else value
+
+
+def _and() -> str:
+    return QCoreApplication.translate("CoreFact", "and")
+
+
+def _value(value: str, depth: int) -> str:
+    """What stands in a place: a number, an amount or a day in the system's way, words of ours, or what it was."""
+    if (figure := _figure(value)) is not None:
+        return figure
+    inner = value.strip(" ")
+    if _AND in inner and all(part in FACT_WORDS for part in inner.split(_AND)):
+        return value.replace(inner, _word(inner))
+    if inner in FACT_WORDS:
+        return value.replace(inner, _word(inner))
+    if " " not in inner:
+        return value
+    if (said := _said(inner, depth)) != inner:
+        return value.replace(inner, said)
+    parts = _SEPARATOR.split(inner)
+    return value if len(parts) == 1 else value.replace(inner, "".join(_list(parts, depth)))
+
+
+def _list(parts: list[str], depth: int) -> Iterator[str]:
+    for at, part in enumerate(parts):
+        yield _value(part, depth) if at % 2 == 0 else part
+
+
+def _figure(value: str) -> str | None:
+    if counted := _COUNTED.fullmatch(value):
+        number = int(counted[1].replace(",", ""))
+        if counted[2] == "cell":
+            return QCoreApplication.translate("CoreFact", "%Ln cell(s)", "", number)
+        return QCoreApplication.translate("CoreFact", "%Ln row(s)", "", number)
+    if _ENGLISH_DAY.fullmatch(value):
+        day = QLocale(QLocale.Language.English).toDate(value, "d MMM yyyy")
+        return figures.day(date(day.year(), day.month(), day.day())) if day.isValid() else None
+    if _ISO_DAY.fullmatch(value):
+        try:
+            return figures.day(date.fromisoformat(value))
+        except ValueError:
+            return None
+    if money := _MONEY.fullmatch(value):
+        return figures.money(Decimal(money[1].replace(",", "")), money[2])
+    return figures.number(int(value.replace(",", ""))) if _GROUPED_NUMBER.fullmatch(value) else None
 
 
 def _translated(template: str) -> bool:
     return QCoreApplication.translate("Core", template) != template
-
-
-def _known(text: str) -> str | None:
-    if _translated(text):
-        return QCoreApplication.translate("Core", text)
-    for template in sentences():
-        if _pattern(template).fullmatch(text):
-            return _said(template, text)
-    return None
-
-
-def _said(template: str, text: str) -> str:
-    found = _pattern(template).fullmatch(text)
-    if found is None:
-        return text
-    facts = {name: _fact(name, value) for name, value in found.groupdict().items()}
-    said = QCoreApplication.translate("Core", template).format_map(facts)
-    return said[:1].upper() + said[1:]
-
-
-def _fact(name: str, value: str) -> str:
-    if name == "state":
-        return QCoreApplication.translate("State", value)
-    if name in _WORDS:
-        # A sentence that begins with a fact has made its first letter a capital.
-        word = value if value in _FACTS else value[:1].lower() + value[1:]
-        return QCoreApplication.translate("CoreFact", word) if word in _FACTS else value
-    if name in _COUNTS and value.replace(",", "").isdecimal():
-        return QLocale().toString(int(value.replace(",", "")))
-    if cells := _CELLS.fullmatch(value):
-        return QCoreApplication.translate("CoreFact", "%Ln cell(s)", "", int(cells[1].replace(",", "")))
-    if _ENGLISH_DAY.fullmatch(value):
-        day = QLocale(QLocale.Language.English).toDate(value, "d MMM yyyy")
-        return figures.day(date(day.year(), day.month(), day.day()))
-    return value
-
-
-@cache
-def _pattern(template: str) -> re.Pattern[str]:
-    """The template as a pattern; a fact that stands twice is the same both times."""
-    parts, seen = [], set[str]()
-    for at, part in enumerate(_FIELD.split(template)):
-        if at % 2 == 0:
-            parts.append(re.escape(part))
-        elif part in seen:
-            parts.append(f"(?P={part})")
-        else:
-            seen.add(part)
-            # Two facts side by side: the words that are known end where they end.
-            first = _ANY_WORD if part in _WORDS else ""
-            parts.append(f"(?P<{part}>{first}.*?)")
-    return re.compile("".join(parts), re.DOTALL)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from zgen_desktop.gui import core_words
+
 LANGUAGES = ("en", "de")
 """English first: the texts in the code are English, and only their plural forms are in its file."""
 
@@ -50,6 +52,7 @@ def install_translations(
     if language != LANGUAGES[0]:
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         wanted += [(qt_folder, f"qtbase_{language}"), (folder, f"zgen_{language}")]
+    core_words.read_templates(Path(folder))
     loaded = []
     for place, name in wanted:
         translator = QTranslator(application)
