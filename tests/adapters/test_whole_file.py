@@ -31,11 +31,12 @@ def test_that_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_that_what_a_killed_writer_left_is_cleared_and_a_living_one_s_is_not(tmp_path: Path) -> None:
-    dead, living, foreign = (tmp_path / name for name in (".a.json.x.tmp", ".a.json.y.tmp", ".b.json.z.tmp"))
-    for left in (dead, living, foreign):
+def test_that_what_killed_writers_left_in_the_folder_is_cleared_and_a_living_one_s_is_not(tmp_path: Path) -> None:
+    names = (".a.json.x.zgen-part", ".b.json.z.zgen-part", ".a.json.y.zgen-part", ".b.json.z.tmp")
+    dead, of_another_file, living, foreign = (tmp_path / name for name in names)
+    for left in (dead, of_another_file, living, foreign):
         left.write_text("")
-    for old in (dead, foreign):
+    for old in (dead, of_another_file, foreign):
         os.utime(old, (time.time() - 3600,) * 2)
     write_whole(tmp_path / "a.json", b"new")
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".a.json.y.tmp", ".b.json.z.tmp", "a.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [living.name, foreign.name, "a.json"]

@@ -13,11 +13,12 @@ from zgen_desktop.adapters.kill_points import reached
 # ERROR_ACCESS_DENIED, SHARING_VIOLATION and LOCK_VIOLATION: a virus scanner or indexer has the file for a moment.
 _PASSING_WINDOWS_ERRORS = {5, 32, 33}
 _LEFTOVER_AGE = 60.0
+_SUFFIX = ".zgen-part"
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replaces ``path`` in one step with a flushed file of mode 0600; raises OSError and leaves the old file."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_SUFFIX)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -32,7 +33,7 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
     reached(f"{path.name} in place")
     sync_folder(path.parent)
-    _clear_leftovers(path)
+    _clear_leftovers(path.parent)
 
 
 def sync_folder(folder: Path) -> None:
@@ -46,9 +47,9 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _clear_leftovers(path: Path) -> None:
-    # What a killed process left; a younger one may be another writer's.
-    for leftover in path.parent.glob(f".{path.name}.*.tmp"):
+def _clear_leftovers(folder: Path) -> None:
+    # What a killed process left, whichever file it was writing; a younger one may be another writer's.
+    for leftover in folder.glob(f".*{_SUFFIX}"):
         with suppress(OSError):
             if time.time() - leftover.stat().st_mtime > _LEFTOVER_AGE:
                 leftover.unlink()

@@ -1,0 +1,15 @@
+"""How many kill points a run passes, so that each can be the last one."""
+
+from __future__ import annotations
+
+from tests.soak.cases import Case
+from tests.soak.pool import run_all
+
+
+def names(situation: str = "no fault") -> list[str]:
+    """The points of one undisturbed first start, in order."""
+    [result] = run_all([Case(situation, kills=(-1,))], workers=1)
+    number, _, listed = result.starts[0].point.partition(" ")
+    found = listed.split(",")
+    assert int(number) == len(found), result.starts
+    return found
