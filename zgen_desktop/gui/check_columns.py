@@ -24,7 +24,7 @@ from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
 from zgen_desktop.core.problems import shown
 from zgen_desktop.gui import figures
-from zgen_desktop.gui.core_words import problem_advice, problem_message, state_word
+from zgen_desktop.gui.core_words import problem_advice, problem_message, spoken, state_word
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.problem_titles import header_of
 from zgen_desktop.gui.row_model import Column, Mark, ToneOf
@@ -148,7 +148,7 @@ class CheckColumns:
         if row.state is RowState.HELD and row.row in self._held:
             return held_words(self._held[row.row])
         if row.note:
-            return row.note
+            return spoken(row.note)
         if row.anyway:
             return translate("CheckColumns", "Sent although already invoiced: {reason}").format(reason=row.anyway)
         return translate("CheckColumns", "Changed here") if row.changed else ""
@@ -156,7 +156,7 @@ class CheckColumns:
     def all_wrong(self, row: ListRow) -> str:
         """Everything that is wrong with what to do, for the tooltip."""
         lines = [f"{problem_message(problem)} {problem_advice(problem)}" for problem in row.problems]
-        lines += [text for text in (row.note, row.changed) if text]
+        lines += [text for text in (spoken(row.note), row.changed) if text]
         if row.anyway:
             lines.append(
                 translate("CheckColumns", "Sent although already invoiced: {reason}").format(reason=row.anyway)

@@ -10,6 +10,7 @@ from zgen_desktop.core import connecting
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.gui.connection_form import ConnectionForm
+from zgen_desktop.gui.core_words import error_words
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Banner, Button, label
@@ -119,7 +120,8 @@ class ConnectionDialog(QDialog):
             self._fault.say("")
 
     def _tell(self, error: ZgenError) -> None:
-        text = f"{error.title}. {error.message} {error.next_step}"
+        title, message, next_step = error_words(error, self._desk.services.redact)
+        text = f"{title}. {message} {next_step}"
         if error.code.startswith("keyring"):
             text += " " + self.tr("Or tick “Keep the password only until the program ends”.")
         self._fault.say(self._desk.services.redact(text))

@@ -16,6 +16,7 @@ from zgen_desktop.core.model.connection import PRACTICE, Connection
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.gui.connection_dialog import ConnectionDialog
 from zgen_desktop.gui.connection_list import ConnectionList
+from zgen_desktop.gui.core_words import error_words
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.error_dialog import details_of, wants_password
 from zgen_desktop.gui.page import Action, Page, Place
@@ -139,7 +140,7 @@ class ConnectionsPage(Page):
 
     def _words(self, finding: Finding) -> tuple[str, str, str]:
         if finding.error is not None:
-            return finding.error.title, finding.error.message, finding.error.next_step
+            return error_words(finding.error, self.desk.services.redact)
         assert finding.user is not None
         user = finding.user
         title = self.tr("Logged in to {tenant}").format(tenant=user.tenant_name)

@@ -21,9 +21,9 @@ FILE = "core_texts.json"
 """The templates, beside the language files."""
 
 LONGEST = 4000
-"""Characters; a longer text is a server's, not ours."""
-_LIGHT = 12
-"""Letters below which a fragment could be found in anybody's words."""
+"""Characters of a text; a longer one is a server's, not ours."""
+_LIGHT_FRAGMENT, _LIGHT_SENTENCE = 12, 10
+"""Characters below which a template could be found in anybody's words."""
 FACT_WORDS = (
     QT_TRANSLATE_NOOP("CoreFact", "Account ID"),
     QT_TRANSLATE_NOOP("CoreFact", "account number"),
@@ -72,19 +72,29 @@ class Template:
 
     @cached_property
     def weight(self) -> int:
-        """Letters and digits that are the template's own: of two that fit, the one with more is meant."""
-        return sum(character.isalnum() for literal in self.literals for character in literal)
+        """Characters that are the template's own: of two that fit, the one with more is meant."""
+        return sum(not character.isspace() for literal in self.literals for character in literal)
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether it is made to stand inside of a sentence."""
+        return not self.text[:1].isupper()
 
     @property
     def is_light(self) -> bool:
         """Whether it is so short that it stands in other people's sentences too."""
-        return bool(self.names) and self.weight < _LIGHT
+        return bool(self.names) and self.weight < (_LIGHT_FRAGMENT if self.is_fragment else _LIGHT_SENTENCE)
 
     @cached_property
     def quoted(self) -> frozenset[str]:
         """Places between quotation marks: what stands there is somebody's own words."""
         before_and_behind = zip(self.names, self.literals, self.literals[1:], strict=False)
         return frozenset(name for name, before, behind in before_and_behind if before[-1:] == "“" and behind[:1] == "”")
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Places with another one right behind them: nothing says where the first ends, so it takes both."""
+        return frozenset(name for name, behind in zip(self.names, self.literals[1:-1], strict=False) if not behind)
 
     def facts_in(self, text: str) -> Mapping[str, str] | None:
         """What stands in the places, or None where the text is another one. ``.`` stands behind a fragment that was
@@ -108,11 +118,14 @@ class Template:
     def _pattern(self) -> re.Pattern[str]:
         parts: list[str] = []
         seen: set[str] = set()
+        taken = {behind for before, behind in zip(self.names, self.names[1:], strict=False) if before in self.joined}
         for at, part in enumerate(_PLACE.split(self.text)):
             if at % 2 == 0:
                 parts.append(re.escape(part))
+            elif part in taken:
+                parts.append(f"(?P<{part}>)")
             else:
-                # Two facts side by side: the words that are known end where they end.
+                # The words that are known end where they end.
                 first = _ANY_WORD if base_name(part) in WORD_PLACES else ""
                 parts.append(f"(?P={part})" if part in seen else f"(?P<{part}>{first}.*?)")
                 seen.add(part)
@@ -136,8 +149,6 @@ class Templates:
 
     def candidates(self, text: str) -> list[Template]:
         """Templates that begin as the text does, and those that begin with a place; the most telling first."""
-        if not text or len(text) > LONGEST:
-            return []
         keys = {_beginning(text[:length]) for length in range(_KEY + 1)}
         found = [template for key in keys for template in self._by_beginning.get(key, ())]
         return sorted(found, key=lambda one: (-one.weight, one.text))

@@ -9,7 +9,7 @@ words. The results sheet is not written from here: its words are English in ever
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -18,10 +18,19 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from zgen_desktop.core.model.rows import Problem, RowState
+from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.core.model.rows import Charges, Problem, RowState
 from zgen_desktop.core.problems import CATALOGUE
 from zgen_desktop.gui import figures
-from zgen_desktop.gui.core_templates import FACT_WORDS, WORD_PLACES, Template, Templates, base_name, templates_of
+from zgen_desktop.gui.core_templates import (
+    FACT_WORDS,
+    LONGEST,
+    WORD_PLACES,
+    Template,
+    Templates,
+    base_name,
+    templates_of,
+)
 
 STATES = (
     QT_TRANSLATE_NOOP("State", "Problem"),
@@ -51,7 +60,8 @@ _GROUPED_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
 _COUNTED = re.compile(r"([\d,]+) (cell|row)s?")
 _SEPARATOR = re.compile(r"(; |, )")
 _AND = " and the "
-_END_OF_SENTENCE = re.compile(r"(?<=[.?!:”)]) (?=\S)")
+_END_OF_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!][”)])) (?=\S)")
+_END_OF_FACT = re.compile(r"(?<=\S)(?=[ ,;])")
 _MOST_SENTENCES = 12
 _LONGEST_SENTENCE = 6
 """Ends of sentences inside of one template."""
@@ -94,11 +104,30 @@ def problem_advice(problem: Problem) -> str:
     return _by_template(text.what_to_do if text else "", problem.what_to_do)
 
 
+def error_words(error: ZgenError, redact: Callable[[str], str]) -> tuple[str, str, str]:
+    """Title, message and next step without secrets: these are looked for in the words they were written in."""
+    title, message, next_step = (spoken(redact(text)) for text in (error.title, error.message, error.next_step))
+    return title, message, next_step
+
+
+def charges_words(charges: Charges) -> str:
+    """``All``, or the kinds that are billed, or ``None``."""
+    named = [
+        (QCoreApplication.translate("Charges", "one-time"), charges.one_time),
+        (QCoreApplication.translate("Charges", "recurring"), charges.recurring),
+        (QCoreApplication.translate("Charges", "usage"), charges.usage),
+    ]
+    if charges == Charges():
+        return QCoreApplication.translate("Charges", "All")
+    kinds = ", ".join(word for word, on in named if on)
+    return kinds[:1].upper() + kinds[1:] if kinds else QCoreApplication.translate("Charges", "None")
+
+
 def _by_template(template: str, text: str) -> str:
     if not template or not _translated(template):
         return spoken(text)
     facts = _template(template).facts_in(text)
-    return text if facts is None else _filled(_template(template), facts, 0)
+    return text if facts is None else _filled(_template(template), facts, 0).words
 
 
 @cache
@@ -113,22 +142,28 @@ def spoken(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _spoken(text: str, _language: str) -> str:
-    return "\n".join(_said(line, 0) for line in text.split("\n"))
+    if len(text) > LONGEST:
+        return text
+    return "\n".join(_said(line, 0).words for line in text.split("\n"))
 
 
 class _Piece(NamedTuple):
-    """A stretch of a text as it is said; ``weight`` counts the letters of the templates that were found in it."""
+    """A stretch of a text as it is said; ``weight`` counts the characters of the templates found in it."""
 
     weight: int
     pieces: int
     words: str
 
 
-def _said(text: str, depth: int) -> str:
+def _as_it_is(text: str) -> _Piece:
+    return _Piece(0, 1, text)
+
+
+def _said(text: str, depth: int) -> _Piece:
     """The reading of the text in which most of it is known."""
     ends = [found.start() for found in _END_OF_SENTENCE.finditer(text)]
     if len(ends) > _MOST_SENTENCES:
-        return text
+        return _as_it_is(text)
     starts = [0, *(end + 1 for end in ends)]
     stops = [*ends, len(text)]
     best: dict[int, _Piece] = {len(starts): _Piece(0, 0, "")}
@@ -143,45 +178,66 @@ def _said(text: str, depth: int) -> str:
             said = (known.words if known else part) + (f" {rest.words}" if rest.pieces else "")
             readings.append(_Piece((known.weight if known else 0) + rest.weight, rest.pieces + 1, said))
         best[first] = max(readings, key=lambda one: (one.weight, -one.pieces))
-    return best[0].words
+    return best[0]
 
 
 def _known(text: str, depth: int) -> _Piece | None:
     """The text by the template that fits it best."""
     for template in _Library.templates.candidates(text):
         facts = template.facts_in(text)
-        if facts is None or not _translated(template.text):
-            continue
-        if template.is_light and (depth == 0 or any(not _plain(value, depth) for value in facts.values())):
-            continue
-        return _Piece(template.weight, 1, _filled(template, facts, depth))
+        if (
+            facts is not None
+            and _translated(template.text)
+            and not (template.is_light and _doubtful(template, facts, depth))
+        ):
+            return _filled(template, facts, depth)
     return None
 
 
-def _plain(value: str, depth: int) -> bool:
-    return " " not in value or (depth < _DEEPEST and _said(value, depth + 1) != value)
+def _doubtful(template: Template, facts: Mapping[str, str], depth: int) -> bool:
+    """Whether a template of few letters has met somebody else's words: ours stand around words of ours."""
+    if depth == 0 and template.is_fragment:
+        return True
+    return not all(
+        (depth > 0 and " " not in value) or _fact(name, value, template, depth).weight for name, value in facts.items()
+    )
 
 
-def _filled(template: Template, facts: Mapping[str, str], depth: int) -> str:
+def _filled(template: Template, facts: Mapping[str, str], depth: int) -> _Piece:
     stop = facts.get("stop", "")
-    shown = {name: _fact(name, value, template, depth) for name, value in facts.items() if name != "stop"}
-    said = QCoreApplication.translate("Core", template.text).format_map(shown) + stop
-    begun = template.text[:1].isupper() or base_name(next(iter(template.names), "")) in WORD_PLACES
-    # A fragment that was made a sentence, and a sentence that begins with a word of ours.
-    return said[:1].upper() + said[1:] if begun or (stop and template.text[:1].islower()) else said
+    found = {name: _fact(name, value, template, depth) for name, value in facts.items()}
+    shown = {name: piece.words for name, piece in found.items()}
+    translated = QCoreApplication.translate("Core", template.text)
+    said = translated.format_map(shown) + stop
+    weight = template.weight + sum(piece.weight for piece in found.values())
+    first = next(iter(_template(translated).names), "") if translated[:1] == "{" else ""
+    # A sentence that begins with a word of ours, and a fragment that was made a sentence.
+    if base_name(first) in WORD_PLACES or (stop and template.is_fragment and not first):
+        said = said[:1].upper() + said[1:]
+    return _Piece(weight, 1, said)
 
 
-def _fact(name: str, value: str, template: Template, depth: int) -> str:
+def _fact(name: str, value: str, template: Template, depth: int) -> _Piece:
     kind = base_name(name)
     if kind == "state":
-        return QCoreApplication.translate("State", value)
+        return _Piece(len(value), 1, QCoreApplication.translate("State", value))
     if kind in WORD_PLACES:
-        return _word(value)
+        word = _word(value)
+        return _Piece(len(value) if word != value else 0, 1, word)
     if kind in _COUNTS and value.replace(",", "").isdecimal():
-        return figures.number(int(value.replace(",", "")))
+        return _Piece(len(value), 1, figures.number(int(value.replace(",", ""))))
     if name in template.quoted or kind in _OWN_WORDS or depth >= _DEEPEST:
-        return value
-    return _value(value, depth + 1)
+        return _as_it_is(value)
+    return _both(value, depth + 1) if name in template.joined else _value(value, depth + 1)
+
+
+def _both(value: str, depth: int) -> _Piece:
+    """Two facts side by side: parted where most of them is known."""
+    readings = [_value(value, depth)]
+    for end in list(_END_OF_FACT.finditer(value))[:_MOST_SENTENCES]:
+        left, right = (_value(part, depth) for part in (value[: end.start()], value[end.start() :]))
+        readings.append(_Piece(left.weight + right.weight, 2, left.words + right.words))
+    return max(readings, key=lambda one: (one.weight, -one.pieces))
 
 
 def _word(value: str) -> str:
@@ -196,26 +252,20 @@ def _and() -> str:
     return QCoreApplication.translate("CoreFact", "and")
 
 
-def _value(value: str, depth: int) -> str:
+def _value(value: str, depth: int) -> _Piece:
     """What stands in a place: a number, an amount or a day in the system's way, words of ours, or what it was."""
     if (figure := _figure(value)) is not None:
-        return figure
+        return _Piece(len(value), 1, figure)
     inner = value.strip(" ")
-    if _AND in inner and all(part in FACT_WORDS for part in inner.split(_AND)):
-        return value.replace(inner, _word(inner))
-    if inner in FACT_WORDS:
-        return value.replace(inner, _word(inner))
+    if inner in FACT_WORDS or (_AND in inner and all(part in FACT_WORDS for part in inner.split(_AND))):
+        return _Piece(len(inner), 1, value.replace(inner, _word(inner)))
     if " " not in inner:
-        return value
-    if (said := _said(inner, depth)) != inner:
-        return value.replace(inner, said)
-    parts = _SEPARATOR.split(inner)
-    return value if len(parts) == 1 else value.replace(inner, "".join(_list(parts, depth)))
-
-
-def _list(parts: list[str], depth: int) -> Iterator[str]:
-    for at, part in enumerate(parts):
-        yield _value(part, depth) if at % 2 == 0 else part
+        return _as_it_is(value)
+    said = _said(inner, depth)
+    if said.weight == 0 and len(parts := _SEPARATOR.split(inner)) > 1:
+        listed = [_value(part, depth) if at % 2 == 0 else _as_it_is(part) for at, part in enumerate(parts)]
+        said = _Piece(sum(one.weight for one in listed), 1, "".join(one.words for one in listed))
+    return said._replace(words=value.replace(inner, said.words))
 
 
 def _figure(value: str) -> str | None:

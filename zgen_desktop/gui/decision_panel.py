@@ -14,6 +14,7 @@ from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import Line, Links, message_of
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.calm_inputs import Radio
+from zgen_desktop.gui.core_words import charges_words
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.result_columns import state_words, tone
 from zgen_desktop.gui.widgets import GRID, Button, Pill, Styled, in_row, label
@@ -89,7 +90,7 @@ class DecisionPanel(QWidget):
         words = self.tr("Invoice date {invoice} · target date {target} · charges: {charges}").format(
             invoice=figures.day(account.invoice_date),
             target=figures.day(account.target_date),
-            charges=account.charges.words,
+            charges=charges_words(account.charges),
         )
         when = self.tr("Sent {when} by {user}").format(when=figures.whole_moment(row.sent_at), user=head.user_name)
         return [words, when] if row.sent_at else [words]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QW
 
 from zgen_desktop import __version__
 from zgen_desktop.core.errors import AccessError, DefectError, ZgenError
+from zgen_desktop.gui.core_words import error_words
 from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, label
 
@@ -43,12 +44,13 @@ class ErrorDialog(QDialog):
         self.setWindowTitle(self.tr("Zgen Desktop"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(redact(error.title))
-        self.setAccessibleDescription(redact(f"{error.message} {error.next_step}"))
+        title, message, next_step = error_words(error, redact)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(f"{message} {next_step}")
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, CARD_GAP)
         column.setSpacing(CARD_GAP)
-        column.addWidget(_texts(redact(error.title), redact(error.message), redact(error.next_step)), 1)
+        column.addWidget(_texts(title, message, next_step), 1)
         column.addLayout(self._buttons(ways))
         self.resize(WIDTH, self.sizeHint().height())
 

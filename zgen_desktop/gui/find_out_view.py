@@ -14,6 +14,7 @@ from zgen_desktop.core.events import Event, RowChanged, Waiting
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow
 from zgen_desktop.gui import figures, run_words
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.decision_panel import DecisionPanel, first_to_decide
 from zgen_desktop.gui.desk import Desk, RunView
 from zgen_desktop.gui.palette import Colours
@@ -69,7 +70,7 @@ class WaitingCard(Card):
         """An event of the run."""
         if isinstance(event, Waiting):
             if event.why != self._why:
-                self._say(event.why)
+                self._say(spoken(event.why))
             if self._until is None or event.until > self._until:
                 self._from = self._desk.services.clock.now()
             self._until, self._why = event.until, event.why

@@ -13,6 +13,7 @@ from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.broken_off_card import BrokenOffCard
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.history_columns import run_columns
 from zgen_desktop.gui.history_search import HistorySearch
@@ -208,8 +209,8 @@ class HistoryPage(Page):
 
     def _tell(self) -> None:
         if self._trouble is not None and not self._known:
-            self._answer.setText(self._trouble.title)
-            self._line.setText(f"{self._trouble.message} {self._trouble.next_step}")
+            self._answer.setText(spoken(self._trouble.title))
+            self._line.setText(f"{spoken(self._trouble.message)} {spoken(self._trouble.next_step)}")
         elif not self._known:
             self._answer.setText(self.tr("Reading the record"))
             self._line.setText("")

@@ -15,7 +15,7 @@ from zgen_desktop.core.model.rows import ListRow, RowState, Severity
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.check_columns import problems_of, words
-from zgen_desktop.gui.core_words import problem_advice, problem_message
+from zgen_desktop.gui.core_words import problem_advice, problem_message, spoken
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.problem_titles import header_of
 from zgen_desktop.gui.scroll_area import ScrollArea
@@ -94,7 +94,7 @@ class Inspector(Styled, ScrollArea):
             column.addWidget(label(f"{sign} {where}{problem_message(problem)}", bold=True))
             column.addWidget(label(problem_advice(problem), quiet=True))
         if row.note and row.state is not RowState.HELD:
-            column.addWidget(label(row.note))
+            column.addWidget(label(spoken(row.note)))
         if row.anyway:
             text = self.tr("Sent although already invoiced. Reason: {reason}")
             column.addWidget(label(text.format(reason=row.anyway), bold=True))

@@ -17,6 +17,7 @@ from zgen_desktop.core.questions import (
 from zgen_desktop.core.selection import Selection, row_spans
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.check_columns import title_of_field
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, label
 
@@ -64,7 +65,7 @@ class ListQuestions(QWidget):
             return self._serial_dates(question)
         if isinstance(question, HiddenQuestion):
             return self._hidden(question)
-        card = _card(error.title, error.message)
+        card = _card(spoken(error.title), spoken(error.message))
         card.column.addLayout(_buttons(Button(self.tr("&Decide on the page before"), self.elsewhere.emit)))
         return card
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.gui.core_words import spoken
 
 
 def trouble_words(error: ZgenError) -> str:
     """What happened and what to do next, in one paragraph."""
-    return f"{error.title}. {error.message} {_next_step(error)}".strip()
+    return f"{spoken(error.title).rstrip('.')}. {spoken(error.message)} {_next_step(error)}".strip()
 
 
 def _next_step(error: ZgenError) -> str:
@@ -27,4 +28,4 @@ def _next_step(error: ZgenError) -> str:
         "column_unclear": translate("ListTrouble", "Give the columns different names in Excel."),
         "no_such_column": translate("ListTrouble", "Choose another column."),
     }
-    return steps.get(error.code, error.next_step)
+    return steps.get(error.code) or spoken(error.next_step)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.review import results_sheet_name
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.entry_fields import FIELD_HEIGHT, Tick
 from zgen_desktop.gui.widgets import GRID, Button, colours, in_row, label
@@ -183,7 +184,7 @@ class PlaceChoice(QWidget):
     def words(self) -> tuple[str, str]:
         """The place for the table of facts, and why it is another one than the workbook."""
         if self.error is not None:
-            return self.error.title, f"{self.error.message} {self.error.next_step}"
+            return spoken(self.error.title), f"{spoken(self.error.message)} {spoken(self.error.next_step)}"
         if self.place is None:
             return self.tr("Looking where they can go …"), ""
         name = Path(self.place.path).name
@@ -192,9 +193,9 @@ class PlaceChoice(QWidget):
         words = self.tr("{workbook}, sheet “{sheet}”").format(workbook=name, sheet=results_sheet_name(sheets))
         wish, _output = self._wish()
         if wish is Placement.AUTO and not self.place.into:
-            return words, self.tr("A new workbook beside yours. {why}").format(why=self.place.reason)
+            return words, self.tr("A new workbook beside yours. {why}").format(why=spoken(self.place.reason))
         if wish is Placement.COPY and not self.place.into:
-            return words, self.tr("A new workbook with the results only. {why}").format(why=self.place.reason)
+            return words, self.tr("A new workbook with the results only. {why}").format(why=spoken(self.place.reason))
         if self.place.into and wish is not Placement.COPY:
             return words, self.tr("Everything else in the workbook stays as it is.")
         return words, self.tr("Your workbook stays as it is.")

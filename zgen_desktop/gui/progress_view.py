@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zgen_desktop.core.events import Waiting
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.outcome_bar import OutcomeBar, OutcomeCounts
 from zgen_desktop.gui.run_clock import AT_WORK, RunClock
@@ -116,7 +117,7 @@ class ProgressView(QWidget):
         left = figures.countdown((waiting.until - now).total_seconds())
         until = figures.moment(waiting.until, now)
         words = self.tr("Waiting until {until} (still {left}). {why}")
-        self._waiting.say(words.format(until=until, left=left, why=waiting.why))
+        self._waiting.say(words.format(until=until, left=left, why=spoken(waiting.why)))
 
     def _show_quiet(self) -> None:
         connection = self._desk.connection

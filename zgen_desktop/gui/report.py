@@ -153,7 +153,7 @@ def _rows(rows: Sequence[int]) -> str:
 
 def _double(row: RunRow) -> tuple[str, str]:
     name = " ".join(part for part in (row.account_number, row.account_name) if part)
-    return name, row.outcome.message if row.outcome else ""
+    return name, spoken(row.outcome.message) if row.outcome else ""
 
 
 class _Paper:

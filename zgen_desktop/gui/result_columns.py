@@ -15,7 +15,7 @@ from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import Line, Links, message_of
 from zgen_desktop.core.run_totals import Cause
 from zgen_desktop.gui import figures
-from zgen_desktop.gui.core_words import spoken, state_word
+from zgen_desktop.gui.core_words import charges_words, spoken, state_word
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.row_model import Column, ToneOf
 
@@ -94,7 +94,7 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
         ),
         Column(
             translate("ResultColumns", "Charges"),
-            lambda r: r.account.charges.words if r.account else "",
+            lambda r: charges_words(r.account.charges) if r.account else "",
             key="charges",
             width=96,
             hidden=True,

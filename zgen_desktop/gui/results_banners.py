@@ -13,6 +13,7 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.core.run_totals import RunTotals
 from zgen_desktop.gui import figures, run_words
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.widgets import GRID, Banner, Button
 
@@ -78,7 +79,7 @@ class ResultsBanners(QWidget):
         self._rest.say(self._rest_words(at))
         self._pending.say(self._pending_words(at))
         self._not_written.say(self._not_written_words(at))
-        self._elsewhere.say(at.summary.written.note if at.summary.written and not at.running else "")
+        self._elsewhere.say(spoken(at.summary.written.note) if at.summary.written and not at.running else "")
 
     def _working_words(self, at: Standing) -> str:
         if not at.running:
@@ -122,7 +123,7 @@ class ResultsBanners(QWidget):
         if not count:
             return ""
         said = self.tr("%Ln account(s) were not sent.", "", count)
-        return f"{said} {at.summary.detail}" if at.summary.detail else said
+        return f"{said} {spoken(at.summary.detail)}" if at.summary.detail else said
 
     def _pending_words(self, at: Standing) -> str:
         count = at.totals.pending if at.totals and not at.running else 0

@@ -13,6 +13,7 @@ from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import Charges, RowState
 from zgen_desktop.core.review import LastTime, NotSent, Review, Shares
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Card, EnvironmentBox, Text, heading, label
 
 MOST_DAYS = 4
@@ -194,7 +195,7 @@ class FactsCard(Card):
         return " · ".join(counts[each.state](each.rows) for each in not_sent), "\n".join(notes)
 
     def _why(self, why: str, rows: int) -> str:
-        return f"{figures.number(rows)} × {why}"
+        return f"{figures.number(rows)} × {spoken(why)}"
 
 
 def long_day(day: date) -> str:

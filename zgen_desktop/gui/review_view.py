@@ -15,6 +15,7 @@ from zgen_desktop.core.model.rows import ListRow
 from zgen_desktop.core.review import Changes, Guards, LastTime, Missing, Review, changes, guards_of, last_run, last_time
 from zgen_desktop.core.review import review_of as review_of_list
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.entry_fields import Entry, Tick
 from zgen_desktop.gui.place_choice import PlaceChoice
@@ -201,7 +202,7 @@ class ReviewView(QWidget):
             announce(self, words)
 
     def _not_loaded(self, error: ZgenError) -> None:
-        self._banner.say(f"{error.title}. {error.message}", Button(self.tr("&Try again"), self._load))
+        self._banner.say(f"{spoken(error.title)}. {spoken(error.message)}", Button(self.tr("&Try again"), self._load))
 
     # --- showing --------------------------------------------------------------------------------------
 

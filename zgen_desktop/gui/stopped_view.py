@@ -116,11 +116,11 @@ class StoppedView(QWidget):
         """What happened, and how much of it is known for sure."""
         counts = ended.summary.counts
         problem = ended.problem
-        self._heading.setText(problem.title if problem else self._own_title(ended))
-        self._happened.setText(problem.message if problem else self._own_message(ended))
+        self._heading.setText(spoken(problem.title) if problem else self._own_title(ended))
+        self._happened.setText(spoken(problem.message) if problem else self._own_message(ended))
         self._show_certain(visible=True)
         self._certain.setText("\n".join(self._certain_lines(counts)))
-        self._next.setText(problem.next_step if problem else self._own_next(counts))
+        self._next.setText(spoken(problem.next_step) if problem else self._own_next(counts))
         shown = {state: count for state, count in counts.items() if state not in NOT_SENT}
         self._bar.show_counts(shown, sum(shown.values()))
         self._counts.show_counts(shown)
