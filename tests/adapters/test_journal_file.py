@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import sqlite3
 import stat
 import subprocess
@@ -39,12 +38,20 @@ def test_that_what_survives_a_power_cut_is_set_and_was_read_back(tmp_path: Path)
     with writable(tmp_path) as journal, journal._file.read() as database:  # settings of the connection itself
         found = {
             name: database.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "foreign_keys", "user_version", "application_id")
+            for name in (
+                "journal_mode",
+                "synchronous",
+                "foreign_keys",
+                "secure_delete",
+                "user_version",
+                "application_id",
+            )
         }
     assert found == {
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
+        "secure_delete": 1,
         "user_version": journal_schema.VERSION,
         "application_id": journal_schema.APPLICATION_ID,
     }
@@ -136,48 +143,6 @@ def test_that_a_reader_cannot_write(tmp_path: Path) -> None:
         assert journal.summary("run-1").rows == 1
 
 
-@pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\x00" + b"\xff" * 4000])
-def test_that_a_file_that_is_no_journal_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
-    journal_path(tmp_path).write_bytes(content)
-    error = refused(tmp_path)
-    assert error.code == "journal_damaged"
-    assert str(journal_path(tmp_path)) in error.message
-    assert "backup" in error.next_step
-    assert journal_path(tmp_path).read_bytes() == content
-    with pytest.raises(JournalError) as caught:
-        Journal.open(journal_path(tmp_path), writable=False)
-    assert caught.value.code == "journal_damaged"
-
-
-def test_that_the_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(journal_path(tmp_path))) as database:
-        database.execute("CREATE TABLE holidays (day TEXT)")
-    before = journal_path(tmp_path).read_bytes()
-    assert refused(tmp_path).code == "journal_damaged"
-    assert journal_path(tmp_path).read_bytes() == before
-
-
-def test_that_damage_inside_is_found_at_the_start_and_nothing_is_touched(tmp_path: Path) -> None:
-    with writable(tmp_path) as journal:
-        journal.create_run(head(), [row(number) for number in range(2, 2000)])
-    whole = journal_path(tmp_path).read_bytes()
-    chance = random.Random(4)
-    for _ in range(20):
-        # A page in the middle is overwritten, as by a failing disk.
-        page = chance.randrange(5, len(whole) // 4096) * 4096
-        damaged = whole[:page] + chance.randbytes(4096) + whole[page + 4096 :]
-        journal_path(tmp_path).write_bytes(damaged)
-        assert refused(tmp_path).code == "journal_damaged"
-        assert journal_path(tmp_path).read_bytes() == damaged
-
-
-def test_that_a_cut_file_is_damaged(tmp_path: Path) -> None:
-    with writable(tmp_path) as journal:
-        journal.create_run(head(), [row(number) for number in range(2, 200)])
-    os.truncate(journal_path(tmp_path), 3 * 4096)
-    assert refused(tmp_path).code == "journal_damaged"
-
-
 def test_that_a_newer_journal_is_not_touched(tmp_path: Path) -> None:
     with writable(tmp_path):
         pass
@@ -261,7 +226,7 @@ def test_that_a_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None
 
 def test_that_a_folder_in_the_place_of_the_file_is_said_so(tmp_path: Path) -> None:
     journal_path(tmp_path).mkdir()
-    assert refused(tmp_path).code in {"journal_write_failed", "journal_damaged"}
+    assert refused(tmp_path).code == "journal_write_failed"
     with pytest.raises(JournalError):
         Journal.open(journal_path(tmp_path), writable=False)
 

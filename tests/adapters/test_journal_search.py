@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -107,25 +106,6 @@ def test_that_an_answer_that_was_not_read_back_is_shown_as_unknown(journal: Jour
     journal.finish_call("call-2", [generated(3)], START, "")
     assert journal.search("A-3", 1)[0].state is RowState.READY
     assert journal.search("A-3", 2)[1].state is RowState.UNKNOWN
-
-
-def test_that_a_record_from_before_the_search_is_searched_and_gets_its_indexes(tmp_path: Path) -> None:
-    path = tmp_path / "journal.sqlite3"
-    with writable(tmp_path) as journal:
-        journal.create_run(head(), [row(2)])
-    database = sqlite3.connect(path)
-    names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE name LIKE '%_by_%'")]
-    assert len(names) == 5
-    for name in names:
-        database.execute(f"DROP INDEX {name}")
-    database.close()
-    with Journal.open(path, writable=False) as reading:
-        assert found(reading, "a-2") == [("run-1", 2)]
-    with writable(tmp_path) as journal:
-        assert found(journal, "a-2") == [("run-1", 2)]
-    database = sqlite3.connect(path)
-    assert database.execute("SELECT COUNT(*) FROM sqlite_master WHERE name LIKE '%_by_%'").fetchone() == (5,)
-    database.close()
 
 
 def test_that_an_account_among_a_hundred_thousand_rows_is_found_at_once(tmp_path: Path) -> None:

@@ -12,20 +12,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from zgen_desktop import __version__
 from zgen_desktop.adapters import (
     journal_calls,
     journal_chain,
     journal_changes,
+    journal_damage,
+    journal_evidence,
     journal_file,
+    journal_forgetting,
     journal_heads,
     journal_questions,
     journal_rows,
     journal_search,
+    journal_verify,
 )
 from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.adapters.data_folder import FolderLock
-from zgen_desktop.adapters.journal_chain import ChainCheck, Teller
+from zgen_desktop.adapters.journal_chain import Teller
 from zgen_desktop.adapters.paths import refuse_network_folder
+from zgen_desktop.core.model.audit import RecordCheck, SentCall, SetAside, Told
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import (
     Call,
@@ -47,8 +53,11 @@ from zgen_desktop.core.ports import Clock
 class Journal:
     """The port Journal over SQLite. Made by ``open``; closed by ``close`` or as a context."""
 
-    def __init__(self, file: journal_file.JournalFile, clock: Clock, who: str, lock: FolderLock | None = None) -> None:
+    def __init__(
+        self, file: journal_file.JournalFile, clock: Clock, who: str, program: str, lock: FolderLock | None = None
+    ) -> None:
         self._file = file
+        self._program = program
         # A lock that nobody refers to is given back.
         self._lock = lock
         self._clock = clock
@@ -56,23 +65,35 @@ class Journal:
 
     @classmethod
     def open(
-        cls, path: Path, *, writable: bool, lock: FolderLock | None = None, clock: Clock | None = None, who: str = ""
+        cls,
+        path: Path,
+        *,
+        writable: bool,
+        lock: FolderLock | None = None,
+        clock: Clock | None = None,
+        who: str = "",
+        program: str = __version__,
+        connect: journal_file.Connect = journal_file.connect,
     ) -> Self:
-        """Opens ``DATA/journal.sqlite3``. ``who`` is the system's user, for the events.
+        """Opens ``DATA/journal.sqlite3``. ``who`` is the system's user, ``program`` the version, for the events.
 
         A writable journal needs the held lock of its folder and is made where it is missing. Without
         ``writable`` no lock is needed, nothing can be changed, another process may write at the same
         time, and a missing file reads as empty.
-        Raises JournalError (``journal_damaged``, ``journal_newer``, ``journal_unsafe``,
-        ``journal_write_failed``, ``journal_unreadable``) and UsageError (``network_folder``).
+        ``connect`` opens the connections to the file. Raises JournalError (``journal_put_aside`` where a damaged
+        file was put aside, to be opened once more; without ``writable`` ``journal_damaged``; ``journal_newer``,
+        ``journal_foreign``, ``journal_unsafe``, ``journal_write_failed``, ``journal_unreadable``) and UsageError
+        (``network_folder``).
         """
+        clock = clock or SystemClock()
         if not writable:
-            return cls(journal_file.open_for_reading(path), clock or SystemClock(), who)
+            return cls(journal_file.open_for_reading(path, connect), clock, who, program)
         assert lock is not None, "a writable journal needs the data folder's lock"
         assert lock.held, "the data folder's lock was given back"
         assert lock.folder.samefile(path.parent), "the lock is of another folder"
         refuse_network_folder(path.parent)
-        return cls(journal_file.open_for_writing(path), clock or SystemClock(), who, lock)
+        teller = Teller(who, clock.now(), program)
+        return cls(journal_file.open_for_writing(path, teller, connect), clock, who, program, lock)
 
     def close(self) -> None:
         """Harmless when done twice."""
@@ -92,12 +113,15 @@ class Journal:
             return journal_changes.recover(database, self._teller())
 
     def create_run(self, head: RunHead, rows: Sequence[RunRow]) -> None:
-        """A run and all its rows, state OPEN."""
+        """A run and all its rows, state OPEN.
+
+        Raises JournalError(``journal_begun_anew``) within the quiet window after a damaged record was put aside.
+        """
         with self._file.write() as database:
+            journal_heads.refuse_too_early(database, head, self._clock.now())
             told = journal_heads.insert(database, head)
-            counts, digest = journal_rows.insert(database, head.id, rows)
-            body = {"head": told, "rows": len(rows), "counts": counts, "rows_sha256": digest}
-            journal_chain.append(database, self._teller(), "run created", head.id, body)
+            body = {"head": told, **journal_rows.insert(database, head.id, rows)}
+            journal_chain.append(database, self._teller(), "run created", head.id, body, journal_heads.words(head))
 
     def set_run_state(self, run: str, state: RunState, detail: str = "") -> None:
         """OPEN again, finished or stopped; raises JournalError(``no_such_run``)."""
@@ -230,10 +254,48 @@ class Journal:
         with self._file.read() as database:
             return journal_search.search(database, text, limit)
 
-    def verify_chain(self, anchor: str = "") -> ChainCheck:
-        """Computes the hashes of all events anew. ``anchor``: a hash kept elsewhere that must be among them."""
+    def verify_chain(self, anchors: Collection[str] = (), run: str = "") -> RecordCheck:
+        """Reads everything anew; ``anchors`` are hashes kept elsewhere that must be among the events' hashes."""
         with self._file.read() as database:
-            return journal_chain.verify(database, anchor)
+            if run:
+                journal_heads.require(database, run)
+            return journal_verify.verify(database, anchors, run)
+
+    def sent_calls(self, run: str, row: int) -> Sequence[SentCall]:
+        """The calls that carried a row, oldest first."""
+        with self._file.read() as database:
+            return journal_evidence.sent_calls(database, run, row)
+
+    def told(self, run: str, row: int) -> Sequence[Told]:
+        """The events that name a row, and those of its run as a whole, oldest first."""
+        with self._file.read() as database:
+            journal_heads.require(database, run)
+            return journal_evidence.told(database, run, row)
+
+    def put_aside(self) -> Sequence[SetAside]:
+        """Damaged records that lie beside this one, oldest first."""
+        return [SetAside(str(path), at) for path, at in journal_damage.put_aside_before(self._file.path)]
+
+    def forgettable(self, before: datetime) -> Sequence[str]:
+        """Finished runs that ended before a moment, with nothing left to do and not forgotten yet; oldest first."""
+        with self._file.read() as database:
+            return journal_forgetting.forgettable(database, before)
+
+    def forget(self, runs: Sequence[str]) -> None:
+        """Erases cells and messages of runs; AssertionError for one that something is left to do about."""
+        with self._file.write() as database:
+            for run in runs:
+                journal_forgetting.forget(database, self._teller(), run)
+        self._file.wipe()
+
+    def other_copies(self) -> Sequence[str]:
+        """Files beside this one that hold what was on record once: older formats, damaged records."""
+        return [str(path) for path in journal_file.copies_before(self._file.path)]
+
+    def newest_tenant_date(self) -> datetime | None:
+        """The newest date that any tenant ever told, whatever this machine's clock says."""
+        with self._file.read() as database:
+            return journal_forgetting.newest_tenant_date(database)
 
     def _teller(self) -> Teller:
-        return Teller(self._who, self._clock.now())
+        return Teller(self._who, self._clock.now(), self._program, self._file.seals)

@@ -27,6 +27,7 @@ def begin(database: sqlite3.Connection, teller: Teller, call: Call) -> None:
     """The intent. Raises AssertionError where sending these rows would break the protocol."""
     state = journal_heads.require(database, call.run)
     assert state is RunState.OPEN, f"run {call.run} is {state.value}; only an open run sends"
+    journal_heads.refuse_forgotten(database, call.run)
     assert 1 <= len(call.rows) <= _MOST_ROWS, f"a call of {len(call.rows)} rows"
     _assert_may_be_sent(database, call)
     number = _insert(database, call)
@@ -82,8 +83,8 @@ def finish(
         "UPDATE call SET ended_at = ?, reply_date = ?, digest = ? WHERE number = ?",
         (values.moment_text(teller.now), values.moment_text(reply_date), digest, number),
     )
-    body = {"call": call, "rows": told, "reply_date": values.moment_text(reply_date), "digest": digest}
-    append(database, teller, "outcome", run, body)
+    body = told.body(call=call, reply_date=values.moment_text(reply_date), digest=digest)
+    append(database, teller, "outcome", run, body, told.words())
 
 
 def read_back(
@@ -116,8 +117,8 @@ def read_back(
         [(number, outcome.row) for outcome in outcomes if outcome.state is RowState.UNKNOWN],
     )
     kept = keep_invoices(database, teller, run, invoices)
-    body = {"call": call, "rows": told, "invoices": kept, "pending": sorted(pending)}
-    append(database, teller, "read back", run, body)
+    body = told.body(call=call, invoices=kept, pending=sorted(pending))
+    append(database, teller, "read back", run, body, told.words())
 
 
 def load(database: sqlite3.Connection, numbers: Iterable[int]) -> list[Call]:

@@ -11,7 +11,7 @@ from zgen_desktop.adapters import journal_values as values
 from zgen_desktop.adapters.journal_chain import Teller, append
 from zgen_desktop.adapters.journal_rows import outcome_values
 from zgen_desktop.adapters.journal_schema import BLOCKING
-from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS, chunks
+from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS, chunks, shown
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunState
 from zgen_desktop.core.states import check_change
@@ -20,6 +20,28 @@ INTERRUPTED = "interrupted"
 """The code of rows that were being sent when the program ended."""
 
 WITH_INVOICE = frozenset({RowState.GENERATED, RowState.ADDED_TO_DRAFT})
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change of rows says in its event: ``rows`` and ``invoices`` stay, ``texts`` may be erased one day.
+
+    A line of ``rows`` is row, old and new state, then code, field, invoice id, possible double and amount before
+    of the new outcome, then state, code and invoice id of the outcome before it. ``texts`` has the new message and
+    the one before it by row.
+    """
+
+    rows: list[list[object]]
+    texts: dict[str, list[str]]
+
+    def body(self, **more: object) -> dict[str, object]:
+        """The event's body."""
+        return {"rows": self.rows, **more}
+
+    def words(self) -> dict[str, object] | None:
+        """The event's texts."""
+        return {"messages": self.texts} if self.texts else None
+
 
 _SET_OUTCOME = (
     "UPDATE run_row SET state = ?1, said_state = ?1, message = ?2, code = ?3, field = ?4, invoice_id = ?5,"
@@ -65,25 +87,26 @@ def set_outcomes(
     *,
     unverified: Collection[int] = (),
     pending: Collection[int] = (),
-) -> list[list[object]]:
-    """Checks and stores new outcomes and keeps their invoice ids; what changed, for the event.
-
-    A line of it is row, old and new state, then code, message, field, invoice id, possible double and
-    amount before of the new outcome, then the old outcome's state, code, message and invoice id.
-    """
+) -> Changed:
+    """Checks and stores new outcomes and keeps their invoice ids; what changed, for the event."""
     before = standings(database, run, [outcome.row for outcome in outcomes])
     lines: list[tuple[object, ...]] = []
     told: list[list[object]] = []
+    texts: dict[str, list[str]] = {}
     for outcome in outcomes:
         was = before[outcome.row]
         check_change(outcome.row, was.state, outcome.state)
         new = outcome_values(outcome)
         verified, still = outcome.row not in unverified, outcome.row in pending
         lines.append((*new, int(verified), int(still), run, outcome.row))
-        told.append([outcome.row, was.state.value, *new, list(was.said)])
+        state, message, *rest = new
+        said_state, said_code, said_message, said_invoice = was.said
+        told.append([outcome.row, was.state.value, state, *rest, [said_state, said_code, said_invoice]])
+        if message or said_message:
+            texts[str(outcome.row)] = [str(message), said_message]
     database.executemany(_SET_OUTCOME, lines)
     keep_ids(database, teller, run, ((outcome.row, outcome.invoice_id) for outcome in outcomes if outcome.invoice_id))
-    return told
+    return Changed(told, texts)
 
 
 def keep_invoices(
@@ -119,7 +142,7 @@ def settle(
     told = set_outcomes(database, teller, run, outcomes, pending=_still_made(invoices))
     _mark_found(database, run, outcomes)
     kept = keep_invoices(database, teller, run, invoices)
-    append(database, teller, "settled", run, {"rows": told, "invoices": kept})
+    append(database, teller, "settled", run, told.body(invoices=kept), told.words())
 
 
 def change_rows(
@@ -132,6 +155,8 @@ def change_rows(
 ) -> None:
     """Changes outside a call; rows in flight or with an answer not read back yet stay as they are."""
     journal_heads.require(database, run)
+    if any(outcome.state is RowState.READY for outcome in outcomes):
+        journal_heads.refuse_forgotten(database, run)
     before = standings(database, run, [outcome.row for outcome in outcomes])
     for row, was in before.items():
         assert was.state is not RowState.SENDING, f"row {row} is being sent and can't be changed"
@@ -139,7 +164,7 @@ def change_rows(
     told = set_outcomes(database, teller, run, outcomes, pending=_still_made(invoices))
     _mark_found(database, run, outcomes)
     kept = keep_invoices(database, teller, run, invoices)
-    append(database, teller, "rows changed", run, {"why": why, "rows": told, "invoices": kept})
+    append(database, teller, "rows changed", run, told.body(why=shown(why), invoices=kept), told.words())
 
 
 def recover(database: sqlite3.Connection, teller: Teller) -> list[str]:
@@ -166,7 +191,7 @@ def recover(database: sqlite3.Connection, teller: Teller) -> list[str]:
         database.execute(
             "UPDATE call SET ended_at = ? WHERE run = ? AND ended_at IS NULL", (values.moment_text(teller.now), run)
         )
-        append(database, teller, "recovered", run, {"rows": told})
+        append(database, teller, "recovered", run, told.body(), told.words())
         if run in still_open:
             detail = "The program ended before the run did."
             journal_heads.set_state(database, teller, run, RunState.BROKEN_OFF, detail)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import datetime, timedelta
 from typing import Any
 
 from zgen_desktop.adapters import journal_values as values
@@ -13,6 +14,9 @@ from zgen_desktop.core.errors import JournalError
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.run import RunHead, RunState, TenantKey, WrittenSheet
 
+BEGUN_ANEW = "begun anew"
+"""The first event of a journal that takes the place of a damaged one."""
+
 _PLAIN = (
     "id", "connection", "endpoint", "tenant_name", "user_id", "user_name", "quiet_window", "workbook",
     "workbook_sha256", "sheet", "header_row", "reason", "system_user", "program_version", "per_call", "parallel",
@@ -21,7 +25,7 @@ _PLAIN = (
 
 
 def insert(database: sqlite3.Connection, head: RunHead) -> dict[str, object]:
-    """Stores a run in state OPEN; what was stored, for the event."""
+    """Stores a run in state OPEN; what was stored, for the event (the headers are cells, see ``words``)."""
     told = _told(head)
     tenant = head.tenant
     database.execute(
@@ -39,7 +43,12 @@ def insert(database: sqlite3.Connection, head: RunHead) -> dict[str, object]:
             RunState.OPEN.value,
         ),
     )
-    return told
+    return {name: value for name, value in told.items() if name != "headers"}
+
+
+def words(head: RunHead) -> dict[str, object]:
+    """What the event of a new run says that may be erased one day."""
+    return {"headers": values.cells_text(head.headers)}
 
 
 def head(text: str) -> RunHead:
@@ -68,6 +77,38 @@ def require(database: sqlite3.Connection, run: str) -> RunState:
     return RunState(found[0])
 
 
+def refuse_forgotten(database: sqlite3.Connection, run: str) -> None:
+    """Raises JournalError ``run_forgotten``: without its cells a run can neither be shown whole nor sent again."""
+    (forgotten,) = database.execute("SELECT forgotten FROM run WHERE id = ?", (run,)).fetchone() or (None,)
+    if forgotten is not None:
+        raise JournalError(
+            "run_forgotten",
+            "What this run sent was erased",
+            f"The cells and messages of run {run} were erased on {forgotten[:10]}, as it was older than is kept.",
+            "Open the workbook and start another run: what is invoiced already is held back there.",
+        )
+
+
+def refuse_too_early(database: sqlite3.Connection, head: RunHead, now: datetime) -> None:
+    """Raises JournalError ``journal_begun_anew`` within the quiet window after a damaged record was put aside.
+
+    What was being sent then is not on record any more, and may appear in Zuora until the window is over; after
+    it the check and the baseline of every call hold such accounts back.
+    """
+    begun = database.execute("SELECT at, kind FROM event WHERE seq = 1").fetchone()
+    if begun is None or begun[1] != BEGUN_ANEW:
+        return
+    until = values.sure_moment(begun[0]) + timedelta(seconds=head.quiet_window)
+    if now < until:
+        raise JournalError(
+            "journal_begun_anew",
+            "The record was only just begun anew",
+            "The record before it was damaged, so nobody knows which accounts were being sent. What was sent then "
+            f"may still appear in Zuora until {until.astimezone():%H:%M:%S}. Nothing was sent now.",
+            "Wait until then, and check the list once more.",
+        )
+
+
 def set_state(database: sqlite3.Connection, teller: Teller, run: str, state: RunState, detail: str) -> None:
     """OPEN has no end; every other state ends now."""
     was = require(database, run)
@@ -75,7 +116,8 @@ def set_state(database: sqlite3.Connection, teller: Teller, run: str, state: Run
     database.execute(
         "UPDATE run SET state = ?, detail = ?, ended = ? WHERE id = ?", (state.value, shown(detail), ended, run)
     )
-    append(database, teller, "run state", run, {"was": was.value, "state": state.value, "detail": detail})
+    texts: dict[str, object] | None = {"detail": shown(detail)} if detail else None
+    append(database, teller, "run state", run, {"was": was.value, "state": state.value}, texts)
 
 
 def note_written(database: sqlite3.Connection, teller: Teller, run: str, sheet: WrittenSheet) -> None:

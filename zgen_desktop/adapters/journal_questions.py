@@ -48,9 +48,10 @@ def summaries(database: sqlite3.Connection, run: str | None = None) -> list[RunS
             possible_doubles=doubles[id_],
             detail=detail,
             written=journal_heads.written(database, id_),
+            forgotten=values.moment(forgotten),
         )
-        for id_, head, state, ended, detail in database.execute(
-            f"SELECT id, head, state, ended, detail FROM run{only} ORDER BY started DESC, number DESC",
+        for id_, head, state, ended, detail, forgotten in database.execute(
+            f"SELECT id, head, state, ended, detail, forgotten FROM run{only} ORDER BY started DESC, number DESC",
             given,
         ).fetchall()
     ]

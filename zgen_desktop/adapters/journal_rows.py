@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from zgen_desktop.adapters import journal_values as values
@@ -27,20 +26,18 @@ _NONE = "[]"
 _ROLE_ORDER = "CASE role WHEN 'main' THEN 0 WHEN 'sibling' THEN 1 WHEN 'other' THEN 2 ELSE 3 END"
 
 
-def insert(database: sqlite3.Connection, run: str, rows: Sequence[RunRow]) -> tuple[dict[str, int], str]:
-    """Stores all rows of a run; the counts by state and a SHA-256 over what was stored, for the event."""
-    counts: Counter[str] = Counter()
-    digest = hashlib.sha256()
-
-    def stored() -> Iterator[tuple[Stored, ...]]:
-        for row in rows:
-            line = _stored(row)
-            counts[row.state.value] += 1
-            digest.update(compact(line).encode("ascii"))
-            yield (run, *line)
-
-    database.executemany(_INSERT, stored())
-    return dict(counts), digest.hexdigest()
+def insert(database: sqlite3.Connection, run: str, rows: Sequence[RunRow]) -> dict[str, object]:
+    """Stores all rows of a run; what was confirmed with it, for the event: how many, which dates and charges."""
+    database.executemany(_INSERT, ((run, *_stored(row)) for row in rows))
+    counts = Counter(row.state.value for row in rows)
+    asked = [row.account for row in rows if row.state is RowState.READY and row.account]
+    confirmed = {
+        "accounts": len(asked),
+        "invoice_dates": Counter(account.invoice_date.isoformat() for account in asked),
+        "target_dates": Counter(account.target_date.isoformat() for account in asked),
+        "charges": Counter(account.charges.key for account in asked),
+    }
+    return {"rows": len(rows), "counts": counts, "confirmed": confirmed}
 
 
 def load(database: sqlite3.Connection, run: str, states: Collection[RowState] | None = None) -> list[RunRow]:

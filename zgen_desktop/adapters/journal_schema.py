@@ -1,4 +1,4 @@
-"""The tables of the journal, version 1.
+"""The tables of the journal, version 2; journal_migrations brings older files up to it.
 
 Plain SQL of SQLite 3.31 and later (no STRICT tables, no RETURNING), because Python on some systems
 is linked with an old one.
@@ -7,10 +7,11 @@ is linked with an old one.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 
 from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS
 
-VERSION = 1
+VERSION = 2
 """Stands in ``user_version``. A higher one was written by a newer program."""
 
 APPLICATION_ID = 0x5A67656E
@@ -28,6 +29,55 @@ DONE = "state IN ('generated', 'added_to_draft')"
 ABSENT = "state = 'absent'"
 """Rows that wait for a person's decision; word for word the condition of an index."""
 
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """Records that the events vouch for (journal_seals). Every table that says something of a run is among these.
+
+    ``run`` is SQL for the run of a record, ``{of}`` standing for the table; ``of_run`` the condition that finds
+    the records of one run. ``columns`` are all when empty; a table may be divided, so that what never changes
+    isn't sealed anew with what does. The key belongs to every part.
+    """
+
+    table: str
+    name: str
+    run: str = "{of}.run"
+    of_run: str = "run = ?"
+    columns: tuple[str, ...] = ()
+    erased: tuple[str, ...] = ()
+    """What becomes of cells and messages when a run is forgotten: ``column = SQL``."""
+
+
+_STANDING = (
+    "row", "state", "verified", "possible_double", "pending", "attempts", "sent_at", "said_state", "message", "code",
+    "field", "invoice_id", "amount_before",
+)  # fmt: skip
+_AS_READ = (
+    "row", "account_id", "target_date", "charges", "invoice_date", "asked", "account_number", "account_name",
+    "currency", "note", "changed", "anyway", "problems", "cells",
+)  # fmt: skip
+_AS_READ_ERASED = ("cells = '[]'", "problems = '[]'", "note = ''", "changed = ''", "account_name = ''")
+_RUN_OF_CALL = "(SELECT sent.run FROM call AS sent WHERE sent.number = {of}.call)"
+
+VOUCHED = (
+    Vouched("run", "run", run="{of}.id", of_run="id = ?", erased=("detail = ''",)),
+    Vouched("run_row", "standing", columns=_STANDING, erased=("message = ''",)),
+    Vouched("run_row", "as_read", columns=_AS_READ, erased=_AS_READ_ERASED),
+    Vouched("call", "call"),
+    Vouched("baseline", "baseline", _RUN_OF_CALL, "call IN (SELECT number FROM call WHERE run = ?)"),
+    Vouched("attempt", "attempt"),
+    Vouched("invoice", "invoice"),
+    Vouched("id_seen", "id_seen"),
+    Vouched("written", "written"),
+)
+"""Add a table here and all its changes must be told in events, are sealed by them, and are verified."""
+
+
+def columns_of(database: sqlite3.Connection, part: Vouched) -> list[str]:
+    """The columns of a part, in the order in which they are sealed."""
+    return list(part.columns) or [line[1] for line in database.execute(f"PRAGMA table_info({part.table})")]
+
+
 _TABLES = f"""
 CREATE TABLE run (
     number INTEGER PRIMARY KEY,
@@ -41,7 +91,8 @@ CREATE TABLE run (
     head TEXT NOT NULL,
     state TEXT NOT NULL,
     detail TEXT NOT NULL,
-    ended TEXT
+    ended TEXT,
+    forgotten TEXT
 );
 CREATE INDEX run_of_tenant ON run (host, tenant_id, entity);
 
@@ -79,6 +130,9 @@ CREATE INDEX row_count ON run_row (run, state, verified, possible_double);
 CREATE INDEX row_blocking ON run_row (account_id) WHERE {BLOCKING};
 CREATE INDEX row_done ON run_row (account_id, target_date, charges) WHERE {DONE};
 CREATE INDEX row_absent ON run_row (account_id, target_date, charges) WHERE {ABSENT};
+CREATE INDEX row_by_number ON run_row (account_number COLLATE NOCASE);
+CREATE INDEX row_by_name ON run_row (account_name COLLATE NOCASE);
+CREATE INDEX row_by_account ON run_row (account_id COLLATE NOCASE);
 
 CREATE TABLE call (
     number INTEGER PRIMARY KEY,
@@ -124,6 +178,8 @@ CREATE TABLE invoice (
     UNIQUE (run, row, id),
     FOREIGN KEY (run, row) REFERENCES run_row (run, row)
 );
+CREATE INDEX invoice_by_number ON invoice (number COLLATE NOCASE);
+CREATE INDEX invoice_by_id ON invoice (id COLLATE NOCASE);
 
 -- every invoice id that was ever learned for a row (invariant I5)
 CREATE TABLE id_seen (
@@ -152,11 +208,43 @@ CREATE TABLE event (
     kind TEXT NOT NULL,
     run TEXT NOT NULL,
     body TEXT NOT NULL,
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    program TEXT,
+    texts TEXT,
+    seal_before TEXT,
+    seal_after TEXT
 );
+CREATE INDEX event_of_run ON event (run, seq);
+
+-- what an event says in words: erased when its run is forgotten, while the event keeps the digest
+CREATE TABLE event_text (
+    event INTEGER PRIMARY KEY REFERENCES event (seq),
+    said TEXT NOT NULL
+);
+
+-- the sum over all records of a run and the newest event of it (journal_seals)
+CREATE TABLE seal (
+    run TEXT PRIMARY KEY,
+    event INTEGER NOT NULL,
+    total TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+GUARDS = """
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN
     SELECT RAISE(ABORT, 'events are never changed');
 END;
+CREATE TRIGGER text_no_update BEFORE UPDATE ON event_text BEGIN
+    SELECT RAISE(ABORT, 'what events say is never changed');
+END;
+CREATE TRIGGER text_no_delete BEFORE DELETE ON event_text
+WHEN (SELECT forgotten FROM run WHERE id = (SELECT run FROM event WHERE seq = OLD.event)) IS NULL BEGIN
+    SELECT RAISE(ABORT, 'only what is said of a forgotten run is erased');
+END;
+"""
+"""What happened is never changed."""
+
+_OLDER_GUARDS = """
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN
     SELECT RAISE(ABORT, 'events are never deleted');
 END;
@@ -169,6 +257,7 @@ CREATE TRIGGER id_seen_no_delete BEFORE DELETE ON id_seen BEGIN
 END;
 """
 
+
 _INVOICE = ",\n    ".join(
     f"{column} TEXT" + (" NOT NULL" if column in {"id", "account_id"} else "") for column in INVOICE_COLUMNS
 )
@@ -176,14 +265,14 @@ _INVOICE = ",\n    ".join(
 
 def create(database: sqlite3.Connection) -> None:
     """Makes all tables; the caller holds a transaction."""
-    for statement in _statements(_TABLES.replace("{invoice}", _INVOICE)):
+    for statement in statements(_TABLES.replace("{invoice}", _INVOICE) + _OLDER_GUARDS + GUARDS):
         database.execute(statement)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def _statements(script: str) -> list[str]:
-    # executescript would commit the caller's transaction first.
+def statements(script: str) -> list[str]:
+    """The statements of a script, one by one: executescript would commit the caller's transaction first."""
     found, start = [], 0
     for end, letter in enumerate(script):
         if letter == ";" and sqlite3.complete_statement(script[start : end + 1]):

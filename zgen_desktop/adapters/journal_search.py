@@ -12,15 +12,6 @@ from zgen_desktop.adapters.journal_values import chunks, shown
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import FoundRow, RunHead
 
-INDEXES = (
-    "CREATE INDEX IF NOT EXISTS row_by_number ON run_row (account_number COLLATE NOCASE)",
-    "CREATE INDEX IF NOT EXISTS row_by_name ON run_row (account_name COLLATE NOCASE)",
-    "CREATE INDEX IF NOT EXISTS row_by_account ON run_row (account_id COLLATE NOCASE)",
-    "CREATE INDEX IF NOT EXISTS invoice_by_number ON invoice (number COLLATE NOCASE)",
-    "CREATE INDEX IF NOT EXISTS invoice_by_id ON invoice (id COLLATE NOCASE)",
-)
-"""They only make searching fast: a record without them is read all the same, and an older program keeps them."""
-
 _SHORTEST_ID = 6
 """Characters from which on a text may be the beginning of an id; shorter ones would hit ids by chance."""
 _SHORTEST_WORD = 3

@@ -215,3 +215,5 @@ class RunSummary:
     possible_doubles: int = 0
     detail: str = ""
     written: WrittenSheet | None = None
+    forgotten: datetime | None = None
+    """When the cells and messages of the run were erased; its results can't be written again since."""
