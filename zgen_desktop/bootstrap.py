@@ -60,7 +60,7 @@ class Window:
         """Shows an error that came before there was a window."""
         from zgen_desktop.gui.window import tell_error
 
-        tell_error(error)
+        tell_error(error, str(paths.resource("translations")))
 
 
 @contextmanager

@@ -102,10 +102,15 @@ def test_that_sentences_one_after_the_other_are_found_in_any_company() -> None:
     ("english", "said"),
     [
         (
-            "Zuora already has INV-7, 1,234.50 EUR, Draft, target date 2026-11-30, made 2026-11-28 by this Zuora user; "
-            "INV-8, unknown USD.",
-            "Zuora hat schon INV-7, 1.234,50 EUR, Draft, Stichtag 30. Nov. 2026, erstellt am 28. Nov. 2026 von diesem "
-            "Zuora-Benutzer; INV-8, USD in unbekannter Höhe.",
+            "Zuora already has INV-7, 1,234.50 EUR, Draft, target date 2026-11-30, made 2026-11-28 by this Zuora user.",
+            (
+                "Zuora hat schon INV-7, 1.234,50 EUR, Draft, Stichtag 30. Nov. 2026, "
+                "erstellt am 28. Nov. 2026 von diesem Zuora-Benutzer."
+            ),
+        ),
+        (
+            "Zuora already has INV-7, 12.00 EUR; INV-8, unknown USD.",
+            "Zuora hat schon INV-7, 12,00 EUR; INV-8, USD in unbekannter Höhe.",
         ),
         (
             "“List.xlsx” can't be read: its part “xl/a.xml” has 9,000,000 bytes.",
@@ -115,8 +120,10 @@ def test_that_sentences_one_after_the_other_are_found_in_any_company() -> None:
             "“List.xlsx” was not opened: there is a document type declaration in its part “a.xml”.",
             "„List.xlsx“ wurde nicht geöffnet: da ist eine Dokumenttyp-Deklaration in ihrem Teil „a.xml“.",
         ),
-        ("The host na1.example refused the connection on port 443 (111).", "Der Server na1.example lehnte die "
-         "Verbindung auf Port 443 ab (111)."),
+        (
+            "The host na1.example refused the connection on port 443 (111).",
+            "Der Server na1.example lehnte die Verbindung auf Port 443 ab (111).",
+        ),
         (
             "Run R7 on 2026-10-31 has done this account and target date (row 12, invoice INV-9).",
             "Lauf R7 vom 31. Okt. 2026 hat dieses Konto mit diesem Stichtag erledigt (Zeile 12, Rechnung INV-9).",
@@ -135,7 +142,7 @@ def test_that_sentences_one_after_the_other_are_found_in_any_company() -> None:
             "Der Datenordner /d ist belegt: vom Fenster (Prozess 12), seit 2026-11-30 08:00 UTC.",
         ),
     ],
-)  # fmt: skip
+)
 def test_that_a_sentence_is_said_as_a_person_would(english: str, said: str) -> None:
     assert spoken(english) == said
 

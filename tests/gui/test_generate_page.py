@@ -24,9 +24,9 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunState
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui import generate_page
+from zgen_desktop.gui.figures import long_day
 from zgen_desktop.gui.generate_page import View
 from zgen_desktop.gui.page import Place
-from zgen_desktop.gui.review_facts import long_day
 from zgen_desktop.practice import Fault, FaultKind, foreign
 
 NEVER_ON_SCREEN = re.compile(

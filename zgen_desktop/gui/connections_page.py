@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QTime, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -14,6 +14,7 @@ from zgen_desktop.core import connecting
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.connection import PRACTICE, Connection
 from zgen_desktop.core.model.tenant import UserInfo
+from zgen_desktop.gui import figures
 from zgen_desktop.gui.connection_dialog import ConnectionDialog
 from zgen_desktop.gui.connection_list import ConnectionList
 from zgen_desktop.gui.core_words import error_words
@@ -108,10 +109,8 @@ class ConnectionsPage(Page):
         if name == self._testing:
             return self.tr("being tested …")
         finding = self._findings[name]
-        at = finding.at.astimezone()
-        when = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
         sign = "✓" if finding.error is None else "✕"
-        return self.tr("{sign} tested at {time}").format(sign=sign, time=when)
+        return self.tr("{sign} tested at {time}").format(sign=sign, time=figures.time_of(finding.at))
 
     @Slot()
     def _on_selected(self) -> None:

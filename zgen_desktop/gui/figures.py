@@ -13,9 +13,15 @@ _MINUTE = 60
 _LONG_AMOUNT = 10**18
 
 
+def system() -> QLocale:
+    """The system's way of writing numbers and dates; where none is set up (C, POSIX), British English."""
+    locale = QLocale()
+    return QLocale("en_GB") if locale.language() == QLocale.Language.C else locale
+
+
 def number(value: int) -> str:
     """``2,941``."""
-    return QLocale().toString(value)
+    return system().toString(value)
 
 
 def money(amount: Decimal | None, currency: str) -> str:
@@ -25,7 +31,7 @@ def money(amount: Decimal | None, currency: str) -> str:
     exponent = amount.as_tuple().exponent
     places = max(decimals(currency), -exponent if isinstance(exponent, int) else 0)
     whole, _point, fraction = f"{abs(amount):.{places}f}".partition(".")
-    locale = QLocale()
+    locale = system()
     digits = locale.toString(int(whole)) if int(whole) < _LONG_AMOUNT else whole
     sign = locale.negativeSign() if amount < 0 else ""
     return f"{sign}{digits}{locale.decimalPoint() + fraction if fraction else ''} {currency}".strip()
@@ -35,14 +41,25 @@ def day(value: date | None) -> str:
     """``30 Nov 2026``; empty without a day."""
     if value is None:
         return ""
-    pattern = QCoreApplication.translate("Figures", "d MMM yyyy")
-    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
+    locale = system()
+    return locale.toString(QDate(value.year, value.month, value.day), f"{_number_of_day(locale)} MMM yyyy")
+
+
+def long_day(value: date) -> str:
+    """``Monday, 30 November 2026``."""
+    locale = system()
+    return locale.toString(QDate(value.year, value.month, value.day), f"dddd, {_number_of_day(locale)} MMMM yyyy")
+
+
+def _number_of_day(locale: QLocale) -> str:
+    """``d.`` in languages that write it with a point; month names alone don't tell these apart."""
+    return "d." if "d." in locale.dateFormat(QLocale.FormatType.LongFormat) else "d"
 
 
 def time_of(moment: datetime) -> str:
     """``14:32`` on this machine's clock."""
     local = moment.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return system().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
 
 def moment(value: datetime | None, now: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from zgen_desktop.core.checking import Checked
@@ -14,6 +14,7 @@ from zgen_desktop.core.model.rows import Charges, RowState
 from zgen_desktop.core.review import LastTime, NotSent, Review, Shares
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.core_words import spoken
+from zgen_desktop.gui.figures import long_day
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Card, EnvironmentBox, Text, heading, label
 
 MOST_DAYS = 4
@@ -196,10 +197,3 @@ class FactsCard(Card):
 
     def _why(self, why: str, rows: int) -> str:
         return f"{figures.number(rows)} × {spoken(why)}"
-
-
-def long_day(day: date) -> str:
-    """``Monday, 30 November 2026``."""
-    return QLocale().toString(
-        QDate(day.year, day.month, day.day), QCoreApplication.translate("Figures", "dddd, d MMMM yyyy")
-    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from zgen_desktop.gui import core_words
+from zgen_desktop.gui import core_words, figures
 
 LANGUAGES = ("en", "de")
 """English first: the texts in the code are English, and only their plural forms are in its file."""
@@ -47,6 +47,9 @@ def install_translations(
     if locale is None and wished in LANGUAGES:
         locale = QLocale(wished)
         QLocale.setDefault(locale)
+    elif locale is None:
+        # Where no language is set up, thousands would stand without separators, in counted texts too.
+        QLocale.setDefault(figures.system())
     language = language_of(locale or QLocale())
     wanted = [(folder, f"zgen_{LANGUAGES[0]}")]
     if language != LANGUAGES[0]:

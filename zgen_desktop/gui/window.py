@@ -236,9 +236,9 @@ def _run_first(
         collector.stop()
 
 
-def tell_error(error: ZgenError) -> None:
-    """Shows an error of a program that has not got as far as its window."""
-    make_application()
+def tell_error(error: ZgenError, translations: str) -> None:
+    """Shows an error of a program that has not got as far as its window. ``translations`` is their folder."""
+    install_translations(make_application(), translations)
     show_error(None, error, lambda text: text)
 
 
