@@ -116,8 +116,7 @@ def with_places(text: str, names: Mapping[str, str]) -> str:
 def _texts_of(module: ast.Module, skipped: Sequence[str]) -> Iterator[str]:
     constants = _constants(module)
     for statement in module.body:
-        passed_over = _is_docstring(statement) or _is_enum(statement)
-        if not passed_over and not set(_names_of(statement)) & set(skipped):
+        if not _is_silent(statement) and not set(_names_of(statement)) & set(skipped):
             for node in _said_in(statement):
                 for template in templates(node, constants):
                     yield from sentences(template)
@@ -144,7 +143,7 @@ def _constants(module: ast.Module) -> dict[str, str]:
 def _said_in(node: ast.AST) -> Iterator[ast.expr]:
     """The outermost texts below a node, but for docstrings, logged lines, defects and patterns."""
     for child in ast.iter_child_nodes(node):
-        if _is_docstring(child) or _is_enum(child) or isinstance(child, ast.Assert):
+        if _is_silent(child):
             continue
         if isinstance(child, ast.Call) and _name(child) in _DEFECTS | _LOGGED | _PATTERNS:
             continue
@@ -156,6 +155,10 @@ def _said_in(node: ast.AST) -> Iterator[ast.expr]:
                     yield from _said_in(part)
         else:
             yield from _said_in(child)
+
+
+def _is_silent(node: ast.AST) -> bool:
+    return _is_docstring(node) or _is_enum(node) or isinstance(node, ast.Assert)
 
 
 def _is_enum(node: ast.AST) -> bool:
