@@ -144,6 +144,29 @@
     </message>
 </context>
 <context>
+    <name>Charges</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChargesCard</name>
     <message>
         <source>A column says yes or no in every row. A kind without a column is billed in all rows.</source>
@@ -194,7 +217,7 @@
     <name>CheckColumns</name>
     <message>
         <source>! Ready, warning</source>
-        <translation type="unfinished"></translation>
+        <translation>! Bereit, Warnung</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -1103,6 +1126,10 @@
         <translation>, Rechnung {invoice_number}</translation>
     </message>
     <message>
+        <source>: no clear answer yet when it was to be {done}. Continue the run to find out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; it was issued by “{issuer}”</source>
         <translation>; ausgestellt wurde es von „{issuer}“</translation>
     </message>
@@ -1139,8 +1166,16 @@
         <translation>Ein Passwort gilt für einen Benutzer auf einem Server und liegt an einem Ort.</translation>
     </message>
     <message>
+        <source>AND step.{unsettled}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account ID</source>
         <translation>Konto-ID</translation>
+    </message>
+    <message>
+        <source>Account after account has nothing to bill</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Activate the account in Zuora, or leave the row out.</source>
@@ -1161,6 +1196,10 @@
     <message>
         <source>After the login {host} named another server, which is not a Zuora host of the same kind.</source>
         <translation>Nach der Anmeldung nannte {host} einen anderen Server, der kein Zuora-Server derselben Art ist.</translation>
+    </message>
+    <message>
+        <source>Allow it under Connections, or add the connection again with --allow-posting. Nothing was posted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An account can't be looked up</source>
@@ -1221,6 +1260,10 @@
     <message>
         <source>Ask your Zuora administrator for the billing permission, then send it again.</source>
         <translation>Die Zuora-Administration um die Berechtigung zum Abrechnen bitten, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Ask your Zuora administrator for the permission to {what} invoices, then try again. What was done until then stays done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask your Zuora administrator to enable the SOAP API for this tenant.</source>
@@ -1309,6 +1352,10 @@
     <message>
         <source>Check the internet connection, VPN and firewall, then try again.</source>
         <translation>Internetverbindung, VPN und Firewall prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the network, then continue the run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the network.</source>
@@ -1471,12 +1518,28 @@
         <translation>Zuerst Lauf {run} fortsetzen und über diese Zeile entscheiden.</translation>
     </message>
     <message>
+        <source>Continue run {run} first, or leave that row out there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue the run after that.</source>
         <translation>Den Lauf danach fortsetzen.</translation>
     </message>
     <message>
+        <source>Continue the run after that. What was done until then stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue the run to send it.</source>
         <translation>Zum Senden den Lauf fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Continue the run when the bill run is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the run: it finds out what became of them before anything is sent. Give the log of the data folder to your support.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the Account ID from Zuora again.</source>
@@ -1719,6 +1782,10 @@
         <translation>Gehören sie zur Liste, die Tabelle in Excel über sie ausdehnen, speichern und die Arbeitsmappe noch einmal öffnen.</translation>
     </message>
     <message>
+        <source>If this is right, continue the run: you are not asked about it again. Else leave the rest “Not sent”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In sheet “{sheet}” it is not clear which row names the columns ({shown}).</source>
         <translation>Im Blatt „{sheet}“ ist nicht klar, welche Zeile die Spalten benennt ({shown}).</translation>
     </message>
@@ -1749,6 +1816,30 @@
     <message>
         <source>Invoices can't be changed over this connection</source>
         <translation>Über diese Verbindung lassen sich Rechnungen nicht ändern</translation>
+    </message>
+    <message>
+        <source>Invoices cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the accounting period closed? An invoice date in an open period helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the target date right? Charges that are due after it are not billed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It can't be removed</source>
@@ -1783,8 +1874,16 @@
         <translation>Es war {tenant_name} als {user_name}, jetzt ist es {tenant_name2} als {user_name2}. Nichts wurde gesendet.</translation>
     </message>
     <message>
+        <source>Its footer names no state of this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its sheets are {names}.</source>
         <translation>Ihre Blätter sind {names}.</translation>
+    </message>
+    <message>
+        <source>Leave it out of one of the two lists. As it stands, it is sent in neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave one of the two rows out.</source>
@@ -1851,6 +1950,10 @@
         <translation>Die hier genannten Rechnungen in Zuora ansehen und entscheiden, ob eine davon zu dieser Zeile gehört.</translation>
     </message>
     <message>
+        <source>Look at the list once more. If it is right, confirm {count}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the run once more.</source>
         <translation>Den Lauf noch einmal ansehen.</translation>
     </message>
@@ -1861,6 +1964,14 @@
     <message>
         <source>Look at this account in Zuora: there may be one invoice too many.</source>
         <translation>Dieses Konto in Zuora ansehen: vielleicht hat es eine Rechnung zu viel.</translation>
+    </message>
+    <message>
+        <source>Look at this invoice in Zuora before any other is made; the tenant's time zone may be the cause. If it is right, continue the run. Else leave the rest “Not sent”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what Zuora says: is the invoice date in a closed period, or a setting of the tenant wrong?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for invoices that are there already</source>
@@ -1889,6 +2000,14 @@
     <message>
         <source>More than one column</source>
         <translation>Mehr als eine Spalte</translation>
+    </message>
+    <message>
+        <source>Most accounts are locked in Zuora, perhaps by a bill run. One of them is tried every two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most accounts are locked in Zuora, perhaps by a bill run. One of them was tried again and again, in vain.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move it elsewhere, or use another data folder (--data-dir).</source>
@@ -2039,8 +2158,16 @@
         <translation>Keine .xlsx-Arbeitsmappe</translation>
     </message>
     <message>
+        <source>Not compared: “{sheet}” in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not one account for all rows</source>
         <translation>Nicht ein Konto für alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Not sent, Zuora is busy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not sent.</source>
@@ -2061,6 +2188,10 @@
     <message>
         <source>Nothing is lost, the record has every outcome. Split the list for the next run.</source>
         <translation>Nichts ist verloren, jedes Ergebnis ist festgehalten. Die Liste für den nächsten Lauf teilen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this list was sent. Set the connection back, or take the list out and check it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was asked or sent. Log in as the run's user, then try again.</source>
@@ -2115,12 +2246,20 @@
         <translation>Ein Konto hat mehr als 2.000 Rechnungen, und die WSDL der Verbindung hat kein queryMore, um den Rest zu lesen.</translation>
     </message>
     <message>
+        <source>One of its own safety checks failed, so nothing more is sent. What was sent is on record; accounts whose answer can't be trusted are “Unknown”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of them holds a control character, which Zuora's service can't take.</source>
         <translation>Eines davon enthält ein Steuerzeichen, das Zuora nicht annimmt.</translation>
     </message>
     <message>
         <source>One-time, recurring and usage charges are all left out, so there is nothing to bill.</source>
         <translation>Einmalige, wiederkehrende und nutzungsabhängige Posten sind alle ausgelassen; es gibt nichts zu berechnen.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it in Excel, let Excel repair it and save it, or ask for the file again.</source>
@@ -2139,6 +2278,10 @@
         <translation>Die Arbeitsmappe in Excel öffnen, speichern und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Other lists wait for another tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Possible double: {new} is new too.</source>
         <translation>Vielleicht doppelt: {new} ist auch neu.</translation>
     </message>
@@ -2149,6 +2292,10 @@
     <message>
         <source>Post the drafts afterwards.</source>
         <translation>Die Entwürfe danach buchen.</translation>
+    </message>
+    <message>
+        <source>Posting is off for this connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Production needs a reason</source>
@@ -2181,6 +2328,10 @@
     <message>
         <source>Remove the password in Excel (File, Info, Protect Workbook), save, and try again.</source>
         <translation>Das Passwort in Excel entfernen (Datei, Informationen, Arbeitsmappe schützen), speichern und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Row {min} went to Zuora together with rows whose invoices were not looked up yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} asks for {name}, which an Invoice does not have in this connection's WSDL. Nothing was sent.</source>
@@ -2275,12 +2426,20 @@
         <translation>Weniger Zeilen auf einmal senden.</translation>
     </message>
     <message>
+        <source>Send the waiting lists first, or take them out. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent although already invoiced: {anyway}</source>
         <translation>Gesendet, obwohl schon berechnet: {anyway}</translation>
     </message>
     <message>
         <source>Several sheets could be the list: {names}.</source>
         <translation>Mehrere Blätter könnten die Liste sein: {names}.</translation>
+    </message>
+    <message>
+        <source>Several tries could not connect.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sheet “{name}” has no rows below its header in row {row}.</source>
@@ -2439,12 +2598,20 @@
         <translation>Die Datei selbst ist beschädigt ({damage}).</translation>
     </message>
     <message>
+        <source>The first invoice has other dates than were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder of {name} can't be written to.</source>
         <translation>In den Ordner von {name} lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The formula in {cell} has no calculated value yet.</source>
         <translation>Die Formel in {cell} hat noch keinen berechneten Wert.</translation>
+    </message>
+    <message>
+        <source>The invoice of row {row} has another invoice date or target date in Zuora than in the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The invoice that Zuora named belongs to another account.</source>
@@ -2461,6 +2628,10 @@
     <message>
         <source>The list is empty</source>
         <translation>Die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>The list was confirmed for {tenant_words} as {user_name}, but the connection “{name}” now leads to {tenant_name} as {user_name2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log can't be written</source>
@@ -2483,8 +2654,16 @@
         <translation>Die Zahl der Konten ist eine andere</translation>
     </message>
     <message>
+        <source>The number of invoices is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number of rows is another one</source>
         <translation>Die Zahl der Zeilen ist eine andere</translation>
+    </message>
+    <message>
+        <source>The number of runs is another one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is asked for</source>
@@ -2517,6 +2696,14 @@
     <message>
         <source>The program ended while this row was being sent, before Zuora's answer was on record.</source>
         <translation>Das Programm endete, während diese Zeile gesendet wurde, bevor die Antwort von Zuora festgehalten war.</translation>
+    </message>
+    <message>
+        <source>The program has stopped itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stopped itself before it could judge Zuora's answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy did not let the connection through</source>
@@ -2577,6 +2764,10 @@
     <message>
         <source>The results don't fit into a sheet</source>
         <translation>Die Ergebnisse passen nicht in ein Blatt</translation>
+    </message>
+    <message>
+        <source>The results sheet “{sheet}” in {path} was written from a record that this one is not: its end was cut off, or it is an older copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The results sheets in your workbooks show what earlier runs did: Outcome, Invoice ID and Run in every row. Accounts that are invoiced in Zuora already are held back when a list is checked; look in Zuora for those that were just being sent. If you have a backup of the file, put it back before you start again.</source>
@@ -2651,6 +2842,10 @@
         <translation>Die Arbeitsmappe lässt sich nicht öffnen</translation>
     </message>
     <message>
+        <source>The workbook can't be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workbook can't take a sheet ({error}).</source>
         <translation>Die Arbeitsmappe kann kein Blatt aufnehmen ({error}).</translation>
     </message>
@@ -2691,6 +2886,10 @@
         <translation>Die Arbeitsmappe ändert sich immer wieder</translation>
     </message>
     <message>
+        <source>The workbook or the sheet is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workbook would grow over 4 GB.</source>
         <translation>Die Arbeitsmappe würde größer als 4 GB.</translation>
     </message>
@@ -2721,6 +2920,10 @@
     <message>
         <source>The {rest} must be named, too.</source>
         <translation>Auch zu nennen: {rest}.</translation>
+    </message>
+    <message>
+        <source>Their target date is {target_date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are words on record that belong to no event.</source>
@@ -2801,6 +3004,10 @@
     <message>
         <source>They have {row_count} rows and {count} columns; Excel takes {row_limit} rows with the header and {column_limit} columns.</source>
         <translation>Sie haben {row_count} Zeilen und {count} Spalten; Excel fasst {row_limit} Zeilen mit der Kopfzeile und {column_limit} Spalten.</translation>
+    </message>
+    <message>
+        <source>This account also stands in “{list}”, row {first}, which waits to be sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This account with target date {target} already stands in row {first}, with other charges.</source>
@@ -2987,6 +3194,10 @@
         <translation>Was Eintrag {seq} sagte, wurde entfernt.</translation>
     </message>
     <message>
+        <source>What is erased can't be brought back. If that is what you want, confirm {count}. Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is on record can't be read ({error}).</source>
         <translation>Was festgehalten ist, lässt sich nicht lesen ({error}).</translation>
     </message>
@@ -3071,12 +3282,24 @@
         <translation>Zuora nimmt die Anmeldung nicht an</translation>
     </message>
     <message>
+        <source>Zuora does not let this user {what} invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zuora does not say who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zuora ended the session</source>
         <translation>Zuora hat die Sitzung beendet</translation>
     </message>
     <message>
         <source>Zuora ends the session again and again</source>
         <translation>Zuora beendet die Sitzung immer wieder</translation>
+    </message>
+    <message>
+        <source>Zuora gave no clear answer about some invoices. It is certain when this time is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zuora gave no clear result.</source>
@@ -3097,6 +3320,10 @@
     <message>
         <source>Zuora is busy.</source>
         <translation>Zuora ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>Zuora is still making it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zuora is still making some invoices.</source>
@@ -3127,12 +3354,24 @@
         <translation>Zuora nannte die Rechnung {invoice_id}, aber dort ist sie nicht zu finden.</translation>
     </message>
     <message>
+        <source>Zuora refused it: {refusal_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zuora refused the question</source>
         <translation>Zuora hat die Abfrage abgelehnt</translation>
     </message>
     <message>
+        <source>Zuora refuses account after account for the same reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zuora said success without a usable invoice id.</source>
         <translation>Zuora meldete Erfolg ohne brauchbare Rechnungs-ID.</translation>
+    </message>
+    <message>
+        <source>Zuora said that it was done, but nothing came of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zuora said that nothing is due, but the earlier try could not be looked up: {message}</source>
@@ -3147,12 +3386,28 @@
         <translation>Zuora sagte: {message}</translation>
     </message>
     <message>
+        <source>Zuora said: {message} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zuora says: {message}</source>
         <translation>Zuora sagt: {message}</translation>
     </message>
     <message>
         <source>Zuora says: {message} ({code})</source>
         <translation>Zuora sagt: {message} ({code})</translation>
+    </message>
+    <message>
+        <source>Zuora was busy with it at every try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zuora was still making the invoices of row {row}; continue the run first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zuora's results could not be matched to the invoices of this try.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zuora's results could not be matched to the rows of this try.</source>
@@ -3279,8 +3534,16 @@
         <translation>und {count} weitere</translation>
     </message>
     <message>
+        <source>another Zuora user made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another process</source>
         <translation>von einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>another row was added to it since</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>begun anew</source>
@@ -3299,12 +3562,44 @@
         <translation>von Hand</translation>
     </message>
     <message>
+        <source>can be posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cell {letter}{number} in row {row}</source>
         <translation>Zelle {letter}{number} in Zeile {row}</translation>
     </message>
     <message>
+        <source>change answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change order ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>command {name}</source>
         <translation>vom Befehl {name}</translation>
+    </message>
+    <message>
+        <source>concurrent requests</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day first</source>
@@ -3315,8 +3610,16 @@
         <translation>entschieden als {as}: {reason}</translation>
     </message>
     <message>
+        <source>done: {told}; not done: {count}; unclear: {unclear}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entry cut off: {orig_filename}</source>
         <translation>abgeschnittener Eintrag: {orig_filename}</translation>
+    </message>
+    <message>
+        <source>format raised</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has the unknown type “{kind}”</source>
@@ -3351,8 +3654,16 @@
         <translation>Rechnungsdatum</translation>
     </message>
     <message>
+        <source>invoices taken back or posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>invoices that were being made, read again</source>
         <translation>Rechnungen, die erstellt wurden, noch einmal gelesen</translation>
+    </message>
+    <message>
+        <source>it belongs to another account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it can't be read again, {error}</source>
@@ -3379,12 +3690,28 @@
         <translation>sie hat eine Zeile „{text}“</translation>
     </message>
     <message>
+        <source>it has become {status} meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it holds more than {max_texts} different texts</source>
         <translation>sie enthält mehr als {max_texts} verschiedene Texte</translation>
     </message>
     <message>
         <source>it holds {count} parts</source>
         <translation>sie enthält {count} Teile</translation>
+    </message>
+    <message>
+        <source>it is cancelled already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cancelled; deleting was refused for another invoice and not tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is deleted already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is far larger than any WSDL of Zuora</source>
@@ -3403,8 +3730,32 @@
         <translation>es ist keine lesbare WSDL ({name})</translation>
     </message>
     <message>
+        <source>it is not known yet what became of row {row}; continue the run first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not the invoice that was listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there any more; somebody else has deleted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is over 4 GB</source>
         <translation>sie ist größer als 4 GB</translation>
+    </message>
+    <message>
+        <source>it is posted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is posted, and something was paid or credited on it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it isn't a settings file</source>
@@ -3425,6 +3776,26 @@
     <message>
         <source>it names no API version</source>
         <translation>sie nennt keine API-Version</translation>
+    </message>
+    <message>
+        <source>it was not tried any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was posted since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was there before this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its amount has changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its amount has changed since; it was {was}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its cell {where} {error}</source>
@@ -3491,6 +3862,10 @@
         <translation>ihr Pfad ist nicht /apps/services/a/VERSION</translation>
     </message>
     <message>
+        <source>its status is {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its table of contents has {directory} bytes</source>
         <translation>ihr Inhaltsverzeichnis hat {directory} Bytes</translation>
     </message>
@@ -3551,6 +3926,18 @@
         <translation>kein Element bei Byte {start}</translation>
     </message>
     <message>
+        <source>nobody has decided yet whether it belongs to row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing was made</source>
         <translation>nichts wurde erstellt</translation>
     </message>
@@ -3583,6 +3970,10 @@
         <translation>verweist auf den Text {index} einer Tabelle, die ihn nicht hat</translation>
     </message>
     <message>
+        <source>replaced by a newer decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>requests at the same time</source>
         <translation>Anfragen gleichzeitig</translation>
     </message>
@@ -3603,12 +3994,32 @@
         <translation>Zeile {row} von Lauf {run}</translation>
     </message>
     <message>
+        <source>row {row} was not looked up after Zuora's answer; continue the run first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rows in one request</source>
         <translation>Zeilen in einer Anfrage</translation>
     </message>
     <message>
         <source>says that it is “{reference}”</source>
         <translation>sagt, sie sei „{reference}“</translation>
+    </message>
+    <message>
+        <source>somebody else has cancelled it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else has made it {status} meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: {note}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>target date</source>
@@ -3693,6 +4104,10 @@
     <message>
         <source>the answer to a query has no result</source>
         <translation>die Antwort auf eine Abfrage hat kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>the answer was lost, and nothing came of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the certificate of {host} is not trusted: {why}{signed}</source>
@@ -3819,6 +4234,10 @@
         <translation>vom {kind}</translation>
     </message>
     <message>
+        <source>there is no clear answer yet to the last step with it; look again in some minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no port {port}</source>
         <translation>einen Port {port} gibt es nicht</translation>
     </message>
@@ -3829,6 +4248,14 @@
     <message>
         <source>this Zuora user</source>
         <translation>diesem Zuora-Benutzer</translation>
+    </message>
+    <message>
+        <source>this run did not make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run only added to it; it is a draft of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this user may not read it</source>
@@ -3855,6 +4282,14 @@
         <translation>Benutzer {created_by}</translation>
     </message>
     <message>
+        <source>was not {done}. Zuora refused to {to_do} it: {refusal_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not {done}: {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>year first</source>
         <translation>mit dem Jahr vorn</translation>
     </message>
@@ -3875,12 +4310,20 @@
         <translation>Leere Zeilen über dieser Zeile: {count}.</translation>
     </message>
     <message>
+        <source>{count} finished runs ended more than {months} months ago and still have their cells and messages; {confirmed} were confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} had spaces or invisible characters around the value. They are left away.</source>
         <translation>{count} hatten Leerzeichen oder unsichtbare Zeichen um den Wert. Sie werden weggelassen.</translation>
     </message>
     <message>
         <source>{count} in column {column} ({field}) come from formulas. The values last calculated are used.</source>
         <translation>{count} in Spalte {column} ({field}) stammen aus Formeln. Verwendet werden die zuletzt berechneten Werte.</translation>
+    </message>
+    <message>
+        <source>{count} invoices of this run {what}, but {confirmed} were confirmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} of {count2} in sheet “{sheet}” {verb} hidden: {causes}.</source>
@@ -3895,6 +4338,10 @@
         <translation>Für eine Rechnung wurden {count} Zeilen genannt.</translation>
     </message>
     <message>
+        <source>{count} verdicts for call {id} of {count2} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} {how} (row {rows})</source>
         <translation>{count} {how} (Zeile {rows})</translation>
     </message>
@@ -3905,6 +4352,10 @@
     <message>
         <source>{data_folder} can't be written ({strerror}).</source>
         <translation>{data_folder} lässt sich nicht schreiben ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{done} {when} by {who} as {user_name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{evidence} changed, and this program can't tell what did it.</source>
@@ -4035,6 +4486,10 @@
         <translation>{parent} erlaubt nicht, was ein Stromausfall verlangt ({name} ist {found}).</translation>
     </message>
     <message>
+        <source>{path} can't be read ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} can't be read as a record of runs. It was left exactly as it is.</source>
         <translation>{path} lässt sich nicht als Datei der Läufe lesen. Sie blieb genau, wie sie ist.</translation>
     </message>
@@ -4073,6 +4528,14 @@
     <message>
         <source>{ready} rows are ready to be sent, but {rows} were confirmed.</source>
         <translation>{ready} Zeilen sind bereit zum Senden, bestätigt wurden aber {rows}.</translation>
+    </message>
+    <message>
+        <source>{rows} accounts in a row ended as “Nothing to bill”.{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} accounts in a row were refused. Zuora said: {said}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} did not do what was asked ({cause}).</source>
@@ -4231,6 +4694,10 @@
         <translation>„{name}“ ist {kind}.</translation>
     </message>
     <message>
+        <source>“{name}” may make invoices, but not post them: a posted invoice is owed by the customer and can't be deleted any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” was not opened: {what}.</source>
         <translation>„{name}“ wurde nicht geöffnet: {what}.</translation>
     </message>
@@ -4269,6 +4736,10 @@
     <message>
         <source>“{path}” is not overwritten.</source>
         <translation>„{path}“ wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{self}” waits to be sent over “{name}” to {tenant_words}, but this list goes over “{name2}” to {tenant_words2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{shown}” can't be used: {why}.</source>
@@ -4818,7 +5289,7 @@
     </message>
     <message>
         <source>{host} · tenant {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} · Mandant {id}</translation>
     </message>
 </context>
 <context>
@@ -4857,10 +5328,6 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>dddd, d MMMM yyyy</source>
-        <translation>dddd, d. MMMM yyyy</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
@@ -6617,9 +7084,9 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message numerus="yes">
         <source>All %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle %Ln Zeile</numerusform>
+            <numerusform>Alle %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -6655,7 +7122,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Press a reason to see its accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Grund drücken, um seine Konten zu sehen</translation>
     </message>
     <message>
         <source>Show all rows again</source>
@@ -6667,9 +7134,9 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message numerus="yes">
         <source>Why %Ln account(s) were not invoiced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Warum %Ln Konto nicht berechnet wurde</numerusform>
+            <numerusform>Warum %Ln Konten nicht berechnet wurden</numerusform>
         </translation>
     </message>
     <message>
@@ -6974,19 +7441,19 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <name>RowLine</name>
     <message>
         <source>Choose a row to read here what is wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile wählen, um hier zu lesen, was an ihr nicht stimmt.</translation>
     </message>
     <message>
         <source>Enter shows all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste zeigt alles.</translation>
     </message>
     <message>
         <source>Look at the invoice in Zuora. Send the row only if a second invoice is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung in Zuora ansehen. Die Zeile nur senden, wenn eine zweite Rechnung richtig ist.</translation>
     </message>
     <message>
         <source>Row {row}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}: {words}</translation>
     </message>
 </context>
 <context>
@@ -7298,7 +7765,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Go on sends those that were not sent. Stop leaves them as “Not sent”, to be sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren sendet die, die nicht gesendet wurden. Anhalten lässt sie „Nicht gesendet“; sie können später gesendet werden.</translation>
     </message>
     <message numerus="yes">
         <source>Go on with %Ln account(s)?</source>
@@ -7349,7 +7816,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>What was not made is not sent again before you say so, on the page Results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht erstellt wurde, wird erst auf Ihre Anweisung noch einmal gesendet, auf der Seite Ergebnisse.</translation>
     </message>
     <message>
         <source>Zuora gave no clear answer several times</source>

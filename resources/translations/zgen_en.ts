@@ -609,9 +609,9 @@
     <name>ResultsOverview</name>
     <message numerus="yes">
         <source>All %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %Ln row</numerusform>
+            <numerusform>All %Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -623,9 +623,9 @@
     </message>
     <message numerus="yes">
         <source>Why %Ln account(s) were not invoiced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Why %Ln account was not invoiced</numerusform>
+            <numerusform>Why %Ln accounts were not invoiced</numerusform>
         </translation>
     </message>
 </context>

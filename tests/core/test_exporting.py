@@ -131,6 +131,17 @@ def test_that_a_generated_row_names_its_invoice_and_sums_its_siblings() -> None:
     assert cells["Run by"].raw == "anna as api@acme"
 
 
+def test_that_other_invoices_stand_by_number_whatever_order_the_tenant_answers_in() -> None:
+    named = [replace(SIBLING, id=str(number) * 32, number=f"INV{number}") for number in (4, 2, 3)]
+    nameless = replace(SIBLING, id="9" * 32, number="")
+    others = [RowInvoice(7, "sibling", invoice) for invoice in (nameless, *named)]
+    first = line(replace(GENERATED, invoices=(RowInvoice(7, "main", INVOICE), *others)))
+    second = line(replace(GENERATED, invoices=(*reversed(others), RowInvoice(7, "main", INVOICE))))
+    assert first["Other invoices"] == second["Other invoices"]
+    said = first["Other invoices"].raw
+    assert [part.split()[0] for part in said.split(", ")] == ["INV2", "INV3", "INV4", "no"]
+
+
 def test_that_a_total_with_an_amount_that_is_not_known_is_left_empty() -> None:
     row = replace(
         GENERATED, invoices=(RowInvoice(7, "main", INVOICE), RowInvoice(7, "sibling", replace(SIBLING, amount=None)))

@@ -130,7 +130,7 @@ def test_that_a_killed_window_opens_on_what_is_certain_and_finishes_the_run(here
             assert "Nothing is lost" in said
             hand.press("Find out and go on", 60)
             hand.wait_for("Open workbook", 120)
-            hand.wait_for("All rows of the run")
+            hand.wait_for("Invoices were made for")
             absent = re.search(r"For (\d+) account", hand.says())
             if absent:
                 hand.press("Send again…")

@@ -35,7 +35,7 @@ from zgen_desktop.gui.window import Window
 
 LEAST = 4.5
 SCHEMES = {"light": LIGHT, "dark": DARK}
-TONES = ("good", "warning", "bad", "unknown", "plain")
+TONES = ("good", "warning", "bad", "unknown", "busy", "plain")
 
 
 def luminance(colour: QColor) -> float:

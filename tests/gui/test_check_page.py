@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton
 
 from tests.gui.conftest import settle, until
+from zgen_desktop.core.confirming import Confirmation
 from zgen_desktop.core.model.connection import PRACTICE
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.gui.anyway_dialog import AnywayDialog
@@ -381,6 +382,53 @@ def test_that_a_list_that_is_gone_is_said_and_can_be_tried_again(page: CheckPage
     QTest.mouseClick(again, Qt.MouseButton.LeftButton)
     at_rest(page.desk)
     assert len(rows(page)) == 62
+
+
+def test_that_what_is_wrong_can_be_read_in_a_window_of_the_usual_size(page: CheckPage, sample: str) -> None:
+    page.resize(1180, 600)
+    opened(page, sample)
+    table = page.right.table
+    wrong = [column.name for column in page.right.model.columns].index("wrong")
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(wrong) >= 180
+    line = page.right.line
+    assert line.texts()[0] == "Choose a row to read here what is wrong with it."
+    table.go_to(13, "state")
+    assert line.texts() == ("Row 13: The invoice date is blank.", "Enter the invoice date.")
+    table.go_to(17, "state")
+    assert line.texts()[0].startswith("Row 17: INV00000009 · 177.60 GBP · Draft · target date")
+    assert "second invoice" in line.texts()[1]
+    high = line.height()
+    table.go_to(5, "state")
+    assert line.texts() == ("Row 5: ✓ Ready", "")
+    assert line.height() == high
+    page.right.details.click()
+    assert not line.isVisible()
+    page.right.details.click()
+    assert line.isVisible()
+
+
+def test_that_the_step_keeps_its_tick_when_all_of_the_list_was_sent(page: CheckPage, sample: str) -> None:
+    opened(page, sample)
+    desk = page.desk
+    desk.start_run(Confirmation(desk.ready_count(), "November", "anna", "0"), first_only=False)
+    until(lambda: not desk.running and not desk.worker.busy)
+    assert desk.stale
+    assert page.done()
+    desk.open_workbook(desk.services.write_sample(sample.rpartition("/")[0]))
+    assert not page.done()
+    at_rest(desk)
+
+
+def test_that_a_check_that_was_stopped_is_not_called_made(page: CheckPage, sample: str) -> None:
+    opened(page, sample)
+    page.desk.check()
+    until(lambda: page.desk.checked is not None and page.desk.checked.tenant is None)
+    page.desk.stop_check()
+    at_rest(page.desk)
+    assert page.desk.checked is not None
+    assert page.desk.checked.tenant is None
+    assert page.left.age.text() == "Not checked against practice."
 
 
 def test_that_everything_focusable_has_a_name(page: CheckPage, sample: str) -> None:

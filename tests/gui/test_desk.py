@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QThread
 from PySide6.QtTest import QSignalSpy
 
 from tests.gui.conftest import settle, until
@@ -55,6 +58,28 @@ def test_that_the_first_account_is_sent_and_then_the_rest(desk: Desk, sample: st
     assert desk.run.summary.counts[RowState.READY] == 0
     assert desk.run.summary.written is not None
     assert desk.run.summary.written.path == sample
+
+
+def test_that_what_goes_wrong_in_the_worker_is_told_in_the_thread_of_the_window(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "Lists"
+    folder.mkdir()
+    desk.choose_connection(PRACTICE)
+    desk.open_workbook(desk.services.write_sample(str(folder)))
+    settle(desk)
+    desk.start_run(Confirmation(desk.ready_count(), "test", "tester", "0"), first_only=True)
+    until(lambda: not desk.running)
+    assert desk.run is not None
+    # Now the results can be written neither into the workbook nor beside it.
+    folder.rename(tmp_path / "Elsewhere")
+    told: list[tuple[str, QThread]] = []
+    # A lambda has no thread of its own: Qt calls it in the one that emits.
+    desk.failed.connect(lambda error: told.append((error.code, QThread.currentThread())))
+    desk.may_fall_asleep.connect(lambda: told.append(("asleep", QThread.currentThread())))
+    desk.go_on(desk.run.summary.head.id)
+    until(lambda: not desk.running)
+    settle(desk)
+    assert [code for code, _thread in told if code != "asleep"] == ["nowhere_to_write"]
+    assert {thread for _code, thread in told} == {desk.thread()}
 
 
 def test_that_a_missing_workbook_is_told_and_nothing_else_changes(desk: Desk) -> None:

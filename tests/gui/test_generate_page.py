@@ -53,7 +53,11 @@ class TestReview:
         assert "Drafts are made in Zuora. Nothing is posted or sent to a customer." in said
         assert said.count(long_day(target)) == 2
         assert "All (one-time, recurring, usage)" in said
-        assert f"{user.tenant_name} · {user.tenant_id} · user {user.user_name}" in said
+        # The name in bold; the id, which nobody knows by heart, in the small line below.
+        lines = said.split("\n")
+        assert lines[lines.index(f"{user.tenant_name} · user {user.user_name}") + 1] == (
+            f"127.0.0.1 · tenant {user.tenant_id}"
+        )
         assert "SANDBOX" in said
         for state, words in ((RowState.PROBLEM, "problem(s)"), (RowState.HELD, "already invoiced")):
             assert f"{checked.counts[state]} {words}" in said
@@ -113,6 +117,15 @@ class TestReview:
         rig.enter()
         assert rig.page.review.number.text() == ""
 
+    def test_that_a_connection_that_became_production_asks_as_production_does(self, rig: Rig) -> None:
+        rig.enter()
+        assert not rig.page.review.first.isChecked()
+        rig.fill(rig.page.review.reason, "for the sandbox")
+        rig.connect(environment=Environment.PRODUCTION)
+        rig.enter()
+        assert rig.page.review.first.isChecked()
+        assert rig.page.review.reason.text() == ""
+
     def test_that_the_number_is_typed_anew_when_anything_about_the_list_has_changed(self, rig: Rig) -> None:
         rig.connect(environment=Environment.PRODUCTION)
         rig.enter()
@@ -165,7 +178,7 @@ class TestReview:
         rig.age_the_check()
         rig.server.behaviour.add(Fault(FaultKind.IP_RESTRICTED, call="login", times=None))
         rig.enter()
-        assert "It could not be checked against the tenant. Nothing is sent before that." in rig.says()
+        assert "It could not be checked against the tenant. Nothing is sent before that. Zuora may not" in rig.says()
         QTest.qWait(CALM * 2)
         assert not rig.button("Start").isEnabled()
         rig.server.behaviour.clear()

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.gui.conftest import until
 from tests.gui.generate_rig import Rig, generate_rig
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui.leaving import Leaving, attach_leaving
+from zgen_desktop.gui.question import Question
 
 
 @pytest.fixture
@@ -23,13 +24,13 @@ def rig(application: QApplication, services: Services, sample: str) -> Iterator[
         yield made
 
 
-def box_of(leaving: Leaving) -> QMessageBox:
+def box_of(leaving: Leaving) -> Question:
     until(lambda: leaving.box is not None)
     assert leaving.box is not None
     return leaving.box
 
 
-def press(box: QMessageBox, text: str) -> None:
+def press(box: Question, text: str) -> None:
     [button] = [found for found in box.findChildren(QPushButton) if found.text().replace("&", "") == text]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -45,10 +46,9 @@ def test_that_a_run_is_asked_about_and_goes_on_when_the_person_says_so(rig: Rig)
     rig.start()
     assert not rig.frame.close()
     box = box_of(leaving)
-    assert box.text() == "Accounts are being sent. Stop after these, then close?"
-    keep = box.defaultButton()
-    assert keep is not None
-    assert keep.text().replace("&", "") == "Keep sending"
+    assert box.title == "Accounts are being sent. Stop after these, then close?"
+    assert box.no.isDefault()
+    assert box.no.text().replace("&", "") == "Keep sending"
     QTest.keyClick(box, Qt.Key.Key_Escape)
     until(lambda: leaving.box is None)
     assert rig.frame.isVisible()
@@ -68,8 +68,9 @@ def test_that_it_stops_waits_for_what_is_being_sent_and_closes(rig: Rig) -> None
     assert rig.frame.isVisible()
     assert not rig.frame.close()
     box = box_of(leaving)
-    assert box.text() == "Waiting for Zuora's answer about 5 account(s)"
-    assert "closes by itself" in box.informativeText()
+    assert box.title == "Waiting for Zuora's answer about 5 account(s)"
+    assert "closes by itself" in box.fact
+    assert not box.yes.isVisible()
     until(lambda: not rig.frame.isVisible())
     assert not rig.desk.running
     assert rig.count(RowState.READY) > 0
@@ -87,7 +88,7 @@ def test_that_closing_twice_asks_once(rig: Rig) -> None:
     box = box_of(leaving)
     rig.frame.close()
     assert leaving.box is box
-    assert len([found for found in rig.frame.findChildren(QMessageBox) if found.isVisible()]) == 1
+    assert len([found for found in rig.frame.findChildren(Question) if found.isVisible()]) == 1
 
 
 def test_that_a_run_that_ends_by_itself_takes_the_question_away_and_leaves_the_window(rig: Rig) -> None:

@@ -163,14 +163,59 @@ def test_that_a_number_and_a_cause_filter_the_rows_and_show_how_to_go_back(
     assert shown_rows(page) == rows_in(desk, RowState.HELD)
     QTest.mouseClick(number, Qt.MouseButton.LeftButton)
     assert shown_rows(page) == everything
+    QTest.mouseClick(number, Qt.MouseButton.LeftButton)
+    press(page.overview, "Why")
     causes = page.overview.causes
     at = next(n for n in range(causes.rows.rowCount()) if causes.rows.row_at(n).state is RowState.PROBLEM)
-    causes.selectRow(at)
+    where = causes.visualRect(causes.rows.index(at, 1)).center()
+    QTest.mouseClick(causes.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert page.overview.table.isVisible()
     assert shown_rows(page) == list(causes.rows.row_at(at).rows)
     assert not number.isChecked()
     press(page.overview, "✕")
     assert shown_rows(page) == everything
-    assert causes.selected_ids() == []
+
+
+def test_that_the_reasons_come_first_and_one_of_them_is_opened_by_key(
+    desk: Desk, page: ResultsPage, sample: str
+) -> None:
+    start_run(desk, sample)
+    settle(desk)
+    causes, table = page.overview.causes, page.overview.table
+    assert causes.isVisible()
+    assert not table.isVisible()
+    causes.setFocus()
+    QTest.keyClick(causes, Qt.Key.Key_Down)
+    assert causes.isVisible()
+    at = causes.currentIndex().row()
+    QTest.keyClick(causes, Qt.Key.Key_Return)
+    assert shown_rows(page) == list(causes.rows.row_at(at).rows)
+    assert table.isVisible()
+    until(table.hasFocus)
+
+
+def test_that_a_table_chosen_by_the_person_stays_when_the_run_goes_on(
+    desk: Desk, page: ResultsPage, sample: str
+) -> None:
+    run = start_run(desk, sample)
+    settle(desk)
+    press(page.overview, "All ")
+    assert page.overview.table.isVisible()
+    desk.go_on(run)
+    rest(desk)
+    settle(desk)
+    assert page.overview.table.isVisible()
+    assert not page.overview.causes.isVisible()
+
+
+def test_that_nothing_scrolls_within_what_scrolls(desk: Desk, page: ResultsPage, sample: str) -> None:
+    start_run(desk, sample, first_only=False)
+    settle(desk)
+    for size in ((1140, 590), (920, 390)):
+        page.resize(*size)
+        QApplication.processEvents()
+        assert page.overview.verticalScrollBar().maximum() == 0, size
+        assert page.overview.horizontalScrollBar().maximum() == 0, size
 
 
 def test_that_a_number_works_by_key_and_says_what_it_is(desk: Desk, page: ResultsPage, sample: str) -> None:

@@ -104,6 +104,20 @@ def test_that_a_workbook_that_was_named_is_opened(window: Window, sample: str) -
     assert window.frame.place in (Place.CHECK, Place.COLUMNS)
 
 
+def test_that_a_list_that_can_not_be_read_is_told_once_and_on_its_page(window: Window, tmp_path: Path) -> None:
+    window.begin(str(tmp_path / "gone.xlsx"), "")
+    until(lambda: window.desk.list_error is not None)
+    quiet(window)
+    assert window.frame.place is Place.WORKBOOK
+    assert window.errors.shown is None
+    # Where no page tells it, the dialog does.
+    window.frame.show_place(Place.HISTORY)
+    window.desk.read_list()
+    until(lambda: window.errors.shown is not None)
+    assert window.errors.shown is not None
+    window.errors.shown.close()
+
+
 def test_that_practice_has_a_new_tenant_and_a_new_list_that_is_checked(window: Window, tmp_path: Path) -> None:
     for number in (1, 2):
         window.practise(str(tmp_path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -42,6 +42,11 @@ class Links:
     invoice: str = ""
 
 
+def _by_number(invoices: Iterable[InvoiceRecord]) -> list[InvoiceRecord]:
+    """Whatever order the tenant answers in: written again, the sheet says the same. Those without a number last."""
+    return sorted(invoices, key=lambda invoice: (not invoice.number, invoice.number, invoice.id))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """All that a results column may need of one row."""
@@ -63,12 +68,12 @@ class Line:
         """The other invoices of the same call."""
         if self.row.shown_state not in _DONE:
             return []
-        return [item.invoice for item in self.row.invoices if item.role == "sibling"]
+        return _by_number(item.invoice for item in self.row.invoices if item.role == "sibling")
 
     @property
     def evidence(self) -> list[InvoiceRecord]:
         """Invoices that were there before, or that nobody can explain."""
-        return [item.invoice for item in self.row.invoices if item.role in ("other", "held")]
+        return _by_number(item.invoice for item in self.row.invoices if item.role in ("other", "held"))
 
     @property
     def sent(self) -> bool:

@@ -56,7 +56,7 @@ class AnywayDialog(QDialog):
         self.no = Button(self.tr("&Cancel"), self.reject)
         self.no.setDefault(True)
         self.reason.textChanged.connect(lambda text: self.yes.setEnabled(bool(text.strip())))
-        buttons = in_row(self.yes, self.no)
+        buttons = in_row(self.no, self.yes)
         buttons.insertStretch(0, 1)
         column.addLayout(buttons)
         self.setAccessibleName(title)

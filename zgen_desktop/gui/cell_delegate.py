@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.row_model import Look, Mark, RowModel
@@ -14,6 +16,22 @@ Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def room_for_title(title: str, least: int) -> int:
+    """Pixels in which the head of a column is read whole, in every language, and at least what its cells need."""
+    return max(least, _bold_width(title) + 2 * PADDING + 4)
+
+
+def room_for_pills(texts: Sequence[str]) -> int:
+    """Pixels in which every one of these states is read whole."""
+    return max(map(_bold_width, texts)) + 4 * PADDING + 2
+
+
+def _bold_width(text: str) -> int:
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(text)
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -24,6 +24,7 @@ from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
 from zgen_desktop.core.problems import shown
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.cell_delegate import room_for_pills, room_for_title
 from zgen_desktop.gui.core_words import problem_advice, problem_message, spoken, state_word
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.problem_titles import header_of
@@ -67,7 +68,7 @@ class CheckColumns:
                 lambda row: row.row,
                 True,
                 key="row",
-                width=48,
+                width=44,
                 as_text=False,
             ),
             Column(
@@ -77,7 +78,7 @@ class CheckColumns:
                 key="state",
                 pill=True,
                 tone=self._state_tone,
-                width=164,
+                width=room_for_pills(self._all_states()),
                 copy=lambda row: self.state_words(row)[2:],
             ),
             *(self._field(name, mapping[name]) for name in accounts),
@@ -85,7 +86,7 @@ class CheckColumns:
                 translate("CheckColumns", "Name"),
                 self.name,
                 key="name",
-                width=150,
+                width=132,
                 about=translate("CheckColumns", "The name of the account in the tenant"),
             ),
             *(self._field(name, mapping[name]) if name in mapping else self._fixed(name) for name in dates),
@@ -94,7 +95,7 @@ class CheckColumns:
                 translate("CheckColumns", "What is wrong"),
                 self.wrong,
                 key="wrong",
-                width=420,
+                width=200,
                 tooltip=self.all_wrong,
                 tone=self._wrong,
             ),
@@ -110,11 +111,13 @@ class CheckColumns:
             if not self._asked:
                 return translate("CheckColumns", "– Not checked yet")
             return (
-                translate("CheckColumns", "! Ready, with a warning")
-                if row.problems
-                else translate("CheckColumns", "✓ Ready")
+                translate("CheckColumns", "! Ready, warning") if row.problems else translate("CheckColumns", "✓ Ready")
             )
         return f"{SIGNS[row.state]} {_state_word(row.state)}"
+
+    def _all_states(self) -> list[str]:
+        said = [f"{SIGNS[state]} {_state_word(state)}" for state in _STATE_ORDER if state is not RowState.READY]
+        return [*said, self.state_words(ListRow(0, (), RowState.READY))]
 
     def _state_order(self, row: ListRow) -> tuple[int, bool]:
         return _STATE_ORDER.get(row.state, 9), not row.problems
@@ -193,7 +196,7 @@ class CheckColumns:
             edit=lambda row: self._edit_text(row, at),
             copy=(lambda row: shown(self.cell(row, at))) if is_date else text,
             as_text=not is_date,
-            width=128 if is_date else 104,
+            width=room_for_title(title_of_field(name), 100),
             about=translate("CheckColumns", "Column {letter} of the sheet: {name}").format(letter=letter, name=header),
         )
 
@@ -207,7 +210,7 @@ class CheckColumns:
             key=name,
             copy=lambda _row: value,
             as_text=False,
-            width=128,
+            width=room_for_title(title_of_field(name), 100),
             about=translate("CheckColumns", "The same for all rows. Change it on the page Columns."),
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.events import Event, Progress
 from zgen_desktop.gui.check_table import CheckTable
 from zgen_desktop.gui.check_words import CheckWords, help_words
@@ -119,8 +120,12 @@ class CheckPage(Page):
         return bool(self.desk.path)
 
     def done(self) -> bool:
-        """Checked against the tenant, and something can be sent."""
-        return self._may_go_on()
+        """Checked against the tenant, and something can be sent, or was."""
+        return self._may_go_on() or (self.desk.list_was_sent and not self.desk.checking)
+
+    def tells(self, error: ZgenError) -> bool:
+        """Why the list could not be read or checked."""
+        return error is self.desk.list_error
 
     def entered(self) -> None:
         """An old check is made again by itself."""

@@ -22,8 +22,10 @@ from zgen_desktop.gui.find_field import FindField
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.inspector import Inspector
 from zgen_desktop.gui.problem_groups import Group
+from zgen_desktop.gui.row_line import RowLine
 from zgen_desktop.gui.row_model import RowId, RowModel
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.widgets import GRID, Button, Card, in_row, label
 
 
@@ -33,12 +35,14 @@ class CheckTable(Card):
     filter_removed = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__()
+        super().__init__(margin=GRID)
         self.columns = CheckColumns()
         self.stack = EditStack(self)
         self.model: RowModel[ListRow] = RowModel((), lambda row: row.row, self)
         self.table = RowTable(self.model, self.tr("Rows of the list"), cells=True)
+        calm_bars(self.table)
         self.correcting = Correcting(self.table, self.columns, self.stack, today)
+        self.line = RowLine()
         self.inspector = Inspector()
         self.find_field = FindField(self.table, self.tr("Find account, name, value"), self)
         self.chip = Button("", self.filter_removed.emit)
@@ -67,16 +71,17 @@ class CheckTable(Card):
         self.table.setMinimumHeight(120)
         self.inspector.hide()
         self.column.addWidget(self.splitter, 1)
+        self.column.addWidget(self.line)
 
     def _tools(self) -> FlowLayout:
-        self.undo = Button(self.tr("&Undo"), self.stack.undo)
-        self.redo = Button(self.tr("Red&o"), self.stack.redo)
-        self.fill = Button(self.tr("&Fill down"), self.correcting.fill_down)
-        self.paste = Button(self.tr("Paste colu&mn"), self._paste)
-        self.out = Button(self.tr("&Leave out"), self._leave_out)
-        self.anyway = Button(self.tr("&Send although already invoiced…"), self._anyway)
-        self.details = Button(self.tr("D&etails"), self._toggle_details)
-        row = FlowLayout(gap=GRID, line_gap=GRID)
+        self.undo = Button(self.tr("&Undo"), self.stack.undo, quiet=True)
+        self.redo = Button(self.tr("Red&o"), self.stack.redo, quiet=True)
+        self.fill = Button(self.tr("&Fill down"), self.correcting.fill_down, quiet=True)
+        self.paste = Button(self.tr("Paste colu&mn"), self._paste, quiet=True)
+        self.out = Button(self.tr("&Leave out"), self._leave_out, quiet=True)
+        self.anyway = Button(self.tr("&Send although already invoiced…"), self._anyway, quiet=True)
+        self.details = Button(self.tr("D&etails"), self._toggle_details, quiet=True)
+        row = FlowLayout(gap=0, line_gap=0)
         for button, keys in (
             (self.undo, QKeySequence(QKeySequence.StandardKey.Undo)),
             (self.redo, QKeySequence(QKeySequence.StandardKey.Redo)),
@@ -137,6 +142,7 @@ class CheckTable(Card):
         self._checked = None
         self.model.set_rows(())
         self.inspector.hide()
+        self._show_details()
         self.shown.setText("")
 
     def show_edits(self, edits: Edits, rows: Sequence[int]) -> None:
@@ -154,7 +160,7 @@ class CheckTable(Card):
         self.model.filter(None if wanted is None else lambda row: row.row in wanted)
         self.chip.setVisible(group is not None)
         if group is not None:
-            self.chip.setText(f"{title} · {figures.number(group.count)}  ✕")
+            self.chip.setText(f"{title.replace('&', '&&')} · {figures.number(group.count)}  ✕")
             self.chip.setAccessibleName(self.tr("Remove the filter: {group}").format(group=title))
             self.chip.setToolTip(self.tr("Show all rows again"))
         self._show_tools()
@@ -273,6 +279,7 @@ class CheckTable(Card):
     @Slot()
     def _close_details(self) -> None:
         self.inspector.hide()
+        self._show_details()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
@@ -280,11 +287,15 @@ class CheckTable(Card):
         self._show_details()
 
     def _show_details(self) -> None:
-        if not self.inspector.isVisibleTo(self):
-            return
         current = self.table.current_id()
         row = self.model.find_row(current) if current is not None else None
         words = self.columns.state_words(row) if row else ""
+        shown = self.inspector.isVisibleTo(self)
+        # The details say the same, and more.
+        self.line.setVisible(not shown)
+        if not shown:
+            self.line.show_row(row, (self.columns.wrong(row) or words) if row else "")
+            return
         self.inspector.show_row(row, self._checked, self.columns.edits, words)
 
 

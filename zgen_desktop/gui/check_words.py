@@ -52,7 +52,7 @@ class CheckWords(QObject):
         if desk.connection is None or desk.checked is None or desk.checking:
             return ""
         name = desk.connection.name
-        if desk.checked_at is None:
+        if desk.checked_at is None or desk.checked.tenant is None:
             return self.tr("Not checked against {name}.").format(name=name)
         minutes = int((desk.services.clock.now() - desk.checked_at).total_seconds() // _MINUTE)
         if minutes < 1:

@@ -18,6 +18,7 @@ from zgen_desktop.core.column_choices import (
     with_column,
     with_value,
 )
+from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.fields import ACCOUNT_FIELDS, ACCOUNT_NUMBER, INVOICE_DATE, TARGET_DATE
 from zgen_desktop.core.model.rows import Charges
 from zgen_desktop.core.questions import FixedDateQuestion
@@ -194,6 +195,10 @@ class ColumnsPage(Page):
             return self.tr("as last time, change")
         by_name = all(self._listed.match(field, self.desk.selection) is Match.NAME for field in self._listed.mapping)
         return self.tr("found by name, change") if by_name and not self._listed.fixed else ""
+
+    def tells(self, error: ZgenError) -> bool:
+        """Why the list could not be read or checked."""
+        return error is self.desk.list_error
 
     def entered(self) -> None:
         """Shows what is known now."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from zgen_desktop.core.endpoints import parse_address
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.gui.palette import Colours
+from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.widgets import GRID, Styled, colours, scaled
 
 CONNECTION_ROLE = Qt.ItemDataRole.UserRole
@@ -57,6 +58,7 @@ class ConnectionList(Styled, QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Connections"))
+        calm_bars(self)
         self.setItemDelegate(_Rows(self))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from threading import Event as StopEvent
 from typing import Any
 
@@ -53,6 +54,10 @@ class Desk(ListDesk):
     stop_asked = Signal()
     may_fall_asleep = Signal()
     _viewed = Signal(object)
+    _went_wrong = Signal(object)
+    _falls_asleep = Signal()
+    # The worker thread emits only these three: what is connected to them lives in the GUI thread, and so whoever
+    # listens to the desk is told there, lambdas included, which Qt would call in the thread that emits.
 
     def __init__(self, services: Services, worker: Worker) -> None:
         super().__init__(services, worker)
@@ -65,6 +70,8 @@ class Desk(ListDesk):
         self._stop = StopEvent()
         worker.told.connect(self._on_event)
         self._viewed.connect(self._on_view)
+        self._went_wrong.connect(self._on_wrong)
+        self._falls_asleep.connect(self._on_asleep)
 
     def _forget_run(self) -> None:
         self.run = None
@@ -177,6 +184,11 @@ class Desk(ListDesk):
         self.wanted_row = row
         self.ask("Opening the run", lambda bench: _view(bench, run), self._on_view, self.failed.emit)
 
+    @property
+    def list_was_sent(self) -> bool:
+        """Whether the run on the desk is one of the list on the desk."""
+        return self.run is not None and Path(self.run.summary.head.workbook) == Path(self.path).absolute()
+
     def connect_to(self, name: str) -> bool:
         """Chooses the connection of a run unless it is chosen already; False, and told, where it is gone."""
         if self.connection is None or self.connection.name != name:
@@ -196,7 +208,7 @@ class Desk(ListDesk):
         def after(bench: Bench) -> tuple[Ended, RunView]:
             with self.services.awake.hold() as awake:
                 if not awake:
-                    self.may_fall_asleep.emit()
+                    self._falls_asleep.emit()
                 ended = work(bench)
             return ended, _view(bench, ended.summary.head.id)
 
@@ -238,13 +250,21 @@ class Desk(ListDesk):
             bench.emit(SheetWritten(run, self.services.exporter(bench.journal).write(run)))
         except (WorkbookError, UsageError) as error:
             # The record has every outcome; the person is told and can write the sheet elsewhere.
-            self.failed.emit(error)
+            self._went_wrong.emit(error)
 
     # --- everything -----------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
         self.event_came.emit(event)
+
+    @Slot(object)
+    def _on_wrong(self, error: ZgenError) -> None:
+        self.failed.emit(error)
+
+    @Slot()
+    def _on_asleep(self) -> None:
+        self.may_fall_asleep.emit()
 
     @Slot(object)
     def _on_view(self, view: RunView) -> None:

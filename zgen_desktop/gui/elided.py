@@ -12,8 +12,8 @@ from zgen_desktop.gui.widgets import Text
 class Elided(Text):
     """Takes the width that is there and asks for none."""
 
-    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
-        super().__init__(quiet=True, wrap=False)
+    def __init__(self, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, *, quiet: bool = True) -> None:
+        super().__init__(quiet=quiet, wrap=False)
         self._mode = mode
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -15,6 +15,7 @@ from zgen_desktop.core.selection import Selection
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.calm_inputs import ChoiceBox, DayEdit, Radio
 from zgen_desktop.gui.elided import Elided
+from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.preview_table import cell_words
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Pill, label
@@ -185,22 +186,18 @@ class DateLine(FieldLine):
         self._show_use()
 
     def _build(self) -> None:
-        ways = QHBoxLayout()
-        ways.setSpacing(CARD_GAP)
-        ways.addWidget(self.from_column)
-        ways.addWidget(self.one_day)
-        ways.addStretch(1)
-        ways.addWidget(self.move_on)
+        # Both go on in the next line where a language needs more room than there is.
+        ways = FlowLayout(gap=CARD_GAP, line_gap=GRID)
+        for widget in (self.from_column, self.one_day, self.move_on):
+            ways.addWidget(widget)
         fixed = QWidget()
-        row = QHBoxLayout(fixed)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        row = FlowLayout(gap=GRID, line_gap=GRID)
+        fixed.setLayout(row)
         row.addWidget(self.day)
         end = Button(self.tr("End of month"), lambda: self.day.show_day(month_end(self.day.day())))
         end.setAccessibleName(self.tr("{field}: end of month").format(field=field_title(self.field)))
         row.addWidget(end)
         row.addWidget(self.use)
-        row.addStretch(1)
         self._for_all = fixed
         self.middle.insertLayout(0, ways)
         self.middle.addWidget(fixed)

@@ -21,11 +21,11 @@ from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.result_columns import row_columns
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
-from zgen_desktop.gui.scroll_area import ScrollArea
+from zgen_desktop.gui.scroll_area import ScrollArea, calm_bars
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, Styled, heading, in_row, label
 
-_SHOWN = {"row": 48, "state": 156, "account": 104, "name": 96}
-"""Columns of the list at the left, by name, with their widths; the last one takes what is left."""
+_SHOWN = {"row": 44, "state": 0, "account": 96, "name": 96}
+"""Columns of the list at the left, by name, with their widths (0: its own); the last one takes what is left."""
 
 
 class WaitingCard(Card):
@@ -139,6 +139,7 @@ class FindOutView(QWidget):
         self._sub = label(quiet=True)
         self._model: RowModel[RunRow] = RowModel((), lambda row: row.row, self)
         self._table = RowTable(self._model, self.tr("Rows that were found out"))
+        calm_bars(self._table)
         self._panel = DecisionPanel()
         self._decisions = self._build()
         column = QVBoxLayout(self)
@@ -199,7 +200,9 @@ class FindOutView(QWidget):
         if self._head_shown != view.summary.head.id:
             self._head_shown = view.summary.head.id
             columns = {column.name: column for column in row_columns(view.summary.head)}
-            self._model.set_columns([replace(columns[name], width=width) for name, width in _SHOWN.items()])
+            self._model.set_columns(
+                [replace(columns[name], width=width or columns[name].width) for name, width in _SHOWN.items()]
+            )
             self._table.set_layout({})
         rows = [row for row in view.rows if row.row in self._asked or row.shown_state in TO_DECIDE]
         self._asked |= {row.row for row in rows}

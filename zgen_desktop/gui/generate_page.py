@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.running import Ended
 from zgen_desktop.gui import figures
@@ -129,9 +129,11 @@ class GeneratePage(Page):
 
     def done(self) -> bool:
         """The list on the desk was sent."""
-        run = self.desk.run
-        sent = run is not None and Path(run.summary.head.workbook) == Path(self.desk.path).absolute()
-        return sent and not self.desk.running and self._view is View.REVIEW
+        return self.desk.list_was_sent and not self.desk.running and self._view is View.REVIEW
+
+    def tells(self, error: ZgenError) -> bool:
+        """Review says why the list could not be checked again."""
+        return self._view is View.REVIEW and error is self.desk.list_error
 
     def entered(self) -> None:
         """Shows the view that belongs here now."""

@@ -18,9 +18,9 @@ from zgen_desktop.gui.group_button import GroupButton
 from zgen_desktop.gui.problem_groups import Groups
 from zgen_desktop.gui.problem_titles import subtitle_of, title_of
 from zgen_desktop.gui.scroll_area import ScrollArea
-from zgen_desktop.gui.widgets import GRID, Button, Card, Styled, heading, label
+from zgen_desktop.gui.widgets import GRID, Button, Card, Styled, label
 
-WIDTH = 272
+WIDTH = 256
 
 
 class GroupsCard(Card):
@@ -36,7 +36,7 @@ class GroupsCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
-        self.answer = heading()
+        self.answer = label(pixels=19, bold=True)
         self.sentence = label(quiet=True)
         self.column.addWidget(self.answer)
         self.column.addWidget(self.sentence)

@@ -12,7 +12,7 @@ from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.palette import Colours, Tone
-from zgen_desktop.gui.result_columns import state_words, tone
+from zgen_desktop.gui.result_columns import room_for_states, state_words, tone
 from zgen_desktop.gui.row_model import Column, ToneOf
 
 translate = QCoreApplication.translate
@@ -123,7 +123,7 @@ def hit_columns() -> list[Column[FoundRow]]:
             key="state",
             pill=True,
             tone=lambda h: tone(h.state),
-            width=168,
+            width=room_for_states(),
         ),
         Column(
             translate("History", "Target date"),

@@ -20,6 +20,7 @@ from zgen_desktop.gui.history_search import HistorySearch
 from zgen_desktop.gui.page import Action, Page, Place
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.send_dialog import SendDialog
 from zgen_desktop.gui.widgets import CARD_GAP, Card, heading, label
 
@@ -44,6 +45,7 @@ class HistoryPage(Page):
         self.search = HistorySearch(desk, self)
         self._run_model: RowModel[RunSummary] = RowModel(run_columns(self._running), lambda s: s.head.id, self)
         self.runs = RowTable(self._run_model, self.tr("All runs"))
+        calm_bars(self.runs)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -99,6 +101,10 @@ class HistoryPage(Page):
         self.runs.set_layout(layout)
 
     # --- what the frame asks --------------------------------------------------------------------------
+
+    def tells(self, error: ZgenError) -> bool:
+        """Why there is nothing to show."""
+        return error is self._trouble and not self._known
 
     def entered(self) -> None:
         """Other runs may have come."""

@@ -13,6 +13,7 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.history_columns import hit_columns
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.scroll_area import calm_bars
 
 _PAUSE = 200
 """Milliseconds without a key before the record is searched."""
@@ -50,6 +51,7 @@ class HistorySearch(QObject):
         self.field.setClearButtonEnabled(True)
         self._model: RowModel[FoundRow] = RowModel(hit_columns(), _id_of, self)
         self.table = RowTable(self._model, self.tr("Rows that were found"))
+        calm_bars(self.table)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)

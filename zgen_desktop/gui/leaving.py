@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMessageBox
 
 from zgen_desktop.core.events import Event, RowChanged
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.frame import Frame
+from zgen_desktop.gui.question import Question
 
 
 class Leaving(QObject):
@@ -20,7 +20,7 @@ class Leaving(QObject):
         self._frame, self._desk = frame, desk
         self._wanted = False
         self._sending: set[int] = set()
-        self.box: QMessageBox | None = None
+        self.box: Question | None = None
         """The question or the answer on screen."""
         frame.closing.connect(self._on_closing)
         desk.run_changed.connect(self._on_run)
@@ -39,37 +39,29 @@ class Leaving(QObject):
             self._ask()
 
     def _ask(self) -> None:
-        box = self._new_box(
-            self.tr("Accounts are being sent. Stop after these, then close?"),
-            self.tr("What is done stays done. The others stay “Not sent” and can be sent later."),
+        self._show(
+            Question(
+                self._frame,
+                self.tr("Accounts are being sent. Stop after these, then close?"),
+                self.tr("What is done stays done. The others stay “Not sent” and can be sent later."),
+                self.tr("&Stop, then close"),
+                self.tr("&Keep sending"),
+                self._stop,
+            )
         )
-        stop = box.addButton(self.tr("&Stop, then close"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("&Keep sending"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        # Pressed, and not only answered: the box is also closed when the run ends by itself.
-        stop.clicked.connect(self._stop)
-        box.open()
 
     def _say_what_is_waited_for(self) -> None:
         count = len(self._sending)
         words = self.tr("Waiting for Zuora's answer about %Ln account(s)", "", count)
         if not count:
             words = self.tr("Waiting until the results sheet is written")
-        box = self._new_box(words, self.tr("The window closes by itself after that. No further account is sent."))
-        box.addButton(self.tr("&Wait"), QMessageBox.ButtonRole.AcceptRole)
-        box.open()
+        more = self.tr("The window closes by itself after that. No further account is sent.")
+        self._show(Question(self._frame, words, more, "", self.tr("&Wait")))
 
-    def _new_box(self, text: str, more: str) -> QMessageBox:
-        box = QMessageBox(self._frame)
-        box.setWindowTitle("Zgen Desktop")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        box.setInformativeText(more)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _show(self, box: Question) -> None:
         box.finished.connect(self._on_box_gone)
         self.box = box
-        return box
+        box.open()
 
     @Slot()
     def _on_box_gone(self) -> None:
@@ -77,6 +69,7 @@ class Leaving(QObject):
 
     @Slot()
     def _stop(self) -> None:
+        """Pressed, and not only answered: the question is also closed when the run ends by itself."""
         self._wanted = True
         if self._desk.running:
             self._desk.stop()

@@ -83,7 +83,9 @@ class ListView(QWidget):
                 self.tr("These are the first rows as they stand in the workbook. Nothing in it is changed."), quiet=True
             )
         )
-        column.addWidget(card, 1)
+        column.addWidget(card, 1000)
+        # Without a card the texts stay together at the top.
+        column.addStretch(1)
         self._question.setVisible(False)
         self.trouble.say("")
 

@@ -9,6 +9,7 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN
 
@@ -77,6 +78,10 @@ class Page(QWidget):
     def note(self) -> str:
         """A few words below the step's name: how it was done without the person. Mostly nothing."""
         return ""
+
+    def tells(self, error: ZgenError) -> bool:  # noqa: ARG002  # pages that tell errors look at it
+        """Whether an error stands on the page already, so that nobody need tell it a second time."""
+        return False
 
     def entered(self) -> None:
         """The page comes on screen."""

@@ -33,6 +33,7 @@ class Colours:
     warning: Tone
     bad: Tone
     unknown: Tone
+    busy: Tone
     plain: Tone
 
 
@@ -49,6 +50,7 @@ LIGHT = Colours(
     warning=Tone("#8a5300", "#fdf1dc"),
     bad=Tone("#a3161b", "#fbe7e7"),
     unknown=Tone("#5b3a8e", "#efe8f8"),
+    busy=Tone("#0b549a", "#e4eef9"),
     plain=Tone("#566072", "#f6f7f9"),
 )
 DARK = Colours(
@@ -64,6 +66,7 @@ DARK = Colours(
     warning=Tone("#f2c274", "#3b2e14"),
     bad=Tone("#ff9a9a", "#451d20"),
     unknown=Tone("#c9b0f3", "#33274a"),
+    busy=Tone("#8cc4fa", "#1d3450"),
     plain=Tone("#a5b0c0", "#171b21"),
 )
 
@@ -75,7 +78,7 @@ SIGNS = {
     RowState.PROBLEM: "✕",
     RowState.REJECTED: "✕",
     RowState.UNKNOWN: "?",
-    RowState.SENDING: "?",
+    RowState.SENDING: "→",
     RowState.HELD: "◆",
     RowState.AMBIGUOUS: "◆",
     RowState.ABSENT: "!",
@@ -93,7 +96,7 @@ _TONES = {
     RowState.PROBLEM: "bad",
     RowState.REJECTED: "bad",
     RowState.UNKNOWN: "unknown",
-    RowState.SENDING: "unknown",
+    RowState.SENDING: "busy",
     RowState.HELD: "unknown",
     RowState.AMBIGUOUS: "unknown",
 }

@@ -13,6 +13,7 @@ from zgen_desktop.core.model.cells import Cell, CellKind, SheetRow, column_lette
 from zgen_desktop.core.problems import shown
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.palette import Colours
+from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.widgets import Styled, colours
 
 PREVIEW_ROWS = 50
@@ -100,6 +101,7 @@ class PreviewTable(Styled, QTableView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        calm_bars(self)
         self.setAccessibleName(name)
         self.cells = PreviewModel()
         self.setModel(self.cells)

@@ -11,10 +11,22 @@ from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN, Button, in_row, labe
 
 
 class Question(QDialog):
-    """``do`` is called when the person presses the first button; Enter and Esc mean the second."""
+    """``do`` is called when the person presses ``yes``, the button at the right; Enter and Esc mean the other one.
 
-    def __init__(self, parent: QWidget, title: str, fact: str, yes: str, no: str, do: Callable[[], object]) -> None:
+    Without ``yes`` there is nothing to choose, and the dialog only says something.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        fact: str,
+        yes: str,
+        no: str,
+        do: Callable[[], object] = lambda: None,
+    ) -> None:
         super().__init__(parent)
+        self.title, self.fact = title, fact
         self._do = do
         self.setWindowTitle(self.tr("Zgen Desktop"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -29,9 +41,10 @@ class Question(QDialog):
         column.addStretch(1)
         self.yes = Button(yes, self._answer)
         self.yes.setAutoDefault(False)
+        self.yes.setVisible(bool(yes))
         self.no = Button(no, self.reject)
         self.no.setDefault(True)
-        row = in_row(self.yes, self.no)
+        row = in_row(self.no, self.yes)
         row.insertStretch(0, 1)
         column.addLayout(row)
         self.setMinimumWidth(420)

@@ -15,6 +15,7 @@ from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import Line, Links, message_of
 from zgen_desktop.core.run_totals import Cause
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.cell_delegate import room_for_pills
 from zgen_desktop.gui.core_words import charges_words, spoken, state_word
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.row_model import Column, ToneOf
@@ -32,6 +33,11 @@ def state_words(state: RowState) -> str:
     return f"{SIGNS[state]} {state_word(state)}"
 
 
+def room_for_states() -> int:
+    """Pixels for a column of states."""
+    return room_for_pills([state_words(state) for state in RowState])
+
+
 def row_columns(head: RunHead) -> list[Column[RunRow]]:
     """All that a run knows of a row; ids and what is rarely asked for are hidden at first."""
     of = _Words(head)
@@ -42,7 +48,7 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
             lambda r: r.row,
             align_right=True,
             key="row",
-            width=56,
+            width=44,
             as_text=False,
         ),
         Column(
@@ -52,7 +58,7 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
             key="state",
             pill=True,
             tone=lambda r: tone(r.shown_state),
-            width=168,
+            width=room_for_states(),
             copy=lambda r: state_word(r.shown_state),
         ),
         Column(translate("ResultColumns", "Account"), lambda r: r.account_number, key="account", width=116),
@@ -135,7 +141,7 @@ def cause_columns() -> list[Column[Cause]]:
             key="state",
             pill=True,
             tone=lambda c: tone(c.state),
-            width=168,
+            width=room_for_states(),
         ),
         Column(translate("ResultColumns", "Why"), lambda c: spoken(c.message), tooltip=_why, key="why", width=420),
         Column(

@@ -47,6 +47,7 @@ class ResultsBanners(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._lines: list[_Line] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
@@ -67,6 +68,7 @@ class ResultsBanners(QWidget):
     def _line(self, tone: Callable[[Colours], Tone], *buttons: tuple[str, Callable[[], object]]) -> _Line:
         line = _Line(tone, buttons)
         self._column.addWidget(line.banner)
+        self._lines.append(line)
         return line
 
     def show_standing(self, at: Standing) -> None:
@@ -80,6 +82,8 @@ class ResultsBanners(QWidget):
         self._pending.say(self._pending_words(at))
         self._not_written.say(self._not_written_words(at))
         self._elsewhere.say(spoken(at.summary.written.note) if at.summary.written and not at.running else "")
+        # Without a sentence there is no gap either.
+        self.setVisible(any(line.said for line in self._lines))
 
     def _working_words(self, at: Standing) -> str:
         if not at.running:
@@ -148,11 +152,11 @@ class _Line:
         self.banner = Banner(tone)
         self.banner.setVisible(False)
         self._buttons = buttons
-        self._said = ""
+        self.said = ""
 
     def say(self, text: str) -> None:
-        if text and self._said:
+        if text and self.said:
             self.banner.retell(text)
-        elif text or self._said:
+        elif text or self.said:
             self.banner.say(text, *(Button(words, run) for words, run in self._buttons if text))
-        self._said = text
+        self.said = text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow, RunSummary
@@ -14,24 +15,31 @@ from zgen_desktop.core.run_totals import IN_ORDER, Cause
 from zgen_desktop.gui import run_words
 from zgen_desktop.gui.core_words import spoken, state_word
 from zgen_desktop.gui.desk import Desk, RunView
+from zgen_desktop.gui.elided import Elided
 from zgen_desktop.gui.find_field import FindField
 from zgen_desktop.gui.outcome_bar import OutcomeBar
 from zgen_desktop.gui.result_columns import cause_columns, row_columns
 from zgen_desktop.gui.results_banners import ResultsBanners, Standing
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
-from zgen_desktop.gui.scroll_area import ScrollArea
+from zgen_desktop.gui.scroll_area import ScrollArea, calm_bars
 from zgen_desktop.gui.totals import MoneyTotals, OutcomeNumbers
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, in_row, label
+from zgen_desktop.gui.view_switch import ViewSwitch
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, in_row
 
-_MOST_CAUSES = 4
-"""Causes that are seen without scrolling."""
-_LEAST_TABLE = 240
-"""Pixels that the table keeps; in a small window the page scrolls."""
+_LEAST_TABLE = 150
+"""Pixels that the tables keep; where even these are not there, the page scrolls."""
+_LOW = 460
+"""In a window so low the bar is left away: the numbers above it say the same."""
+_CAUSES, _ROWS = 0, 1
 
 
 class ResultsOverview(ScrollArea):
-    """Shows a run as it stands; ``banners`` and ``write`` tell what the person asks for."""
+    """Shows a run as it stands; ``banners`` and ``write`` tell what the person asks for.
+
+    Below the numbers stand the reasons, or all rows: one of them at a time, so that nothing scrolls within what
+    scrolls. Who presses a number or a reason sees its rows.
+    """
 
     write = Signal()
 
@@ -42,8 +50,11 @@ class ResultsOverview(ScrollArea):
         self._state: RowState | None = None
         self._wanted: int | None = None
         self._layout: dict[str, Any] = {}
+        self._view_chosen = False
+        """Whether the person has said which table is to be seen."""
+        self._filtered = False
         self.answer = heading()
-        self._about = label(quiet=True)
+        self._about = Elided()
         self.numbers = OutcomeNumbers()
         self.money = MoneyTotals()
         self._bar = OutcomeBar()
@@ -52,18 +63,14 @@ class ResultsOverview(ScrollArea):
         self.causes = RowTable(self._cause_model, self.tr("Why accounts were not invoiced"))
         self._model: RowModel[RunRow] = RowModel((), lambda row: row.row, self)
         self.table = RowTable(self._model, self.tr("All rows of the run"))
-        self._write = Button(self.tr("&Write results again"), self.write.emit)
+        self._write = Button(self.tr("&Write results again"), self.write.emit, quiet=True)
         self._filter = Button("", self.show_all)
         self._find = FindField(self.table, self.tr("Find account, name, invoice, message"), self)
+        self.switch = ViewSwitch(["", ""])
+        self._tables = QStackedWidget()
         self._rows = self._rows_card()
         self._build()
-        self.numbers.chosen.connect(self.show_state)
-        self.banners.doubles.connect(self._show_doubles)
-        self.causes.selection_moved.connect(self._on_cause)
-        self._model.rearranged.connect(self._on_rearranged)
-        self.causes.horizontalHeader().setStretchLastSection(True)
-        self.causes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.say_empty(self.tr("No row fits."))
+        self._connect()
 
     # --- making ---------------------------------------------------------------------------------------
 
@@ -77,9 +84,17 @@ class ResultsOverview(ScrollArea):
         column.setSpacing(CARD_GAP)
         column.addWidget(self._totals_card())
         column.addWidget(self.banners)
-        column.addWidget(self.causes)
         column.addWidget(self._rows, 1)
         self.setWidget(body)
+
+    def _connect(self) -> None:
+        self.numbers.chosen.connect(self.show_state)
+        self.banners.doubles.connect(self._show_doubles)
+        self.causes.clicked.connect(self._on_cause_pressed)
+        self.causes.opened.connect(self._open_cause)
+        self.switch.chosen.connect(self._choose_view)
+        self._model.rearranged.connect(self._on_rearranged)
+        self.table.say_empty(self.tr("No row fits."))
 
     def _totals_card(self) -> Card:
         card = Card()
@@ -96,12 +111,25 @@ class ResultsOverview(ScrollArea):
     def _rows_card(self) -> Card:
         card = Card(margin=GRID)
         self._filter.setVisible(False)
-        line = in_row(self._find, self._filter)
+        line = in_row(self.switch, self._filter)
         line.addStretch(1)
+        line.addWidget(self._find)
         card.column.addLayout(line)
-        card.column.addWidget(self.table, 1)
-        self.table.setMinimumHeight(_LEAST_TABLE)
+        self.causes.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.causes.horizontalHeader().setStretchLastSection(True)
+        self.causes.setToolTip(self.tr("Press a reason to see its accounts"))
+        for table in (self.causes, self.table):
+            calm_bars(table)
+            table.setMinimumHeight(_LEAST_TABLE)
+            self._tables.addWidget(table)
+        card.column.addWidget(self._tables, 1)
+        self._show_table(_ROWS)
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Room for the rows, in a low window, too."""
+        super().resizeEvent(event)
+        self._bar.setVisible(self.height() >= _LOW)
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -116,6 +144,7 @@ class ResultsOverview(ScrollArea):
             self.table.set_layout(layout)
             self._find.clear()
             self.show_all()
+            self._view_chosen = False
         self._model.set_rows(view.rows)
         self.show_standing(standing)
 
@@ -129,7 +158,7 @@ class ResultsOverview(ScrollArea):
         """The same rows, with totals that have been added up, or another time."""
         counts = _shown_counts(at.summary)
         self.answer.setText(self._answer(at.summary))
-        self._about.setText(run_words.about(at.summary, at.now, running=at.running))
+        self._about.say(run_words.about(at.summary, at.now, running=at.running))
         self.numbers.show_counts(counts)
         self.numbers.mark(self._state)
         self._bar.show_counts(counts, sum(counts.values()))
@@ -140,7 +169,8 @@ class ResultsOverview(ScrollArea):
         self.money.setVisible(at.totals is not None)
         if at.totals is not None:
             self.money.show_money(at.totals.money, run_words.took(at.summary))
-            self._show_causes(at.totals.causes)
+        self._show_causes(at.totals.causes if at.totals is not None else ())
+        self.switch.say(_ROWS, self.tr("All %Ln row(s)", "", at.summary.rows))
 
     def tick(self, at: Standing) -> None:
         """Only the time has changed."""
@@ -155,21 +185,32 @@ class ResultsOverview(ScrollArea):
         return self.tr("No invoice was made")
 
     def _show_causes(self, causes: Sequence[Cause]) -> None:
-        self.causes.setVisible(bool(causes))
         self._cause_model.set_rows(causes)
-        rows = self.causes.verticalHeader().defaultSectionSize()
-        shown = min(len(causes), _MOST_CAUSES)
-        high = self.causes.horizontalHeader().sizeHint().height() + shown * rows + 2 * self.causes.frameWidth() + 2
-        self.causes.setFixedHeight(high)
+        rows = sum(len(cause.rows) for cause in causes)
+        self.switch.say(_CAUSES, self.tr("Why %Ln account(s) were not invoiced", "", rows), enabled=bool(causes))
+        if not self._view_chosen:
+            self._show_table(_CAUSES if causes else _ROWS)
+        elif not causes:
+            self._show_table(_ROWS)
 
     # --- choosing rows --------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _choose_view(self, at: int) -> None:
+        self._view_chosen = True
+        self._show_table(at)
+
+    def _show_table(self, at: int) -> None:
+        self._tables.setCurrentIndex(at)
+        self.switch.mark(at)
+        self._find.setVisible(at == _ROWS)
+        self._filter.setVisible(at == _ROWS and self._filtered)
 
     @Slot()
     def show_all(self) -> None:
         """No filter."""
         self._state = None
         self.numbers.mark(None)
-        self.causes.clearSelection()
         self._apply("", None)
 
     @Slot(object)
@@ -178,7 +219,6 @@ class ResultsOverview(ScrollArea):
         if state is None:
             self.show_all()
             return
-        self.causes.clearSelection()
         self._state = state
         self.numbers.mark(state)
         self._apply(state_word(state), lambda row: _shown(row) is state)
@@ -193,6 +233,7 @@ class ResultsOverview(ScrollArea):
         self.show_all()
         self._find.clear()
         self._wanted = row
+        self._choose_view(_ROWS)
         self._on_rearranged()
 
     @Slot()
@@ -201,22 +242,23 @@ class ResultsOverview(ScrollArea):
             self._wanted = None
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_cause(self) -> None:
-        ids = self.causes.selected_ids()
-        found = [self._cause_model.find_row(id_) for id_ in ids]
-        chosen = [cause for cause in found if cause is not None]
-        if not chosen:
+    @Slot(QModelIndex)
+    def _on_cause_pressed(self, index: QModelIndex) -> None:
+        self._open_cause(self._cause_model.id_at(index.row()))
+
+    @Slot(object)
+    def _open_cause(self, id_: object) -> None:
+        cause = self._cause_model.find_row(id_) if isinstance(id_, str) else None
+        if cause is None:
             return
         self._state = None
         self.numbers.mark(None)
-        rows = {row for cause in chosen for row in cause.rows}
-        words = spoken(chosen[0].message) if len(chosen) == 1 else self.tr("%Ln reason(s)", "", len(chosen))
-        self._apply(words, lambda row: row.row in rows)
+        rows = frozenset(cause.rows)
+        self._apply(spoken(cause.message), lambda row: row.row in rows)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _show_doubles(self) -> None:
-        self.causes.clearSelection()
         self._state = None
         self.numbers.mark(None)
         words = self.tr("Possible double")
@@ -224,14 +266,14 @@ class ResultsOverview(ScrollArea):
 
     def _apply(self, words: str, wanted: Callable[[RunRow], bool] | None) -> None:
         self._model.filter(wanted)
-        self._filter.setVisible(wanted is not None)
+        self._filtered = wanted is not None
         short = words if len(words) <= 60 else f"{words[:59]}…"
         self._filter.setText(f"{short.replace('&', '&&')}  ✕")
         self._filter.setAccessibleName(self.tr("Show all rows again, not only: {words}").format(words=words))
         self._filter.setToolTip(self.tr("Show all rows again"))
         if wanted is not None:
-            # In a low window the rows stand below; who asks for them sees them.
-            self.ensureWidgetVisible(self._rows, 0, 0)
+            self._choose_view(_ROWS)
+        self._filter.setVisible(self._filtered and self._tables.currentIndex() == _ROWS)
 
 
 def _shown(row: RunRow) -> RowState:

@@ -13,6 +13,7 @@ from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import Charges, RowState
 from zgen_desktop.core.review import LastTime, NotSent, Review, Shares
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.connection_list import host_of
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.figures import long_day
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Card, EnvironmentBox, Text, heading, label
@@ -102,10 +103,7 @@ class FactsCard(Card):
         self._invoice_date.say(*self._days(review.invoice_dates))
         self._target_date.say(*self._days(review.target_dates))
         self._charges.say(*self._charges_words(review.charges))
-        user = checked.tenant.user if checked.tenant else None
-        who = self.tr("user {name}").format(name=user.user_name) if user else ""
-        parts = (user.tenant_name, user.tenant_id, who) if user else (connection.name,)
-        self._tenant.say(" · ".join(part for part in parts if part))
+        self._tenant.say(*self._tenant_words(checked, connection))
         self._environment.show_environment(connection.environment)
         self._accounts.say(*self._accounts_words(review))
         self._look.say(self._look_words(review))
@@ -126,6 +124,17 @@ class FactsCard(Card):
         self._last.say(f"{day}: {', '.join(parts)}")
 
     # --- words ----------------------------------------------------------------------------------------
+
+    def _tenant_words(self, checked: Checked, connection: Connection) -> tuple[str, str]:
+        """Names first; the id, which nobody knows by heart, small below them."""
+        host = host_of(connection)
+        if checked.tenant is None:
+            return connection.name, host
+        user = checked.tenant.user
+        who = self.tr("user {name}").format(name=user.user_name)
+        return f"{user.tenant_name or host} · {who}", self.tr("{host} · tenant {id}").format(
+            host=host, id=user.tenant_id
+        )
 
     def _days(self, days: Shares[date]) -> tuple[str, str]:
         if not days:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation
 from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import ListRow
 from zgen_desktop.core.review import Changes, Guards, LastTime, Missing, Review, changes, guards_of, last_run, last_time
 from zgen_desktop.core.review import review_of as review_of_list
@@ -18,6 +19,7 @@ from zgen_desktop.gui import figures
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.entry_fields import Entry, Tick
+from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.place_choice import PlaceChoice
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.review_facts import FactsCard
@@ -44,7 +46,7 @@ class ReviewView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._of: tuple[str, str] = ("", "")
+        self._of: tuple[str, Connection | None] = ("", None)
         self._shown: Checked | None = None
         self._review: Review | None = None
         self._before: Sequence[ListRow] | None = None
@@ -58,7 +60,7 @@ class ReviewView(QWidget):
         self.place = PlaceChoice(desk)
         self._reason_label = label(self.tr("&Reason"))
         self._number_label = label()
-        self._ceiling = label(quiet=True)
+        self._ceiling = label(bold=True)
         self._first_note = label(
             self.tr("One account is sent. You look at its invoice, then you decide about the others."), quiet=True
         )
@@ -143,8 +145,7 @@ class ReviewView(QWidget):
 
     def _forget_other_list(self) -> None:
         """What was typed belongs to one list on one tenant."""
-        connection = self._desk.connection
-        of = (self._desk.path, connection.name if connection else "")
+        of = (self._desk.path, self._desk.connection)
         if of == self._of:
             return
         self._of = of
@@ -214,6 +215,8 @@ class ReviewView(QWidget):
         elif desk.stale:
             self._facts.show_waiting(self.tr("The list must be checked again"))
             words = self.tr("It could not be checked against the tenant. Nothing is sent before that.")
+            if desk.list_error is not None:
+                words = f"{words} {trouble_words(desk.list_error)}"
             self._banner.say(words, Button(self.tr("&Try again"), self.check_again))
         elif self._review is None:
             self._banner.say("")

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+
+from zgen_desktop.gui.scroll_bars import CalmBar
 
 _CONTAINER = "qt_scrollarea_"
+
+
+def calm_bars(area: QAbstractScrollArea) -> None:
+    """Gives a table, a list or an area the window's own scroll bars."""
+    area.setVerticalScrollBar(CalmBar(Qt.Orientation.Vertical, area))
+    area.setHorizontalScrollBar(CalmBar(Qt.Orientation.Horizontal, area))
 
 
 class ScrollArea(QScrollArea):
@@ -20,6 +29,7 @@ class ScrollArea(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        calm_bars(self)
         for child in self.children():
             if child.objectName().startswith(_CONTAINER):
                 child.setObjectName("scroll_bar")

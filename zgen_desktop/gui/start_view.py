@@ -34,7 +34,7 @@ class LineButton(Button):
         self._elide = elide
         policy = QSizePolicy.Policy.Ignored if elide else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName(text if elide else text.replace("&", ""))
         self.wear(_line_style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
@@ -93,7 +93,7 @@ class StartView(QWidget):
     def _ways_card(self) -> Card:
         card = Card()
         card.column.addWidget(label(self.tr("Begin with"), bold=True))
-        flow = FlowLayout(gap=GRID, line_gap=GRID)
+        flow = FlowLayout(gap=CARD_GAP, line_gap=CARD_GAP)
         for word, text, told in (
             ("practice", self.tr("&Try it with the practice tenant"), self.tr("Opens a sample list. Nothing real.")),
             ("connect", self.tr("&Add a connection"), self.tr("To your own Zuora tenant.")),
@@ -103,9 +103,14 @@ class StartView(QWidget):
             button = Button(text, partial(self.wanted.emit, word))
             button.setAccessibleName(text.replace("&", "").rstrip("…"))
             button.setAccessibleDescription(told)
-            button.setToolTip(told)
             self._ways.append(button)
-            flow.addWidget(button)
+            way = QWidget()
+            column = QVBoxLayout(way)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GRID // 2)
+            column.addWidget(button)
+            column.addWidget(label(told, quiet=True, wrap=False))
+            flow.addWidget(way)
         card.column.addLayout(flow)
         card.column.addWidget(label(self.tr("Or drop a workbook anywhere in this window."), quiet=True))
         return card

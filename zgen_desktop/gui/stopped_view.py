@@ -145,7 +145,11 @@ class StoppedView(QWidget):
     def _own_next(self, counts: Mapping[RowState, int]) -> str:
         if _count(counts, _IN_THE_DARK):
             return self.tr("Go on finds out what happened to them first. Don't send these accounts by hand meanwhile.")
-        return self.tr("Go on sends them now. Stop leaves them as “Not sent”; the run can be continued later.")
+        words = self.tr("Go on sends them now. Stop leaves them as “Not sent”; the run can be continued later.")
+        if counts.get(RowState.ABSENT, 0):
+            words = self.tr("Go on sends those that were not sent. Stop leaves them as “Not sent”, to be sent later.")
+            words += " " + self.tr("What was not made is not sent again before you say so, on the page Results.")
+        return words
 
     def _certain_lines(self, counts: Mapping[RowState, int]) -> Sequence[str]:
         groups: tuple[tuple[Sequence[RowState], Callable[[int], str]], ...] = (

@@ -15,6 +15,9 @@ from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.widgets import GRID, Styled, Text, label, state_pill
 
+_IN_A_LINE = 3
+"""Sums of further currencies side by side."""
+
 
 class NumberButton(Styled, QPushButton):
     """A big number over its state; pressed, the table shows these rows only."""
@@ -26,7 +29,8 @@ class NumberButton(Styled, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        # Flush with the texts above and below: only the frame of the focus stands at its left.
+        column.setContentsMargins(GRID // 4, GRID // 2, GRID, GRID // 2)
         column.setSpacing(GRID // 4)
         for part in (label(figures.number(count), pixels=26, bold=True, wrap=False), state_pill(state)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -116,9 +120,12 @@ class MoneyTotals(QWidget):
             line.hide()
             line.deleteLater()
         self._lines = []
-        for at, total in enumerate(money):
-            large = at == 0
-            self._add(self._sum(total), pixels=26 if large else 13, bold=large, quiet=not large)
+        for total in money[:1]:
+            self._add(self._sum(total), pixels=26, bold=True)
+        for at in range(1, len(money), _IN_A_LINE):
+            some = money[at : at + _IN_A_LINE]
+            self._add(" · ".join(self._sum(total) for total in some), pixels=13, quiet=True)
+        for total in money:
             for note in self._notes(total):
                 self._add(note, pixels=12, quiet=True)
         count = self.tr("%Ln invoice(s)", "", sum(total.invoices for total in money))

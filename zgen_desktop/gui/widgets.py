@@ -90,16 +90,23 @@ def heading(text: str = "") -> Text:
 
 
 class Button(Styled, QPushButton):
-    """A plain button; ``main`` makes it the one main button of its page."""
+    """A plain button; ``main`` makes it the one main button of its page, ``quiet`` a tool beside what it is for."""
 
-    def __init__(self, text: str, on_click: Callable[[], object] | None = None, *, main: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        on_click: Callable[[], object] | None = None,
+        *,
+        main: bool = False,
+        quiet: bool = False,
+    ) -> None:
         super().__init__(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(34)
+        self.setMinimumHeight(28 if quiet else 34)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if on_click is not None:
             self.clicked.connect(lambda _checked=False: on_click())
-        self.wear(_main_style if main else _plain_style)
+        self.wear(_main_style if main else _quiet_style if quiet else _plain_style)
 
 
 def _plain_style(c: Colours) -> str:
@@ -109,6 +116,16 @@ def _plain_style(c: Colours) -> str:
         f"QPushButton:hover {{ border-color: {c.action}; }}"
         f"QPushButton:focus {{ border: 2px solid {c.action}; padding: 5px 13px; }}"
         f"QPushButton:disabled {{ color: {c.quiet}; background: {c.ground}; }}"
+    )
+
+
+def _quiet_style(c: Colours) -> str:
+    return (
+        f"QPushButton {{ color: {c.ink}; background: transparent; border: 2px solid transparent; border-radius: 5px;"
+        f" padding: 2px 8px; }}"
+        f"QPushButton:hover {{ background: {c.selected}; }}"
+        f"QPushButton:focus {{ border-color: {c.action}; }}"
+        f"QPushButton:disabled {{ color: {c.quiet}; }}"
     )
 
 

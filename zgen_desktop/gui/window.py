@@ -56,7 +56,7 @@ class Window(QObject):
         self.errors = Errors(self.frame, services.redact, self._ways_out)
         self._leaving = attach_leaving(self.frame, self.desk)
         self._leave_when_done = False
-        self.desk.failed.connect(self.errors.show)
+        self.desk.failed.connect(self._on_failed)
         self.desk.run_changed.connect(self._on_run)
         self.frame.file_dropped.connect(self.open)
         self._seen = False
@@ -176,6 +176,12 @@ class Window(QObject):
             QTimer.singleShot(0, self.frame, self.frame.close)
 
     # --- errors ---------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_failed(self, error: ZgenError) -> None:
+        """What stands on the page is not told again in a dialog, unless the dialog has a button that helps."""
+        if self._ways_out(error) or not self.pages[self.frame.place].tells(error):
+            self.errors.show(error)
 
     def _ways_out(self, error: ZgenError) -> Sequence[WayOut]:
         if not wants_password(error):

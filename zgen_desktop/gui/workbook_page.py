@@ -122,6 +122,10 @@ class WorkbookPage(Page):
         """Whether sheet and header row are known."""
         return rows_of(self.desk) is not None
 
+    def tells(self, error: ZgenError) -> bool:
+        """Why the list could not be read or checked."""
+        return error is self.desk.list_error
+
     def entered(self) -> None:
         """The list of recent files may have changed."""
         self._ask_recent()

@@ -1,0 +1,50 @@
+"""Small parts that pages are laid out with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from zgen_desktop.gui.flow_layout import FlowLayout
+from zgen_desktop.gui.view_switch import ViewSwitch
+
+
+def test_that_a_switch_is_pressed_and_chosen_with_arrows(application: QApplication) -> None:
+    switch = ViewSwitch(["Why", "All"])
+    switch.say(1, "&All 62 rows")
+    chosen = QSignalSpy(switch.chosen)
+    switch.show()
+    application.processEvents()
+    first, second = switch.findChildren(QPushButton)
+    assert first.isChecked()
+    assert second.accessibleName() == "All 62 rows"
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert [chosen.at(at) for at in range(chosen.count())] == [[1]]
+    switch.mark(0)
+    assert chosen.count() == 1
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.isChecked()
+    assert [chosen.at(at) for at in range(chosen.count())] == [[1], [1]]
+    switch.close()
+
+
+def test_that_a_flow_goes_on_in_the_next_line_and_centres_what_is_low(application: QApplication) -> None:
+    area = QWidget()
+    flow = FlowLayout(gap=10, line_gap=6)
+    area.setLayout(flow)
+    parts = []
+    for height in (40, 20, 20):
+        part = QLabel()
+        part.setFixedSize(100, height)
+        flow.addWidget(part)
+        parts.append(part)
+    area.resize(215, 200)
+    area.show()
+    application.processEvents()
+    assert [(part.x(), part.y()) for part in parts] == [(0, 0), (110, 10), (0, 46)]
+    assert flow.heightForWidth(215) == 66
+    assert flow.heightForWidth(320) == 40
+    assert flow.heightForWidth(50) == 92
+    area.close()

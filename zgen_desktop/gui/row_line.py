@@ -1,0 +1,53 @@
+"""Below the table of Check: what is wrong with the row at hand, uncut by any column, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zgen_desktop.core.model.rows import ListRow, RowState
+from zgen_desktop.gui import figures
+from zgen_desktop.gui.check_columns import problems_of
+from zgen_desktop.gui.core_words import problem_advice
+from zgen_desktop.gui.elided import Elided
+from zgen_desktop.gui.widgets import GRID
+
+
+class RowLine(QWidget):
+    """Two lines of text whose height never changes, so that the table above does not jump."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fact, self._advice = Elided(quiet=False), Elided()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, 0, GRID, 0)
+        column.setSpacing(2)
+        for line in (self._fact, self._advice):
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(line)
+        self.show_row(None, "")
+
+    def show_row(self, row: ListRow | None, words: str) -> None:
+        """Another row, with what its last column says; None where no row is at hand."""
+        if row is None:
+            self._say(self.tr("Choose a row to read here what is wrong with it."), self.tr("Enter shows all of it."))
+            return
+        fact = self.tr("Row {row}: {words}").format(row=figures.number(row.row), words=words)
+        self._say(fact, self._advice_of(row))
+
+    def texts(self) -> tuple[str, str]:
+        """Both lines, uncut."""
+        return self._fact.whole(), self._advice.whole()
+
+    def _say(self, fact: str, advice: str) -> None:
+        self._fact.say(fact)
+        self._advice.say(advice)
+        self.setAccessibleName(f"{fact} {advice}".strip())
+
+    def _advice_of(self, row: ListRow) -> str:
+        problems = problems_of(row)
+        if problems:
+            return problem_advice(problems[0])
+        if row.state is RowState.HELD:
+            return self.tr("Look at the invoice in Zuora. Send the row only if a second invoice is right.")
+        return ""
