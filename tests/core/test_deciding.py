@@ -10,6 +10,7 @@ import pytest
 
 from tests.adapters.journal_examples import (
     START,
+    TENANT,
     call,
     generated,
     head,
@@ -105,6 +106,29 @@ def test_that_a_row_can_be_called_not_made_or_left_out(journal: Journal, as_: De
 def test_that_several_rows_are_left_out_at_once(journal: Journal) -> None:
     decide(journal, RUN, [4, 3], "left-out", "", "billed by hand")
     assert [one(journal, number).state for number in (3, 4)] == [RowState.LEFT_OUT] * 2
+
+
+def test_that_a_row_that_was_not_sent_is_left_out_and_its_account_is_free(journal: Journal) -> None:
+    assert one(journal, 7).state is RowState.READY
+    account = one(journal, 7).account
+    assert account is not None
+    assert account.account_id in journal.accounts_to_send(TENANT)
+    decide(journal, RUN, [7], "left-out", "", "is billed by another list")
+    assert one(journal, 7).state is RowState.LEFT_OUT
+    assert journal.accounts_to_send(TENANT) == {}
+    assert refused(journal, [7], "left-out").code == "not_to_decide"
+
+
+def test_that_a_row_set_free_by_an_answer_is_not_left_out_before_the_answer_is_looked_up(journal: Journal) -> None:
+    journal.create_run(head("run-2"), [row(8, 88), row(9, 99)])
+    journal.begin_call(call("call-2", 8, 9, run="run-2"))
+    journal.finish_call("call-2", [generated(8), outcome(9, RowState.READY, "LOCK_COMPETITION")], START, "")
+    with pytest.raises(UsageError) as error:
+        decide(journal, "run-2", [9], "left-out", "", "looked")
+    assert error.value.code == "not_to_decide"
+    # One mismatch makes all rows of the call unknown (protocol.md rule 9): a row left out could not become that.
+    journal.read_back("call-2", [outcome(each, RowState.UNKNOWN) for each in (8, 9)], [])
+    assert {each.state for each in journal.rows("run-2")} == {RowState.UNKNOWN}
 
 
 def test_that_one_row_that_may_not_be_decided_keeps_all_as_they_were(journal: Journal) -> None:

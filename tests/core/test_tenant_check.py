@@ -11,7 +11,9 @@ import pytest
 
 from tests.engine_rig import TODAY, Rig, other_day, rig
 from tests.fakes.zuora import FakeZuora
+from zgen_desktop.core.deciding import decide
 from zgen_desktop.core.model.rows import AccountRow, Charges, ListRow, RowState
+from zgen_desktop.core.model.run import RunState
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
 from zgen_desktop.core.ports import Found
 from zgen_desktop.core.tenant_check import CheckedList, TenantCheck
@@ -143,6 +145,30 @@ def test_that_an_account_with_an_unknown_row_is_open_and_again_does_not_lift_tha
     desk.work(run)
     assert codes(check(desk, *rows, again=True)) == {2: [], 3: []}
     assert codes(check(desk, ready(2, one.account_id, None), again=True)) == {2: ["account_open"]}
+
+
+def test_that_what_an_unfinished_run_still_has_to_send_is_open_there_and_free_once_left_out(desk: Rig) -> None:
+    [one, two, three] = desk.accounts(CustomerKind.NORMAL, 3)
+    run = desk.create([one, two])
+    desk.journal.set_run_state(run, RunState.STOPPED, "by a person")
+    rows = (ready(12, one.account_id, None, target=other_day(40)), ready(13, three.account_id, None))
+    for again in (False, True):
+        checked = check(desk, *rows, again=again)
+        assert codes(checked) == {12: ["account_open"], 13: []}
+        assert checked.rows[0].state is RowState.PROBLEM
+        assert checked.rows[0].problems[0].message == (
+            f"Row {one.row} of the earlier run {run} is “Not sent” for this account."
+        )
+        assert "leave that row out there" in checked.rows[0].problems[0].what_to_do
+    decide(desk.journal, run, [one.row], "left-out", "", "billed by this list")
+    assert codes(check(desk, *rows)) == {12: [], 13: []}
+
+
+def test_that_a_finished_run_that_could_not_send_a_row_does_not_keep_it(desk: Rig) -> None:
+    [one] = desk.accounts(CustomerKind.NORMAL, 1)
+    run = desk.create([one])
+    desk.journal.set_run_state(run, RunState.FINISHED, "Zuora was busy")
+    assert codes(check(desk, ready(12, one.account_id, None))) == {12: []}
 
 
 def test_that_a_thousand_accounts_take_few_queries(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from zgen_desktop.adapters import (
 from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.adapters.data_folder import FolderLock
 from zgen_desktop.adapters.journal_chain import Teller
+from zgen_desktop.adapters.journal_taking_back import ChangeJournal
 from zgen_desktop.adapters.paths import refuse_network_folder
 from zgen_desktop.core.model.audit import RecordCheck, SentCall, SetAside, Told
 from zgen_desktop.core.model.rows import RowState
@@ -50,7 +51,7 @@ from zgen_desktop.core.model.run import (
 from zgen_desktop.core.ports import Clock
 
 
-class Journal:
+class Journal(ChangeJournal):
     """The port Journal over SQLite. Made by ``open``; closed by ``close`` or as a context."""
 
     def __init__(
@@ -214,6 +215,11 @@ class Journal:
         with self._file.read() as database:
             return journal_questions.blocked_accounts(database, tenant)
 
+    def accounts_to_send(self, tenant: TenantKey) -> Mapping[str, Sequence[RowRef]]:
+        """Accounts with a row that is READY in a run of the tenant that is not finished."""
+        with self._file.read() as database:
+            return journal_questions.accounts_to_send(database, tenant)
+
     def done_before(self, tenant: TenantKey, keys: Collection[DoneKey]) -> Mapping[DoneKey, RowRef]:
         """Rows that ended as generated or added to draft, read back or not (protocol.md rule 6)."""
         with self._file.read() as database:
@@ -271,6 +277,11 @@ class Journal:
         with self._file.read() as database:
             journal_heads.require(database, run)
             return journal_evidence.told(database, run, row)
+
+    def rows_with_invoice(self, text: str) -> Sequence[tuple[str, int]]:
+        """Run and row of every row that an invoice was ever seen for, by its id or number; the newest run first."""
+        with self._file.read() as database:
+            return journal_evidence.rows_with_invoice(database, text)
 
     def put_aside(self) -> Sequence[SetAside]:
         """Damaged records that lie beside this one, oldest first."""

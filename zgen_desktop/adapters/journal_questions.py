@@ -82,16 +82,31 @@ def first_unproved_call(database: sqlite3.Connection, run: str, row: int) -> Cal
 
 def blocked_accounts(database: sqlite3.Connection, tenant: TenantKey) -> dict[str, list[RowRef]]:
     """Accounts that wait, with the rows they wait for."""
-    blocked: defaultdict[str, list[RowRef]] = defaultdict(list)
     found = database.execute(
         f"SELECT account_id, {_REF} FROM run_row INDEXED BY row_blocking CROSS JOIN run ON run.id = run_row.run"
         f" WHERE account_id IS NOT NULL AND {_BLOCKING} AND {_OF_TENANT} ORDER BY run.number, run_row.row",
         (tenant.host, tenant.tenant_id, tenant.entity),
     )
+    return _by_account(found)
+
+
+def accounts_to_send(database: sqlite3.Connection, tenant: TenantKey) -> dict[str, list[RowRef]]:
+    """Accounts that an unfinished run still has to send, with their rows there."""
+    found = database.execute(
+        f"SELECT account_id, {_REF} FROM run CROSS JOIN run_row INDEXED BY row_count ON run_row.run = run.id"
+        f" WHERE {_OF_TENANT} AND run.state <> ? AND run_row.state = 'ready' AND account_id IS NOT NULL"
+        " ORDER BY run.number, run_row.row",
+        (tenant.host, tenant.tenant_id, tenant.entity, RunState.FINISHED.value),
+    )
+    return _by_account(found)
+
+
+def _by_account(found: sqlite3.Cursor) -> dict[str, list[RowRef]]:
+    rows: defaultdict[str, list[RowRef]] = defaultdict(list)
     heads: dict[str, RunHead] = {}
     for account, *line in found:
-        blocked[account].append(_ref(line, heads))
-    return dict(blocked)
+        rows[account].append(_ref(line, heads))
+    return dict(rows)
 
 
 def done_before(database: sqlite3.Connection, tenant: TenantKey, keys: Collection[DoneKey]) -> dict[DoneKey, RowRef]:

@@ -35,6 +35,12 @@ def confirm(
     Raises UsageError when the connection may not send, the number differs from what is ready, or a production
     run has no reason.
     """
+    check_confirmation(checked, connection, said)
+    return _head(checked, connection, said, now), [_run_row(row, checked) for row in checked.rows]
+
+
+def check_confirmation(checked: Checked, connection: Connection, said: Confirmation) -> None:
+    """Whether this list may be sent as it was confirmed. Raises UsageError as ``confirm`` does."""
     assert checked.tenant is not None
     refuse_check_only(connection)
     ready = checked.counts.get(RowState.READY, 0)
@@ -52,7 +58,6 @@ def confirm(
             f"“{connection.name}” is a production tenant, and no reason was given.",
             "Say in a few words why these invoices are made (--reason). Nothing was sent.",
         )
-    return _head(checked, connection, said, now), [_run_row(row, checked) for row in checked.rows]
 
 
 def refuse_check_only(connection: Connection) -> None:

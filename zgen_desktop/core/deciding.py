@@ -32,7 +32,8 @@ def decide(
 
     ``generated`` is for one row and takes the Id of one of its invoices of evidence: that becomes the
     row's invoice. One that was a draft before sending makes it ``added_to_draft``, so that no undo
-    ever deletes it. ``absent`` and ``left-out`` take any number of rows and no Id.
+    ever deletes it. ``absent`` and ``left-out`` take any number of rows and no Id. What was not sent yet can be
+    left out, too: then its account is free for other lists.
 
     Raises UsageError: ``reason_missing``, ``no_rows``, ``no_such_row``, ``not_to_decide``, ``one_row``,
     ``not_evidence``, ``taken``; JournalError: ``no_such_run``. Nothing is changed then.
@@ -45,6 +46,7 @@ def decide(
     found = _rows(journal, run, rows)
     for row in found:
         _check_state(row, as_)
+    _check_read_back(journal, run, found)
     if as_ != "generated":
         outcomes = [_not_made(row, _STATES[as_], reason) for row in found]
         journal.change_rows(run, outcomes, f"decided as {as_}: {reason}")
@@ -81,6 +83,8 @@ def _check_state(row: RunRow, as_: Decision) -> None:
     state = row.shown_state
     if state in TO_DECIDE and _STATES[as_] in LAWFUL[state]:
         return
+    if state is RowState.READY and as_ == "left-out":
+        return
     if state is RowState.UNKNOWN:
         raise _wrong(
             "not_to_decide",
@@ -94,6 +98,21 @@ def _check_state(row: RunRow, as_: Decision) -> None:
         f"Row {row.row} is “{state.word}” and can't become “{_STATES[as_].word}” by a decision.",
         "Look at the run once more.",
     )
+
+
+def _check_read_back(journal: Journal, run: str, rows: Sequence[RunRow]) -> None:
+    """A row that a call set free may turn out unknown while the other rows of the call are looked up (rule 9)."""
+    not_sent = {row.row for row in rows if row.state is RowState.READY}
+    if not not_sent:
+        return
+    open_rows = not_sent.intersection(row for call in journal.unverified_calls(run) for row in call.rows)
+    if open_rows:
+        raise _wrong(
+            "not_to_decide",
+            "It is not found out yet",
+            f"Row {min(open_rows)} went to Zuora together with rows whose invoices were not looked up yet.",
+            "Find out what happened first, then decide.",
+        )
 
 
 def _not_made(row: RunRow, state: RowState, reason: str) -> RowOutcome:

@@ -9,7 +9,10 @@ from datetime import date, datetime
 from threading import Event as StopEvent
 from typing import Generic, Protocol, TypeVar
 
+from zgen_desktop.core.audit_record import AuditRecord
+from zgen_desktop.core.change_record import ChangeRecord
 from zgen_desktop.core.model.cells import Sheet, SheetRow, WorkbookInfo
+from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Connection, Secret
 from zgen_desktop.core.model.results import Place, Placement, ResultsTable
 from zgen_desktop.core.model.rows import AccountRow, RowState
@@ -76,6 +79,9 @@ class ResultsSheet(Protocol):
         which must not exist unless ``previous``, the sheet that the same run has written, stands in it.
         """
 
+    def footer(self, path: str, sheet: str) -> str | None:
+        """The page footer of a sheet as it stands in a file, None where file or sheet are gone; only reads."""
+
     def write(self, table: ResultsTable, place: Place, workbook: str, previous: WrittenSheet | None) -> WrittenSheet:
         """Writes, checks and swaps in one step. ``previous`` is replaced if it stands as it was left.
 
@@ -126,6 +132,12 @@ class Zuora(Protocol):
 
     def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
         """Serialises generate() for 1 to 50 rows and connects. Renews an ageing session before."""
+
+    def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
+        """The same for cancelling, deleting or posting 1 to 50 invoices by Id (update(), delete()).
+
+        Raises AccessError(``wrong_wsdl``) where the WSDL lacks the call: Zuora leaves out what a user may not do.
+        """
 
 
 class Credentials(Protocol):
@@ -186,6 +198,12 @@ class Settings(Protocol):
     def refuse_field(self, connection: str, name: str) -> None:
         """Remembers one more."""
 
+    def keep_months(self) -> int | None:
+        """How many months cells and messages of finished runs are kept; None for ever."""
+
+    def put_keep_months(self, months: int | None) -> None:
+        """Remembers; from 1 month on."""
+
     def recent(self) -> Sequence[str]:
         """Absolute paths of the workbooks opened last, newest first, RECENT_MOST at most; some may be gone."""
 
@@ -193,7 +211,7 @@ class Settings(Protocol):
         """Puts one in front."""
 
 
-class Journal(Protocol):
+class Journal(AuditRecord, ChangeRecord, Protocol):
     """The truth: every run, call and outcome on disk before anyone sees it. Failures are JournalError.
 
     Every method that changes something is one transaction and appends to the hash-chained events.
@@ -258,6 +276,9 @@ class Journal(Protocol):
 
     def blocked_accounts(self, tenant: TenantKey) -> Mapping[str, Sequence[RowRef]]:
         """Accounts with a row that is sending, unknown, ambiguous or unverified, in any run of the tenant."""
+
+    def accounts_to_send(self, tenant: TenantKey) -> Mapping[str, Sequence[RowRef]]:
+        """Accounts with a row that is READY in a run of the tenant that is not finished (protocol.md rule 6)."""
 
     def done_before(self, tenant: TenantKey, keys: Collection[DoneKey]) -> Mapping[DoneKey, RowRef]:
         """Rows that ended as generated or added to draft (protocol.md rule 6)."""

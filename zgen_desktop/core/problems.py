@@ -180,6 +180,10 @@ _LIST = {
         "This account with target date {target} already stands in row {first}, with other charges.",
         "Check that you want two invoices. If so, nothing.",
     ),
+    "in_waiting_list": _error(
+        "This account also stands in “{list}”, row {first}, which waits to be sent.",
+        "Leave it out of one of the two lists. As it stands, it is sent in neither.",
+    ),
     "after_gap": _warning(
         "{count} blank rows stand above this row.",
         "Check that what follows belongs to the list.",

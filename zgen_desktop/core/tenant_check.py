@@ -249,7 +249,7 @@ class TenantCheck:
 
     def _blocked(self, rows: Sequence[ListRow], tenant: TenantKey) -> list[ListRow]:
         """Rows whose account or bill is open in an earlier run: that run comes first (protocol.md rules 5, 6)."""
-        blocked = self.journal.blocked_accounts(tenant)
+        blocked, to_send = self.journal.blocked_accounts(tenant), self.journal.accounts_to_send(tenant)
         keys = {row.row: done_key(row.account) for row in rows if row.account and row.account.account_id}
         absent = self.journal.not_made(tenant, set(keys.values()))
         checked: list[ListRow] = []
@@ -257,7 +257,8 @@ class TenantCheck:
             ref: RowRef | None = None
             if row.state in (RowState.READY, RowState.HELD) and row.row in keys:
                 key = keys[row.row]
-                ref = next(iter(blocked.get(key.account_id, ())), None) or absent.get(key)
+                open_rows = blocked.get(key.account_id) or to_send.get(key.account_id) or ()
+                ref = next(iter(open_rows), None) or absent.get(key)
             checked.append(_with_problem(row, self._open_problem(row, ref)) if ref else row)
         return checked
 
@@ -270,7 +271,9 @@ class TenantCheck:
             value,
             "account_open",
             f"Row {ref.row} of the earlier run {ref.run} is “{ref.state.word}” for this account.",
-            f"Continue run {ref.run} first and decide about that row.",
+            f"Continue run {ref.run} first, or leave that row out there."
+            if ref.state is RowState.READY
+            else f"Continue run {ref.run} first and decide about that row.",
         )
 
 

@@ -122,6 +122,7 @@ def _problem_titles(column: str) -> dict[str, str]:
         "no_charges": translate("ProblemTitles", "No charges to bill"),
         "double": translate("ProblemTitles", "Account stands twice"),
         "double_other_charges": translate("ProblemTitles", "Account twice, other charges"),
+        "in_waiting_list": translate("ProblemTitles", "Also in a waiting list"),
         "after_gap": translate("ProblemTitles", "After many blank rows"),
         "account_unknown": translate("ProblemTitles", "No such account"),
         "account_ambiguous": translate("ProblemTitles", "Several accounts of this number"),
