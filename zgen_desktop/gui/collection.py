@@ -15,24 +15,38 @@ from PySide6.QtWidgets import QWidget
 
 MANY_ROWS = 20_000
 _EVERY_MS = 500
+_MOST = 50_000
+"""Objects that are looked through in one go: some 10 ms in which no thread does anything else (measured)."""
 
 
 class Collector(QObject):
-    """Switches the automatic collector off, and collects by the same thresholds in the GUI thread."""
+    """Switches the automatic collector off, and collects by the same thresholds in the GUI thread.
+
+    A collection holds every thread, and a full one over the objects of a large list does so for a quarter of a
+    second. But so many objects at a time are the program itself, or rows of a list or of a run, which are no
+    cycles: they are kept out of every later collection and given back by counting references.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()
+        self._kept = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(_EVERY_MS)
 
     def collect(self) -> None:
         """The oldest generation whose threshold is passed; nothing where none is."""
-        for generation in (2, 1, 0):
-            threshold = gc.get_threshold()[generation]
-            if threshold and gc.get_count()[generation] > threshold:
-                gc.collect(generation)
+        young, *counts = gc.get_count()
+        thresholds = gc.get_threshold()
+        if self._kept + young > _MOST:
+            gc.freeze()
+            self._kept = 0
+            return
+        for generation, passed in ((2, counts[1]), (1, counts[0]), (0, young)):
+            if thresholds[generation] and passed > thresholds[generation]:
+                self._kept += young - gc.collect(generation)
                 return
 
     def stop(self) -> None:

@@ -19,6 +19,8 @@ from zgen_desktop.gui.widgets import Styled, colours
 PREVIEW_ROWS = 50
 _LONGEST = 200
 _WIDEST = 260
+_ROUND_TEXT = 20
+"""Pixels left and right of a text."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -122,14 +124,21 @@ class PreviewTable(Styled, QTableView):
     def show_rows(self, rows: Sequence[SheetRow], header_row: int) -> None:
         """Other rows, with widths that fit what is there and go not too far."""
         self.cells.show_rows(rows, header_row)
-        self.resizeColumnsToContents()
         for column in range(self.cells.columnCount()):
-            self.setColumnWidth(column, min(self.columnWidth(column), _WIDEST))
+            self.setColumnWidth(column, self._width(rows, column))
         at = next((place for place, row in enumerate(rows) if row.number == header_row), 0)
         if rows and self.cells.columnCount():
             flags = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self.cells.index(at, 0), flags)
             self.scrollToTop()
+
+    def _width(self, rows: Sequence[SheetRow], column: int) -> int:
+        """Of the longest text. Qt would ask five times about each cell, and wait for the worker each time."""
+        font = QFont(self.font())
+        font.setBold(True)
+        longest = max((cell_words(row.cell(column)) for row in rows), key=len, default="")
+        text = QFontMetrics(font).horizontalAdvance(longest) + _ROUND_TEXT
+        return min(max(text, self.horizontalHeader().sectionSizeHint(column)), _WIDEST)
 
 
 def _whole(cell: Cell) -> str:

@@ -17,6 +17,7 @@ from zgen_desktop.core.run_totals import Cause
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.cell_delegate import room_for_pills
 from zgen_desktop.gui.core_words import charges_words, spoken, state_word
+from zgen_desktop.gui.many_figures import ManyFigures
 from zgen_desktop.gui.palette import SIGNS, tone_of
 from zgen_desktop.gui.row_model import Column, ToneOf
 
@@ -40,7 +41,8 @@ def room_for_states() -> int:
 
 def row_columns(head: RunHead) -> list[Column[RunRow]]:
     """All that a run knows of a row; ids and what is rarely asked for are hidden at first."""
-    of = _Words(head)
+    say = ManyFigures()
+    of = _Words(head, say)
     return [
         Column(
             translate("ResultColumns", "Row"),
@@ -53,13 +55,13 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
         ),
         Column(
             translate("ResultColumns", "State"),
-            lambda r: state_words(r.shown_state),
-            lambda r: state_word(r.shown_state),
+            lambda r: say.state_words(r.shown_state),
+            lambda r: say.state_word(r.shown_state),
             key="state",
             pill=True,
             tone=lambda r: tone(r.shown_state),
             width=room_for_states(),
-            copy=lambda r: state_word(r.shown_state),
+            copy=lambda r: say.state_word(r.shown_state),
         ),
         Column(translate("ResultColumns", "Account"), lambda r: r.account_number, key="account", width=116),
         Column(translate("ResultColumns", "Name"), lambda r: r.account_name, key="name", width=180),
@@ -74,11 +76,11 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
             about=translate("ResultColumns", "All invoices of the row together, with tax"),
         ),
         Column(translate("ResultColumns", "Message"), of.message, key="message", width=320),
-        Column(translate("ResultColumns", "What to do"), lambda r: spoken(what_to_do(r)), key="advice", width=320),
+        Column(translate("ResultColumns", "What to do"), lambda r: say.spoken(what_to_do(r)), key="advice", width=320),
         Column(translate("ResultColumns", "Invoice status"), of.status, key="status", width=104, hidden=True),
         Column(
             translate("ResultColumns", "Due date"),
-            lambda r: figures.day(of.due(r)),
+            lambda r: say.day(of.due(r)),
             of.due,
             key="due",
             width=104,
@@ -86,14 +88,14 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
         ),
         Column(
             translate("ResultColumns", "Invoice date"),
-            lambda r: figures.day(_invoice_date(r)),
+            lambda r: say.day(_invoice_date(r)),
             _invoice_date,
             key="invoice_date",
             width=112,
         ),
         Column(
             translate("ResultColumns", "Target date"),
-            lambda r: figures.day(_target_date(r)),
+            lambda r: say.day(_target_date(r)),
             _target_date,
             key="target_date",
             width=112,
@@ -108,7 +110,7 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
         Column(translate("ResultColumns", "Changed here"), lambda r: r.changed, key="changed", width=160, hidden=True),
         Column(
             translate("ResultColumns", "Sent at"),
-            lambda r: figures.whole_moment(r.sent_at) if r.attempts else "",
+            lambda r: say.whole_moment(r.sent_at) if r.attempts else "",
             lambda r: r.sent_at if r.attempts else None,
             key="sent_at",
             width=160,
@@ -166,8 +168,8 @@ def _why(cause: Cause) -> str:
 class _Words:
     """What the cells of a row's invoices say. The row asked for last is kept: a table asks for its cells at once."""
 
-    def __init__(self, head: RunHead) -> None:
-        self._head = head
+    def __init__(self, head: RunHead, say: ManyFigures) -> None:
+        self._head, self._say = head, say
         self._last: tuple[RunRow, Line, Sequence[InvoiceRecord]] | None = None
 
     def _of(self, row: RunRow) -> tuple[RunRow, Line, Sequence[InvoiceRecord]]:
@@ -210,7 +212,7 @@ class _Words:
         return sum(known, Decimal(0)) if amounts and len(known) == len(amounts) else None
 
     def amount(self, row: RunRow) -> str:
-        return figures.money(self.total(row), self._of(row)[1].currency)
+        return self._say.money(self.total(row), self._of(row)[1].currency)
 
     def status(self, row: RunRow) -> str:
         made = self.made(row)
@@ -225,7 +227,7 @@ class _Words:
         return made[0].id if made else (row.outcome.invoice_id if row.outcome else "")
 
     def message(self, row: RunRow) -> str:
-        return spoken(message_of(self._of(row)[1]))
+        return self._say.spoken(message_of(self._of(row)[1]))
 
 
 def _invoice_date(row: RunRow) -> date | None:

@@ -37,6 +37,7 @@ class ResultsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._view: RunView | None = None
+        self._on_screen: RunView | None = None
         self._totals: RunTotals | None = None
         self._certain: datetime | None = None
         self._finding = ""
@@ -152,7 +153,7 @@ class ResultsPage(Page):
     def _on_run(self) -> None:
         view = self.desk.run
         if view is None:
-            self._view, self._totals = None, None
+            self._view, self._totals, self._on_screen = None, None, None
             self.changed.emit()
             return
         fresh = view is not self._view
@@ -161,17 +162,24 @@ class ResultsPage(Page):
             self._show_overview()
         self._view = view
         self._follow_finding_out(view)
-        if fresh:
-            self.overview.show_view(view, self._standing(view))
-            if self.desk.wanted_row is not None and not self.desk.running:
-                row, self.desk.wanted_row = self.desk.wanted_row, None
-                self._show_overview()
-                self.overview.go_to(row)
-        else:
-            self.overview.show_standing(self._standing(view))
+        self._bring_up(view)
         if fresh and not self.desk.running:
             self._add_up(view)
         self.changed.emit()
+
+    def _bring_up(self, view: RunView) -> None:
+        """Puts the run on the page once somebody looks: while 10,000 rows are sent nobody needs them sorted here."""
+        if not self.isVisible():
+            return
+        if view is self._on_screen:
+            self.overview.show_standing(self._standing(view))
+            return
+        self._on_screen = view
+        self.overview.show_view(view, self._standing(view))
+        if self.desk.wanted_row is not None and not self.desk.running:
+            row, self.desk.wanted_row = self.desk.wanted_row, None
+            self._show_overview()
+            self.overview.go_to(row)
 
     def _follow_finding_out(self, view: RunView) -> None:
         run = view.summary.head.id
@@ -218,6 +226,8 @@ class ResultsPage(Page):
         """The clock runs while somebody looks."""
         super().showEvent(event)
         self._tick.start()
+        if self._view is not None:
+            self._bring_up(self._view)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
         """And rests otherwise."""

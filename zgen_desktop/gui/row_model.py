@@ -29,6 +29,8 @@ RowId = int | str
 Index = QModelIndex | QPersistentModelIndex
 
 _CHUNK = 512
+_STEP = 64
+"""Rows whose texts are made between two looks at the clock."""
 _RUN = 12_500
 """Rows sorted in one piece; the sorted pieces are then merged by one last, short sort."""
 
@@ -286,7 +288,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         rows, texts, hay = self._next, [column.text for column in self._columns], self._haystack
         while len(hay) < len(rows):
             at = len(hay)
-            hay.extend([_hay(texts, row) for row in rows[at : at + _CHUNK]])
+            hay.extend([_hay(texts, row) for row in rows[at : at + _STEP]])
             yield
 
     def _build_keys(self, column: int) -> Iterator[None]:
@@ -295,7 +297,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         key_of = one.sort_key or (lambda row: one.text(row).casefold() or None)
         while len(keys) < len(rows):
             at = len(keys)
-            keys.extend([key_of(row) for row in rows[at : at + _CHUNK]])
+            keys.extend([key_of(row) for row in rows[at : at + _STEP]])
             yield
 
     def _all_places(self) -> dict[RowId, int]:
