@@ -11,6 +11,7 @@ import random
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -107,15 +108,23 @@ def _sectors(place: int, data: bytes | None) -> Iterator[tuple[int, bytes | None
         at = end
 
 
-class _Quiet:
-    """What SQLite can't hand on to its caller, apsw tells here; the cut itself is no news."""
+@contextmanager
+def quietly() -> Iterator[None]:
+    """What SQLite can't hand on to its caller, apsw tells the interpreter; the cut itself is no news."""
+    before = sys.unraisablehook
 
-    def excepthook(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
-        if not issubclass(kind, PowerCut):
-            sys.excepthook(kind, error, trace)
+    def told(found: sys.UnraisableHookArgs) -> None:
+        if not isinstance(found.exc_value, PowerCut):
+            before(found)
+
+    sys.unraisablehook = told
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
 
 
-class _Vfs(_Quiet, apsw.VFS):
+class _Vfs(apsw.VFS):
     def __init__(self, name: str, disk: LossyDisk) -> None:
         super().__init__(name, "")
         self._disk = disk
@@ -124,13 +133,14 @@ class _Vfs(_Quiet, apsw.VFS):
         return _VfsFile(name, flags, self._disk)
 
     def xDelete(self, name: str, sync_folder: bool) -> None:  # noqa: N802
-        if self._disk.change():
-            raise PowerCut
+        # Only the switch to WAL deletes, and nothing is acknowledged by it: what comes next finds the power gone.
+        if self._disk.off or self._disk.change():
+            return
         super().xDelete(name, sync_folder)
         self._disk._files.pop(name, None)
 
 
-class _VfsFile(_Quiet, apsw.VFSFile):
+class _VfsFile(apsw.VFSFile):
     def __init__(self, name: Any, flags: list[int], disk: LossyDisk) -> None:
         super().__init__("", name, flags)
         self._disk = disk

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.adapters.journal_examples import START, call, generated, head, invoice_id, main_invoice, row
 from tests.fakes.clock import FakeClock
-from tests.soak.lossy_disk import LossyDisk, PowerCut
+from tests.soak.lossy_disk import LossyDisk, PowerCut, quietly
 from zgen_desktop.adapters import data_folder, journal_file
 from zgen_desktop.adapters.data_folder import FolderLock
 from zgen_desktop.adapters.journal import Journal
@@ -56,7 +56,8 @@ def cut(seed: int, of: int, disk: type[LossyDisk] = LossyDisk) -> Cut:
     lossy, said, found = disk(at), Said(), Cut(seed, at)
     with _folder() as before, _folder() as after:
         try:
-            _work(before, lossy, said)
+            with quietly():
+                _work(before, lossy, said)
         except PowerCut:
             pass
         except BaseException:
