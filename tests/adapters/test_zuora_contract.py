@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from zgen_desktop.core.answer_table import Meaning
 
 from tests.fakes.zuora import FakeZuora
 from zgen_desktop.adapters.zuora import ZuoraTenant
-from zgen_desktop.core.answers import Meaning, judge
+from zgen_desktop.core.answers import judge
+from zgen_desktop.core.change_proof import judge_changes
+from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Secret
 from zgen_desktop.core.model.rows import AccountRow, Charges
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, InvoiceRecord
@@ -35,6 +38,8 @@ class World:
     several: str
     appending: str
     ending: Callable[[str], None]
+    change_ending: Callable[[str], None]
+    """The same for the next update() or delete()."""
     expire: Callable[[], None]
 
 
@@ -59,6 +64,11 @@ def fake_world() -> World:
 
         tenant.next_calls(zuora.throttled(120) if name == "throttled" else getattr(zuora, turns[name]))
 
+    def change_ending(name: str) -> None:
+        from tests.fakes import zuora
+
+        tenant.next_changes(zuora.throttled(120) if name == "throttled" else getattr(zuora, turns[name]))
+
     def expire() -> None:
         tenant.session_dead = True
 
@@ -70,6 +80,7 @@ def fake_world() -> World:
         tenant.add_account(separate=2, amounts=("80.00", "20.00")).id,
         appending.id,
         ending,
+        change_ending,
         expire,
     )
 
@@ -94,6 +105,7 @@ def practice_world(practice: PracticeTenant) -> World:
         kinds[CustomerKind.SEVERAL_INVOICES][0],
         kinds[CustomerKind.APPENDS_TO_DRAFT][0],
         lambda name: practice.behaviour.add(faults[name]),
+        lambda name: practice.behaviour.add(replace(faults[name], call="any")),
         lambda: practice.behaviour.add(Fault(FaultKind.EXPIRE_SESSION)),
     )
 
@@ -281,3 +293,79 @@ def test_that_the_hash_of_a_request_is_that_of_its_rows(world: World) -> None:
     assert hash_of(row(world.ordinary[1])) != first
     assert len(first) == 64
     assert first == first.lower()
+
+
+# update() and delete()
+
+
+def drafts(world: World, count: int) -> list[str]:
+    """New drafts of ours."""
+    answer = generate(world, *(row(account) for account in world.ordinary[:count]))
+    return [result.id or "" for result in answer.results]
+
+
+def changed(world: World, kind: ChangeKind, *ids: str) -> list[Meaning]:
+    answer = world.zuora.prepare_change(kind, ids).send()
+    return [verdict.meaning for verdict in judge_changes(answer, ids)]
+
+
+def status(world: World, invoice: str) -> str | None:
+    records = world.zuora.invoices(f"Id = '{invoice}'").records
+    return records[0].status if records else None
+
+
+def test_that_drafts_are_posted_cancelled_and_deleted(world: World) -> None:
+    posted, cancelled, deleted = drafts(world, 3)
+    assert changed(world, ChangeKind.POST, posted) == [Meaning.DONE]
+    assert changed(world, ChangeKind.CANCEL, cancelled, deleted) == [Meaning.DONE] * 2
+    assert changed(world, ChangeKind.DELETE, deleted) == [Meaning.DONE]
+    assert [status(world, one) for one in (posted, cancelled, deleted)] == ["Posted", "Canceled", None]
+    (record,) = world.zuora.invoices(f"Id = '{cancelled}'").records
+    assert record.updated_by == world.zuora.login().user_id
+
+
+def test_that_only_a_draft_changes_its_status_and_no_posted_one_is_deleted(world: World) -> None:
+    posted, cancelled = drafts(world, 2)
+    changed(world, ChangeKind.POST, posted)
+    changed(world, ChangeKind.CANCEL, cancelled)
+    for kind in (ChangeKind.POST, ChangeKind.CANCEL):
+        assert changed(world, kind, posted, cancelled) == [Meaning.REFUSED] * 2
+    assert changed(world, ChangeKind.DELETE, posted, cancelled) == [Meaning.REFUSED, Meaning.DONE]
+    answer = world.zuora.prepare_change(ChangeKind.DELETE, [posted]).send()
+    assert answer.results[0].errors[0].code == "CANNOT_DELETE"
+
+
+def test_that_changes_fail_one_by_one_and_name_their_invoice(world: World) -> None:
+    first, second = drafts(world, 2)
+    answer = world.zuora.prepare_change(ChangeKind.CANCEL, [first, "f" * 32, second]).send()
+    assert [result.id for result in answer.results] == [first, None, second]
+    assert [result.success for result in answer.results] == [True, False, True]
+
+
+@pytest.mark.parametrize("kind", list(ChangeKind))
+@pytest.mark.parametrize("ending", ["cut after acting", "cut before acting"])
+def test_that_a_change_with_a_lost_answer_is_unclear(world: World, ending: str, kind: ChangeKind) -> None:
+    (invoice,) = drafts(world, 1)
+    world.change_ending(ending)
+    assert changed(world, kind, invoice) == [Meaning.UNKNOWN]
+    after = {ChangeKind.POST: "Posted", ChangeKind.CANCEL: "Canceled", ChangeKind.DELETE: None}[kind]
+    assert status(world, invoice) == (after if ending == "cut after acting" else "Draft")
+
+
+def test_that_a_throttled_change_did_nothing(world: World) -> None:
+    (invoice,) = drafts(world, 1)
+    world.change_ending("throttled")
+    answer = world.zuora.prepare_change(ChangeKind.DELETE, [invoice]).send()
+    assert (answer.kind, answer.retry_after) == (AnswerKind.THROTTLED, 120.0)
+    assert status(world, invoice) == "Draft"
+
+
+def test_that_a_change_is_sent_at_most_once_and_not_at_all_when_given_back(world: World) -> None:
+    first, second = drafts(world, 2)
+    call = world.zuora.prepare_change(ChangeKind.CANCEL, [first])
+    assert call.send() == call.send()
+    unused = world.zuora.prepare_change(ChangeKind.CANCEL, [second])
+    unused.close()
+    assert unused.send().kind is AnswerKind.NOT_SENT
+    assert [status(world, one) for one in (first, second)] == ["Canceled", "Draft"]
+    assert unused.request_sha256 != call.request_sha256

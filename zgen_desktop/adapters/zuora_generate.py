@@ -1,4 +1,4 @@
-"""generate(): one request, written once, told as it was answered. Nothing here is ever repeated."""
+"""generate(), update(), delete(): one request, written once, told as it was answered. Nothing is ever repeated here."""
 
 from __future__ import annotations
 
@@ -32,14 +32,24 @@ MOST_ROWS = 50
 ANSWER_LIMIT = 2_000_000
 """Bytes of the largest answer; 50 results have about 10,000."""
 
+_UNFORESEEN = "unforeseen"
 
-class PreparedGenerate:
-    """A generate() request that waits, connected, for its one sending."""
+
+class PreparedRequest:
+    """A request that changes something in the tenant and waits, connected, for its one sending."""
 
     def __init__(
-        self, message: Message, exchange: Exchange, soap: Soap, transport: Transport, redactor: Redactor, track_id: str
+        self,
+        operation: str,
+        message: Message,
+        exchange: Exchange,
+        soap: Soap,
+        transport: Transport,
+        redactor: Redactor,
+        track_id: str,
     ) -> None:
         self.request_sha256 = message.sha256
+        self._operation = operation
         self._message = message
         self._exchange = exchange
         self._soap = soap
@@ -51,7 +61,7 @@ class PreparedGenerate:
     def send(self) -> Answer:
         """Writes the request once and reads the answer; a second call gives the first one's answer again."""
         if self._answer is None:
-            self._answer = Answer(AnswerKind.BROKEN, cause="The call was not finished.")
+            self._answer = Answer(AnswerKind.BROKEN, cause="The call was not finished.", case=_UNFORESEEN)
             self._answer = self._send()
         return self._answer
 
@@ -64,30 +74,33 @@ class PreparedGenerate:
             reply = self._exchange.post(self._message.data, ANSWER_LIMIT, self._transport.deadline(), self._track_id)
         except ExchangeError as failure:
             kind = AnswerKind.BROKEN if failure.sent else AnswerKind.NOT_SENT
-            return Answer(kind, cause=self._sentence(failure.detail))
+            return Answer(kind, cause=self._sentence(failure.detail), case=failure.trouble.value)
         except Exception as error:  # noqa: BLE001  # whatever happens after the first byte, the rows are unknown, not lost
-            return Answer(AnswerKind.BROKEN, cause=f"The call failed in an unforeseen way ({type(error).__name__}).")
+            cause = f"The call failed in an unforeseen way ({type(error).__name__})."
+            return Answer(AnswerKind.BROKEN, cause=cause, case=_UNFORESEEN)
         try:
             return self._read(reply)
         except Exception as error:  # noqa: BLE001  # as above
             cause = f"The answer could not be read ({type(error).__name__})."
-            return Answer(AnswerKind.BROKEN, http_status=reply.status, server_date=reply.date, cause=cause)
+            return Answer(
+                AnswerKind.BROKEN, http_status=reply.status, server_date=reply.date, cause=cause, case=_UNFORESEEN
+            )
 
     def _read(self, reply: Reply) -> Answer:
-        code = kind = message = cause = ""
+        code = kind = message = cause = case = ""
         results: tuple[SaveResult, ...] = ()
         try:
-            element = self._soap.read("generate", reply)
+            element = self._soap.read(self._operation, reply)
             results = tuple(self._result(result) for result in children_of(element, "result"))
             outcome = AnswerKind.RESULTS
         except FaultError as fault:
             code, kind, message = fault.code, fault.kind, self._redactor.clean(fault.message)
             outcome = AnswerKind.FAULT
         except BrokenAnswerError as broken:
-            cause = self._sentence(broken.cause)
+            cause, case = self._sentence(broken.cause), broken.code
             outcome = AnswerKind.BROKEN
         if reply.status == 429:
-            results, outcome, cause = (), AnswerKind.THROTTLED, ""
+            results, outcome, cause, case = (), AnswerKind.THROTTLED, "", ""
         return Answer(
             outcome,
             results=results,
@@ -98,15 +111,18 @@ class PreparedGenerate:
             retry_after=reply.retry_after,
             server_date=reply.date,
             cause=cause,
+            case=case,
         )
 
     def _result(self, element: etree._Element) -> SaveResult:
+        # DeleteResult has its own names in lower case (every WSDL); the Error inside is the same.
+        spelled = str.lower if self._operation == "delete" else str
         errors = []
-        for error in children_of(element, "Errors"):
+        for error in children_of(element, spelled("Errors")):
             code, message = text_of(error, "Code"), self._redactor.clean(text_of(error, "Message"))
             if code or message:
                 errors.append(RowError(code, message, text_of(error, "Field")))
-        return SaveResult(truth_of(element, "Success"), text_of(element, "Id") or None, tuple(errors))
+        return SaveResult(truth_of(element, spelled("Success")), text_of(element, spelled("Id")) or None, tuple(errors))
 
     def _sentence(self, cause: str) -> str:
         text = self._redactor.clean(cause)

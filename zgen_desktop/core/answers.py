@@ -1,98 +1,38 @@
-"""What every answer to generate() means: one table for codes, faults, HTTP cases and known messages.
-
-Nothing is called refused unless nothing can have been done (design.md section 5; facts/reliability.md 3.4;
-protocol.md rules 17 to 20). Codes are data: one that nobody has heard of is unknown, never a crash.
-"""
+"""Reads an answer to generate() by the one table, ``answer_table``. Pure: the same answer, the same verdict."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from zgen_desktop.core.answer_table import (
+    CASES,
+    CODES,
+    ELEMENTS,
+    MESSAGES,
+    SHAPES,
+    STATUSES,
+    About,
+    Meaning,
+    Shape,
+    Status,
+)
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, RowError, SaveResult
 
-
-class Meaning(StrEnum):
-    """What an answer means for a row."""
-
-    DONE = "done"
-    NOTHING_TO_BILL = "nothing to bill"
-    REFUSED = "refused"
-    BUSY = "wait and send again"
-    LOGIN_AGAIN = "log in and send again"
-    NOT_SENT = "nothing was sent"
-    STOP = "stop the run, rows stay ready"
-    UNKNOWN = "unknown"
-
-
-ROW_CODES: dict[str, Meaning] = {
-    "INVALID_VALUE": Meaning.REFUSED,
-    "INVALID_ID": Meaning.REFUSED,
-    "INVALID_FIELD": Meaning.REFUSED,
-    "INVALID_TYPE": Meaning.REFUSED,
-    "INVALID_TEMPLATE": Meaning.REFUSED,
-    "MISSING_REQUIRED_VALUE": Meaning.REFUSED,
-    "DUPLICATE_VALUE": Meaning.REFUSED,
-    "MAX_RECORDS_EXCEEDED": Meaning.REFUSED,
-    "NO_PERMISSION": Meaning.REFUSED,
-    "API_DISABLED": Meaning.REFUSED,
-    "ACCOUNTING_PERIOD_CLOSED": Meaning.REFUSED,
-    "REQUEST_REJECTED": Meaning.REFUSED,
-    "LOCK_COMPETITION": Meaning.BUSY,
-    "TEMPORARY_ERROR": Meaning.BUSY,
-    "REQUEST_EXCEEDED_LIMIT": Meaning.BUSY,
-    "REQUEST_EXCEEDED_RATE": Meaning.BUSY,
-    "INVALID_SESSION": Meaning.LOGIN_AGAIN,
-    # Said after something may have been done, or said of something else than generate().
-    "UNKNOWN_ERROR": Meaning.UNKNOWN,
-    "UNEXPECTED_ERROR": Meaning.UNKNOWN,
-    "SERVER_UNAVAILABLE": Meaning.UNKNOWN,
-    "TRANSACTION_FAILED": Meaning.UNKNOWN,
-    "TRANSACTION_TERMINATED": Meaning.UNKNOWN,
-    "TRANSACTION_TIMEOUT": Meaning.UNKNOWN,
-    "BATCH_FAIL_ERROR": Meaning.UNKNOWN,
-    "INVALID_LOGIN": Meaning.UNKNOWN,
-    "INVALID_VERSION": Meaning.UNKNOWN,
-    "CANNOT_DELETE": Meaning.UNKNOWN,
-    "CREDIT_CARD_PROCESSING_FAILURE": Meaning.UNKNOWN,
-    "MALFORMED_QUERY": Meaning.UNKNOWN,
-    "PDF_QUERY_ERROR": Meaning.UNKNOWN,
-}
-"""Error codes of a row (the WSDL's ErrorCode enumeration, and what occurs beside it)."""
-
-FAULT_CODES: dict[str, Meaning] = {
-    "INVALID_SESSION": Meaning.LOGIN_AGAIN,
-    "INVALID_LOGIN": Meaning.STOP,
-    "NO_PERMISSION": Meaning.STOP,
-    "API_DISABLED": Meaning.STOP,
-    "INVALID_VERSION": Meaning.STOP,
-    "REQUEST_EXCEEDED_LIMIT": Meaning.BUSY,
-    "REQUEST_EXCEEDED_RATE": Meaning.BUSY,
-    "LOCK_COMPETITION": Meaning.BUSY,
-    "INVALID_VALUE": Meaning.REFUSED,
-    "INVALID_ID": Meaning.REFUSED,
-    "INVALID_TYPE": Meaning.REFUSED,
-    "INVALID_FIELD": Meaning.REFUSED,
-    "MISSING_REQUIRED_VALUE": Meaning.REFUSED,
-    "MAX_RECORDS_EXCEEDED": Meaning.REFUSED,
-    "REQUEST_REJECTED": Meaning.REFUSED,
-}
-"""Codes of a SOAP fault, for the whole call ("when a fault occurs, nothing is processed": Zuora, faults).
-
-The others, UnexpectedErrorFault and TEMPORARY_ERROR among them, are unknown: generate() is asynchronous, so the
-page's word is not proof enough (facts/reliability.md table, row 20).
-"""
-
-FAULT_TYPES: dict[str, Meaning] = {"LoginFault": Meaning.STOP, "InvalidTypeFault": Meaning.REFUSED}
-"""Fault elements that decide whatever their code: a bad login comes as INVALID_VALUE with LoginFault."""
-
-# "The invoice will not be generated because there are no charges due on this account." (seen with INVALID_VALUE)
-NO_CHARGES = re.compile(r"\bno charges (are )?due\b", re.IGNORECASE)
-# Wordings of a lock before WSDL 60 (zuora_api gem; Zuora's errors page)
-LOCKED = re.compile(r"optimistic locking failed|lock competition", re.IGNORECASE)
 INVOICE_ID = re.compile(r"[0-9a-zA-Z]{32}")
+BUSY_WORDS = "Zuora is busy."
+TAX_WORDS = "Waiting for tax."
+"""What the message of such a row begins with, before Zuora's own words."""
+
+_LEAST_CERTAIN_FIRST = (
+    Meaning.UNKNOWN,
+    Meaning.TAX,
+    Meaning.REFUSED,
+    Meaning.LOGIN_AGAIN,
+    Meaning.BUSY,
+    Meaning.NOTHING_TO_BILL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,44 +46,68 @@ class RowVerdict:
     invoice_id: str = ""
 
 
+Judge = Callable[[Answer, int], Sequence[RowVerdict]]
+
+
 def judge(answer: Answer, rows: int) -> tuple[RowVerdict, ...]:
-    """One verdict for each of the ``rows`` sent, in order. Pure: the same answer, the same verdict."""
+    """One verdict for each of the ``rows`` sent, in order."""
     if answer.kind is AnswerKind.RESULTS:
         return _judge_results(answer.results, rows)
     return (_judge_whole(answer),) * rows
 
 
 def meaning_of_error(error: RowError) -> Meaning:
-    """The meaning of one row error; the known messages come before the code."""
-    if NO_CHARGES.search(error.message):
-        return Meaning.NOTHING_TO_BILL
-    if error.code == "BATCH_FAIL_ERROR" and LOCKED.search(error.message):
-        return Meaning.BUSY
-    return ROW_CODES.get(error.code, Meaning.UNKNOWN)
+    """The meaning of one row error; known messages come before the code."""
+    known = _by_message(error.message, error.code, About.ROW)
+    if known is not None:
+        return known
+    line = CODES.get(error.code)
+    return line.row if line else Meaning.UNKNOWN
+
+
+def status_line(status: int | None) -> Status | None:
+    """The line of an HTTP status."""
+    return next((line for line in STATUSES if status in line.of), None) if status is not None else None
+
+
+def _by_message(text: str, code: str, about: About) -> Meaning | None:
+    for line in MESSAGES:
+        if line.about in (about, About.BOTH) and (not line.codes or code in line.codes) and line.words.search(text):
+            return line.meaning
+    return None
 
 
 def _judge_whole(answer: Answer) -> RowVerdict:
     if answer.kind is AnswerKind.NOT_SENT:
-        return RowVerdict(Meaning.NOT_SENT, "not_sent", "", answer.cause)
+        case = CASES.get(answer.case)
+        return RowVerdict(case.before if case else Meaning.NOT_SENT, "not_sent", "", answer.cause)
+    status = status_line(answer.http_status)
     if answer.kind is AnswerKind.THROTTLED:
-        return RowVerdict(Meaning.BUSY, answer.code or "HTTP 429", "", answer.message or "Zuora is busy.")
+        return _worded(Meaning.BUSY, answer.code or "HTTP 429", "", answer.message)
     if answer.kind is AnswerKind.FAULT:
-        meaning = FAULT_TYPES.get(answer.fault) or FAULT_CODES.get(answer.code, Meaning.UNKNOWN)
-        # A fault in a 502, 503 or 504 is a gateway's, whatever it says.
-        if answer.http_status in (502, 503, 504):
-            meaning = Meaning.UNKNOWN
-        return RowVerdict(meaning, answer.code, "", answer.message)
-    return RowVerdict(Meaning.UNKNOWN, "", "", answer.cause)
+        meaning = status.fault if status else None
+        return _worded(meaning or _meaning_of_fault(answer), answer.code, "", answer.message)
+    case = CASES.get(answer.case)
+    meaning = status.other if status else case.after if case else Meaning.UNKNOWN
+    return RowVerdict(meaning, "", "", answer.cause)
+
+
+def _meaning_of_fault(answer: Answer) -> Meaning:
+    known = _by_message(answer.message, answer.code, About.CALL) or ELEMENTS.get(answer.fault)
+    if known is not None:
+        return known
+    line = CODES.get(answer.code)
+    return line.call if line else Meaning.UNKNOWN
 
 
 def _judge_results(results: Sequence[SaveResult], rows: int) -> tuple[RowVerdict, ...]:
     if len(results) != rows:
         text = f"Zuora gave {len(results)} results for {rows} rows, so none can be matched to its row."
-        return (RowVerdict(Meaning.UNKNOWN, "", "", text),) * rows
+        return (RowVerdict(SHAPES[Shape.OTHER_COUNT], message=text),) * rows
     ids = [result.id for result in results if result.id]
     if len(set(ids)) != len(ids):
-        # No account stands twice in a call, so a repeated Id means that the pairing can't be trusted.
-        return (RowVerdict(Meaning.UNKNOWN, "", "", "Zuora gave one invoice id for two rows."),) * rows
+        text = "Zuora gave one invoice id for two rows."
+        return tuple(_contradiction(Shape.REPEATED_ID, result, text) for result in results)
     return tuple(_judge_result(result) for result in results)
 
 
@@ -151,20 +115,26 @@ def _judge_result(result: SaveResult) -> RowVerdict:
     if result.success is True:
         if result.id and INVOICE_ID.fullmatch(result.id) and not result.errors:
             return RowVerdict(Meaning.DONE, invoice_id=result.id)
-        return RowVerdict(
-            Meaning.UNKNOWN, message="Zuora said success without a usable invoice id.", invoice_id=result.id or ""
-        )
+        return _contradiction(Shape.NO_ID, result, "Zuora said success without a usable invoice id.")
     if result.success is None or not result.errors or result.id:
-        return RowVerdict(Meaning.UNKNOWN, message="Zuora gave no clear result.", invoice_id=result.id or "")
-    meaning = _worst(tuple(meaning_of_error(error) for error in result.errors))
-    return RowVerdict(
-        meaning,
+        return _contradiction(Shape.NO_SUCCESS, result, "Zuora gave no clear result.")
+    return _worded(
+        _least_certain([meaning_of_error(error) for error in result.errors]),
         "; ".join(error.code for error in result.errors),
         "; ".join(error.field for error in result.errors if error.field),
         " ".join(error.message for error in result.errors),
     )
 
 
-def _worst(meanings: Collection[Meaning]) -> Meaning:
-    order = (Meaning.UNKNOWN, Meaning.REFUSED, Meaning.LOGIN_AGAIN, Meaning.BUSY, Meaning.NOTHING_TO_BILL)
-    return next(meaning for meaning in order if meaning in meanings)
+def _contradiction(shape: Shape, result: SaveResult, text: str) -> RowVerdict:
+    return RowVerdict(SHAPES[shape], message=text, invoice_id=result.id or "")
+
+
+def _least_certain(meanings: Collection[Meaning]) -> Meaning:
+    return next(meaning for meaning in _LEAST_CERTAIN_FIRST if meaning in meanings)
+
+
+def _worded(meaning: Meaning, code: str, field: str, message: str) -> RowVerdict:
+    words = {Meaning.BUSY: BUSY_WORDS, Meaning.TAX: TAX_WORDS}.get(meaning, "")
+    text = " ".join(part for part in (words, message) if part)
+    return RowVerdict(meaning, code, field, text)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from threading import Event as StopEvent
 
+from zgen_desktop.core.answers import Judge, judge
 from zgen_desktop.core.errors import AccessError, UsageError
-from zgen_desktop.core.events import Emit, RowChanged
+from zgen_desktop.core.events import Emit, RowChanged, Waiting
 from zgen_desktop.core.evidence import Finding
 from zgen_desktop.core.model.rows import AccountRow, RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunHead, RunRow, TenantKey
 from zgen_desktop.core.model.tenant import InvoiceRecord, UserInfo
 from zgen_desktop.core.ports import Clock, Journal, Zuora
+from zgen_desktop.core.sleeping import Sleeping
 from zgen_desktop.core.tenant_clock import TenantClock
 
 PENDING_PATIENCE = 600.0
@@ -29,16 +32,25 @@ class Engine:
     clock: Clock
     emit: Emit
     stop: StopEvent
+    judge: Judge = judge
     tenant_clock: TenantClock = field(init=False)
+    sleeping: Sleeping = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tenant_clock", TenantClock(self.clock))
+        object.__setattr__(self, "sleeping", Sleeping(self.clock))
 
     def login(self) -> UserInfo:
         """Logs in and makes sure that it is the run's tenant and user (protocol.md rule 1)."""
         user = self.zuora.login()
         same_tenant(self.head, self.zuora.host, user)
         return user
+
+    def wait(self, seconds: float, why: str) -> bool:
+        """Tells why nothing happens and until when, and waits. True when stopped meanwhile."""
+        seconds = max(0.01, seconds)
+        self.emit(Waiting(self.head.id, why, self.clock.now() + timedelta(seconds=seconds)))
+        return self.sleeping.watch(seconds, lambda: self.clock.wait(seconds, self.stop))
 
     def window(self, call: Call) -> float:
         """The quiet window of a call: the longest of all connections to the tenant counts (rule 2)."""

@@ -47,6 +47,23 @@ def change_of(call: Call, account_id: str, now: Iterable[InvoiceRecord]) -> Chan
     )
 
 
+def without_shown(change: Change, shown: Iterable[InvoiceRecord]) -> Change:
+    """The change without the invoices of which a person has said: not this row's (protocol.md rule 14).
+
+    ``shown`` are as they were then. One that has changed since was not decided about.
+    """
+    known = {invoice.id: invoice for invoice in shown}
+
+    def same(invoice: InvoiceRecord) -> bool:
+        return invoice.id in known and not _differs(known[invoice.id], invoice)
+
+    return Change(
+        new=tuple(invoice for invoice in change.new if not same(invoice)),
+        changed=tuple((before, after) for before, after in change.changed if not same(after)),
+        gone=tuple(invoice for invoice in change.gone if not same(invoice)),
+    )
+
+
 def _differs(before: InvoiceRecord, after: InvoiceRecord) -> bool:
     return (before.amount, before.updated, before.status) != (after.amount, after.updated, after.status)
 
@@ -141,9 +158,19 @@ def _confirm_new(call: Call, row: AccountRow, outcome: RowOutcome, main: Invoice
     return Finding(result, tuple(invoices), any(invoice.pending for invoice in (main, *siblings)))
 
 
-def find_out(call: Call, row: AccountRow, found: Iterable[InvoiceRecord], window: float) -> Finding:
-    """What became of a row without a clear answer (protocol.md rule 13). ``found`` is the settled read."""
-    change = change_of(call, row.account_id or "", found)
+def find_out(
+    call: Call,
+    row: AccountRow,
+    found: Iterable[InvoiceRecord],
+    window: float,
+    shown: Iterable[InvoiceRecord] = (),
+) -> Finding:
+    """What became of a row without a clear answer (protocol.md rule 13). ``found`` is the settled read.
+
+    ``shown`` is the evidence that a person had before them when they said that nothing was made: it stands for
+    nothing any more, as long as it is as it was.
+    """
+    change = without_shown(change_of(call, row.account_id or "", found), shown)
     evidence = (*change.new, *(after for _before, after in change.changed), *change.gone)
     if not evidence:
         text = "Nothing was made for this account. It can be sent again."

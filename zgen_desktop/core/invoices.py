@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from zgen_desktop.core.errors import AccessError
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.ports import Found, Zuora
-from zgen_desktop.core.zoql import BASELINE_ACCOUNTS, any_of, baseline_where
+from zgen_desktop.core.zoql import BASELINE_ACCOUNTS, CREATED_ACCOUNTS, any_of, baseline_where, created_where
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,16 @@ def read_baseline(zuora: Zuora, accounts: Sequence[tuple[str, date]], since: dat
     return read_halving(zuora, accounts, BASELINE_ACCOUNTS, lambda some: baseline_where(some, since, zuora.day))
 
 
+def read_created(zuora: Zuora, account_ids: Sequence[str], since: datetime) -> Snapshot:
+    """What was made for some accounts since a moment of the tenant. Raises AccessError."""
+    return read_halving(zuora, account_ids, CREATED_ACCOUNTS, lambda some: created_where(some, since))
+
+
 def read_halving(
     zuora: Zuora,
-    accounts: Sequence[tuple[str, date]],
+    accounts: Sequence[T],
     size: int,
-    where_of: Callable[[Sequence[tuple[str, date]]], str],
+    where_of: Callable[[Sequence[T]], str],
 ) -> Snapshot:
     """Reads ``size`` accounts a query; halves where the WSDL has no queryMore and there was more."""
     wheres: list[str] = []

@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from zgen_desktop.core.engine import Engine, account_id_of, account_of, of_account, pending_rows
+from zgen_desktop.core.engine import Engine, account_id_of, account_of, pending_rows
 from zgen_desktop.core.events import Waiting
 from zgen_desktop.core.evidence import Finding, confirm
-from zgen_desktop.core.invoices import read_again, read_by_id
+from zgen_desktop.core.invoices import Snapshot, read_by_id, read_created
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
+from zgen_desktop.core.ports import Zuora
 
 CLAIMED = frozenset({RowState.GENERATED, RowState.ADDED_TO_DRAFT})
+
+MARGIN_BEFORE = timedelta(hours=1)
+"""Before the intent, by the tenant's clock: as in the baseline (protocol.md rule 7)."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A call with answers that nobody has looked up yet, and its rows as they stand."""
+
+    call: Call
+    rows: Sequence[RunRow]
+
+    @property
+    def claimed(self) -> Sequence[RunRow]:
+        """The rows of which Zuora said that an invoice was made."""
+        return [row for row in self.rows if row.state in CLAIMED and row.outcome is not None]
+
+
+def read(zuora: Zuora, unread: Sequence[Unread]) -> Snapshot:
+    """All that was made for the accounts of some calls since they were sent, and the invoices that were named.
+
+    Everything new has been created since; an older draft that was named is read by its Id. Raises AccessError.
+    """
+    accounts = [account_id_of(row) for of in unread for row in of.claimed]
+    since = min(of.call.tenant_date or of.call.intent_at for of in unread) - MARGIN_BEFORE
+    snapshot = read_created(zuora, accounts, since)
+    named = {row.outcome.invoice_id for of in unread for row in of.claimed if row.outcome}
+    missing = named - {invoice.id for invoice in snapshot.invoices}
+    if not missing:
+        return snapshot
+    return replace(snapshot, invoices=(*snapshot.invoices, *read_by_id(zuora, missing).values()))
 
 
 class ReadBack:
@@ -30,56 +63,32 @@ class ReadBack:
         its row unknown. Raises AccessError when the tenant can't be read.
         """
         engine = self._engine
-        rows = engine.journal.some_rows(engine.head.id, call.rows)
-        claimed = [row for row in rows if row.state in CLAIMED and row.outcome is not None]
-        findings = self._findings(call, claimed, last=last)
-        if findings is None:
-            return False
-        outcomes = [finding.outcome for finding in findings]
-        if any(outcome.code == "mismatch" for outcome in outcomes):
-            outcomes = self._all_unknown(rows)
-            engine.journal.read_back(call.id, outcomes, ())
-        else:
-            invoices = [invoice for finding in findings for invoice in finding.invoices]
-            engine.journal.read_back(call.id, outcomes, invoices, pending_rows(findings))
-        engine.tell(outcomes)
-        return True
+        unread = Unread(call, engine.journal.some_rows(engine.head.id, call.rows))
+        return self.verify(unread, read(engine.zuora, [unread]), last=last) is not None
 
-    def _findings(self, call: Call, claimed: Sequence[RunRow], *, last: bool) -> list[Finding] | None:
-        found = self._read(call, claimed)
+    def verify(self, unread: Unread, snapshot: Snapshot, *, last: bool = False) -> Sequence[Finding] | None:
+        """Holds a call against what was read and puts it on record; None while something is still being made."""
+        engine, call = self._engine, unread.call
+        engine.tenant_clock.note(snapshot.server_date)
+        by_account: dict[str, list[InvoiceRecord]] = defaultdict(list)
+        for invoice in snapshot.invoices:
+            by_account[invoice.account_id].append(invoice)
+        by_id = {invoice.id: invoice for invoice in snapshot.invoices}
         findings: list[Finding] = []
-        for row in claimed:
-            assert row.outcome is not None
-            mine = of_account(found.values(), account_id_of(row))
-            named = found.get(row.outcome.invoice_id)
-            seen = {invoice.id: invoice for invoice in (*mine, *((named,) if named else ()))}
-            finding = confirm(call, account_of(row), row.outcome, seen)
+        for row in unread.claimed:
+            finding = _finding(call, row, by_account[account_id_of(row)], by_id)
             if finding is None and last:
                 finding = _not_there(row)
             if finding is None or (finding.pending and not last):
                 return None
             findings.append(finding)
+        if any(finding.outcome.code == "mismatch" for finding in findings):
+            findings = [_mispaired(row) for row in unread.rows if row.state is not RowState.UNKNOWN]
+        outcomes = [finding.outcome for finding in findings]
+        invoices = [invoice for finding in findings for invoice in finding.invoices]
+        engine.journal.read_back(call.id, outcomes, invoices, pending_rows(findings))
+        engine.tell(outcomes)
         return findings
-
-    def _read(self, call: Call, claimed: Sequence[RunRow]) -> dict[str, InvoiceRecord]:
-        engine = self._engine
-        snapshot = read_again(engine.zuora, call.wheres)
-        engine.tenant_clock.note(snapshot.server_date)
-        found = {invoice.id: invoice for invoice in snapshot.invoices}
-        named = {row.outcome.invoice_id for row in claimed if row.outcome}
-        missing = (named | {invoice.id for invoice in call.baseline}) - found.keys()
-        found.update(read_by_id(engine.zuora, missing))
-        return found
-
-    def _all_unknown(self, rows: Sequence[RunRow]) -> list[RowOutcome]:
-        text = "Zuora's results could not be matched to the rows of this try."
-        return [
-            RowOutcome(
-                row.row, RowState.UNKNOWN, text, "mismatch", invoice_id=row.outcome.invoice_id if row.outcome else ""
-            )
-            for row in rows
-            if row.state is not RowState.UNKNOWN
-        ]
 
     def wait_for_all(self) -> None:
         """Reads back all that is left, waiting for what is still being made up to the patience.
@@ -119,7 +128,22 @@ class ReadBack:
             engine.tell(outcomes)
 
 
+def _mispaired(row: RunRow) -> Finding:
+    text = "Zuora's results could not be matched to the rows of this try."
+    named = row.outcome.invoice_id if row.outcome else ""
+    return Finding(RowOutcome(row.row, RowState.UNKNOWN, text, "mismatch", invoice_id=named))
+
+
 def _not_there(row: RunRow) -> Finding:
     assert row.outcome is not None
     text = f"Zuora named the invoice {row.outcome.invoice_id}, but it can't be found there."
     return Finding(replace(row.outcome, state=RowState.UNKNOWN, message=text))
+
+
+def _finding(
+    call: Call, row: RunRow, mine: Sequence[InvoiceRecord], by_id: Mapping[str, InvoiceRecord]
+) -> Finding | None:
+    assert row.outcome is not None
+    named = by_id.get(row.outcome.invoice_id)
+    seen = {invoice.id: invoice for invoice in (*mine, *((named,) if named else ()))}
+    return confirm(call, account_of(row), row.outcome, seen)

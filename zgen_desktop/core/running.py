@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from threading import Event as StopEvent
 
+from zgen_desktop.core.answers import Judge, judge
+from zgen_desktop.core.course import Course, course_of
 from zgen_desktop.core.engine import Engine, account_id_of, passing
 from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.events import Emit, RunFinished, RunStarted
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowOutcome, RunRow, RunState, RunSummary
+from zgen_desktop.core.pauses import LONGEST, PATIENCE
 from zgen_desktop.core.ports import Clock, Journal, Zuora
 from zgen_desktop.core.reading_back import ReadBack
+from zgen_desktop.core.run_problems import SafetyStopError, quota_used_up
 from zgen_desktop.core.sending import Sender
 from zgen_desktop.core.settling import FindOut, wait_out
 from zgen_desktop.core.waiting_rows import WaitingRows
 
 Checkpoint = Callable[[str], None]
 """Called with the run now and then, so that the results sheet can be written."""
+
+_LOG = logging.getLogger("zgen_desktop.defect")
 
 READ_TRIES = 3
 """How often a passing failure of reading is waited out before the run rests."""
@@ -42,20 +49,28 @@ class Runner:
     emit: Emit
     stop: StopEvent
     checkpoint: Checkpoint
+    judge: Judge = judge
 
     def work(
-        self, run: str, *, find_out: bool = True, most: int | None = None, before: Callable[[], object] = lambda: None
+        self,
+        run: str,
+        *,
+        find_out: bool = True,
+        most: int | None = None,
+        before: Callable[[], object] = lambda: None,
+        patience: float = PATIENCE,
     ) -> Ended:
         """Sends what is ready, reads back, and (unless ``find_out`` is False) waits and finds out.
 
         ``most`` ends it after so many rows were sent, the rest stays ready: first one account, then ask.
         ``before`` is called once the login has shown that this is the run's tenant, and before anything is sent.
+        ``patience``: seconds that it waits while most accounts are locked (protocol.md rule 17).
 
         Raises UsageError where the connection leads to another tenant or user, AccessError where
         nobody could log in: nothing was sent then.
         """
         head = self.journal.summary(run).head
-        engine = Engine(head, self.journal, self.zuora, self.clock, self.emit, self.stop)
+        engine = Engine(head, self.journal, self.zuora, self.clock, self.emit, self.stop, self.judge)
         try:
             engine.login()
         except (AccessError, UsageError) as error:
@@ -67,23 +82,28 @@ class Runner:
         problem: ZgenError | None = None
         finished = False
         try:
-            problem, finished = self._cycle(engine, find_out, most)
+            course = course_of(self.journal, self.journal.summary(run), patience)
+            problem, finished = self._cycle(engine, course, find_out, most)
         except (AccessError, UsageError) as error:
             problem = error
+        except AssertionError:
+            # An invariant or a check of the journal: nothing more is sent, and the rows are as safe as they can be.
+            _LOG.exception("run %s was stopped by a safety check", run)
+            problem = SafetyStopError()
         state = RunState.FINISHED if finished and not problem else RunState.STOPPED
         self.journal.set_run_state(run, state, problem.message if problem else "")
         summary = self.journal.summary(run)
         self.emit(RunFinished(run, state.value, summary.counts))
         return Ended(summary, problem)
 
-    def _cycle(self, engine: Engine, find_out: bool, most: int | None) -> tuple[ZgenError | None, bool]:
+    def _cycle(self, engine: Engine, course: Course, find_out: bool, most: int | None) -> tuple[ZgenError | None, bool]:
         """Sends and finds out by turns. Returns what stopped it, and whether nothing is left to do."""
         run = engine.head.id
         self._patiently(engine, ReadBack(engine).look_after_pending)
         while True:
             before = len(self.journal.rows(run, {RowState.READY}))
             self._patiently(engine, ReadBack(engine).wait_for_all)
-            sender = Sender(engine, self._waiting(engine), lambda: self.checkpoint(run), most)
+            sender = Sender(engine, self._waiting(engine, course), lambda: self.checkpoint(run), course, most)
             sender.send_all()
             self._patiently(engine, ReadBack(engine).wait_for_all)
             unclear = {row.row for row in self.journal.rows(run, {RowState.UNKNOWN})}
@@ -96,21 +116,23 @@ class Runner:
             if sender.broken and not self._all_generated(run, unclear):
                 return None, False
             progress = bool(unclear) or len(self.journal.rows(run, {RowState.READY})) < before
-            if most is not None or not progress or not self._more_to_send(engine):
-                return None, not (most is not None and self._more_to_send(engine))
+            if most is not None or not progress or not self._more_to_send(engine, course):
+                return None, not (most is not None and self._more_to_send(engine, course))
 
-    def _waiting(self, engine: Engine) -> WaitingRows:
+    def _waiting(self, engine: Engine, course: Course) -> WaitingRows:
         run = engine.head.id
         unverified = {row for call in self.journal.unverified_calls(run) for row in call.rows}
         ready = [row for row in self.journal.rows(run, {RowState.READY}) if row.row not in unverified]
-        return WaitingRows(ready, self._blocked(engine))
+        return WaitingRows(ready, self._blocked(engine, course))
 
-    def _blocked(self, engine: Engine) -> Collection[str]:
-        return self.journal.blocked_accounts(engine.head.tenant).keys()
+    def _blocked(self, engine: Engine, course: Course) -> Collection[str]:
+        """Accounts whose fate is not known, and those that were locked every time."""
+        tired = {account_id_of(row) for row in course.pauses.tired}
+        return tired | self.journal.blocked_accounts(engine.head.tenant).keys()
 
-    def _more_to_send(self, engine: Engine) -> bool:
+    def _more_to_send(self, engine: Engine, course: Course) -> bool:
         """Rows that waited for an account whose fate is known now."""
-        blocked = self._blocked(engine)
+        blocked = self._blocked(engine, course)
         ready = self.journal.rows(engine.head.id, {RowState.READY})
         return any(account_id_of(row) not in blocked for row in ready)
 
@@ -124,6 +146,8 @@ class Runner:
             try:
                 return step() is not False
             except AccessError as error:
+                if error.retry_after is not None and error.retry_after > LONGEST:
+                    raise quota_used_up(error.retry_after) from error
                 if not passing(error) or tries == READ_TRIES - 1:
                     raise
                 if wait_out(engine, error, tries):

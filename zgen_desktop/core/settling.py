@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from zgen_desktop.core.answers import TAX_WORDS
 from zgen_desktop.core.engine import Engine, account_id_of, account_of, by_row, of_account
 from zgen_desktop.core.errors import AccessError
-from zgen_desktop.core.events import Waiting
 from zgen_desktop.core.evidence import Finding, find_out
 from zgen_desktop.core.invoices import read_again, read_by_id
 from zgen_desktop.core.model.run import Call, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
+
+UNCLEAR_WHY = "Some accounts gave no clear answer. It is certain when this time is over."
 
 EQUAL_READS = 3
 LONGEST_SPACING = 30.0
@@ -41,9 +43,11 @@ class FindOut:
         """
         engine = self._engine
         while unclear := engine.journal.unknown_calls(engine.head.id):
+            self._know_the_time(unclear[0][0])
             due = [(call, rows) for call, rows in unclear if self._remaining(call) <= 0]
             if not due:
-                if self._wait_for(min(self._remaining(call) for call, _rows in unclear)):
+                seconds = min(self._remaining(call) for call, _rows in unclear)
+                if self._engine.wait(seconds, self._why([row for _call, rows in unclear for row in rows])):
                     return False
                 continue
             if not self._settle(due):
@@ -59,12 +63,20 @@ class FindOut:
             since, now = call.intent_at, engine.clock.now()
         return (since + timedelta(seconds=engine.window(call)) - now).total_seconds()
 
-    def _wait_for(self, seconds: float) -> bool:
+    def _know_the_time(self, call: Call) -> None:
+        """Asks for the tenant's time where it isn't known, or the machine has slept: a window is never cut short."""
         engine = self._engine
-        until = engine.clock.now() + timedelta(seconds=seconds)
-        why = "Some accounts gave no clear answer. It is certain when this time is over."
-        engine.emit(Waiting(engine.head.id, why, until))
-        return engine.clock.wait(max(0.01, seconds), engine.stop)
+        if engine.sleeping.woke():
+            engine.login()
+            look(engine, call)
+        elif not engine.tenant_clock.known:
+            look(engine, call)
+
+    def _why(self, rows: Sequence[int]) -> str:
+        outcomes = [row.outcome for row in self._engine.journal.some_rows(self._engine.head.id, rows)]
+        if all(outcome is not None and outcome.message.startswith(TAX_WORDS) for outcome in outcomes):
+            return TAX_WORDS
+        return UNCLEAR_WHY
 
     def _settle(self, due: Sequence[tuple[Call, Sequence[int]]]) -> bool:
         """Reads all due calls in rounds and settles each as soon as its reads agree."""
@@ -78,7 +90,7 @@ class FindOut:
                 reads[call.id].append(look(engine, call))
                 if self._settled(call, rows, reads[call.id], last=engine.clock.monotonic() >= patience):
                     left.remove((call, rows))
-            if left and self._wait_for(spacing):
+            if left and self._engine.wait(spacing, UNCLEAR_WHY):
                 return False
         return True
 
@@ -113,6 +125,4 @@ def _kept_id(finding: Finding, row: RunRow) -> Finding:
 
 def wait_out(engine: Engine, error: AccessError, tries: int) -> bool:
     """A pause before the tenant is read again after a passing failure. True when stopped meanwhile."""
-    seconds = error.retry_after or min(30.0, 2.0 * 4**tries)
-    engine.emit(Waiting(engine.head.id, error.message, engine.clock.now() + timedelta(seconds=seconds)))
-    return engine.clock.wait(seconds, engine.stop)
+    return engine.wait(error.retry_after or min(30.0, 2.0 * 4**tries), error.message)

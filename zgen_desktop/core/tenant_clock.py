@@ -21,8 +21,17 @@ class TenantClock:
             self._date = server_date
             self._at = self._clock.monotonic()
 
+    @property
+    def known(self) -> bool:
+        """Whether a reply has carried a Date. Until then ``now`` is this machine's word alone."""
+        return self._date is not None
+
     def now(self) -> datetime:
-        """The tenant's time now (UTC); this machine's, where no reply carried a Date yet."""
+        """The tenant's time now (UTC); this machine's, where no reply carried a Date yet.
+
+        After the machine has slept it is late, because the monotonic clock stands still meanwhile, until the next
+        reply puts it right: a window is then waited out for longer, never for less.
+        """
         if self._date is None:
             return self._clock.now()
         return self._date + timedelta(seconds=self._clock.monotonic() - self._at)

@@ -37,7 +37,7 @@ class WaitingRows:
         passed: deque[str] = deque()
         while self._offers and len(taken) < size:
             account = self._offers.popleft()
-            if account in self._blocked or account in self._taken or account not in self._of_account:
+            if not self._is_free(account):
                 continue
             row = self._of_account[account][0]
             if row.row in self._alone and taken:
@@ -55,6 +55,27 @@ class WaitingRows:
             account = heapq.heappop(self._resting)[1]
             if account not in self._taken:
                 self._offers.append(account)
+
+    def wake_all(self) -> None:
+        """No row rests any longer."""
+        self._wake(float("inf"))
+
+    def has_offer(self, now: float) -> bool:
+        """Whether ``take`` would give anything."""
+        self._wake(now)
+        return any(self._is_free(account) for account in self._offers)
+
+    def goes_alone(self, row: RunRow) -> bool:
+        """Whether the row was put back to be sent alone."""
+        return row.row in self._alone
+
+    @property
+    def left(self) -> bool:
+        """Whether rows are left that may be sent now or later."""
+        return any(account not in self._blocked for account in self._of_account)
+
+    def _is_free(self, account: str) -> bool:
+        return account not in self._blocked and account not in self._taken and account in self._of_account
 
     def done(self, row: RunRow) -> None:
         """The row is out; the next of its account is on offer."""

@@ -16,6 +16,9 @@ MAX_CHARACTERS = 9_000
 BASELINE_ACCOUNTS = 33
 """Six conditions an account (protocol.md rule 7)."""
 
+CREATED_ACCOUNTS = 100
+"""Two conditions and 97 characters an account."""
+
 DayLiteral = Callable[[date], str]
 
 
@@ -38,6 +41,12 @@ def baseline_where(accounts: Iterable[tuple[str, date]], since: datetime, day: D
         parts.append(f"{account} and TargetDate = {day(target)}")
         parts.append(f"{account} and CreatedDate >= {moment_literal(since)}")
     return " or ".join(parts)
+
+
+def created_where(account_ids: Iterable[str], since: datetime) -> str:
+    """All invoices of some accounts that were made since ``since``."""
+    moment = moment_literal(since)
+    return " or ".join(f"AccountId = {text_literal(id_)} and CreatedDate >= {moment}" for id_ in account_ids)
 
 
 def already_invoiced_where(accounts: Iterable[tuple[str, date]], day: DayLiteral) -> str:

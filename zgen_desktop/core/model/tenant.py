@@ -103,8 +103,8 @@ class Answer:
     """What came back for one generate() request; told, not judged (core.answers judges).
 
     ``code``, ``fault`` (the detail element, e.g. ``LoginFault``) and ``message`` belong to FAULT;
-    ``cause`` is a plain, redacted account of a failure for NOT_SENT and BROKEN. ``retry_after`` is
-    in seconds. ``server_date`` is the Date header (UTC).
+    ``cause`` is a plain, redacted account of a failure for NOT_SENT and BROKEN, ``case`` its name in
+    core.answer_table. ``retry_after`` is in seconds. ``server_date`` is the Date header (UTC).
     """
 
     kind: AnswerKind
@@ -116,3 +116,4 @@ class Answer:
     retry_after: float | None = None
     server_date: datetime | None = None
     cause: str = ""
+    case: str = ""
