@@ -147,23 +147,23 @@
     <name>Charges</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>one-time</source>
-        <translation type="unfinished"></translation>
+        <translation>einmalige</translation>
     </message>
     <message>
         <source>recurring</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederkehrende</translation>
     </message>
     <message>
         <source>usage</source>
-        <translation type="unfinished"></translation>
+        <translation>nutzungsabhängige</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1118,10 @@
 <context>
     <name>Core</name>
     <message>
+        <source>(what was said is erased)</source>
+        <translation>(was gesagt wurde, ist gelöscht)</translation>
+    </message>
+    <message>
         <source>, by {owner}</source>
         <translation>, von {owner}</translation>
     </message>
@@ -1127,7 +1131,7 @@
     </message>
     <message>
         <source>: no clear answer yet when it was to be {done}. Continue the run to find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>: noch keine klare Antwort, ob sie {done} ist. Den Lauf fortsetzen, um das zu klären.</translation>
     </message>
     <message>
         <source>; it was issued by “{issuer}”</source>
@@ -1166,16 +1170,20 @@
         <translation>Ein Passwort gilt für einen Benutzer auf einem Server und liegt an einem Ort.</translation>
     </message>
     <message>
-        <source>AND step.{unsettled}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Account ID</source>
         <translation>Konto-ID</translation>
     </message>
     <message>
         <source>Account after account has nothing to bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto um Konto hat nichts abzurechnen</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Kontoname</translation>
+    </message>
+    <message>
+        <source>Accounts in the list</source>
+        <translation>Konten in der Liste</translation>
     </message>
     <message>
         <source>Activate the account in Zuora, or leave the row out.</source>
@@ -1199,7 +1207,7 @@
     </message>
     <message>
         <source>Allow it under Connections, or add the connection again with --allow-posting. Nothing was posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es unter Verbindungen erlauben oder die Verbindung mit --allow-posting neu anlegen. Nichts wurde gebucht.</translation>
     </message>
     <message>
         <source>An account can't be looked up</source>
@@ -1216,6 +1224,10 @@
     <message>
         <source>And no new workbook can be made in “{parent}”.</source>
         <translation>Und in „{parent}“ lässt sich keine neue Arbeitsmappe anlegen.</translation>
+    </message>
+    <message>
+        <source>Answer in short</source>
+        <translation>Antwort in Kürze</translation>
     </message>
     <message>
         <source>Are hidden rows to be sent?</source>
@@ -1263,7 +1275,7 @@
     </message>
     <message>
         <source>Ask your Zuora administrator for the permission to {what} invoices, then try again. What was done until then stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuora-Administration um die Berechtigung bitten, Rechnungen zu {what}, dann noch einmal versuchen. Was bis dahin getan ist, bleibt getan.</translation>
     </message>
     <message>
         <source>Ask your Zuora administrator to enable the SOAP API for this tenant.</source>
@@ -1288,6 +1300,14 @@
     <message>
         <source>Beside it neither: {words}</source>
         <translation>Daneben auch nicht: {words}</translation>
+    </message>
+    <message>
+        <source>Cancelled, deleted, posted</source>
+        <translation>Storniert, gelöscht, gebucht</translation>
+    </message>
+    <message>
+        <source>Cells and messages of this run were erased on {forgotten}.</source>
+        <translation>Zellen und Meldungen dieses Laufs wurden am {forgotten} gelöscht.</translation>
     </message>
     <message>
         <source>Change the version at the end of the connection's address.</source>
@@ -1355,7 +1375,7 @@
     </message>
     <message>
         <source>Check the network, then continue the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk prüfen, dann den Lauf fortsetzen.</translation>
     </message>
     <message>
         <source>Check the network.</source>
@@ -1498,6 +1518,10 @@
         <translation>Spalte oder ein Wert</translation>
     </message>
     <message>
+        <source>Column {at}</source>
+        <translation>Spalte {at}</translation>
+    </message>
+    <message>
         <source>Column {column} ({value}) is not read. All invoices are made as drafts; none is posted.</source>
         <translation>Spalte {column} ({value}) wird nicht gelesen. Alle Rechnungen entstehen als Entwürfe; keine wird gebucht.</translation>
     </message>
@@ -1514,12 +1538,16 @@
         <translation>Die Spalten {letters} heißen beide „{text}“.</translation>
     </message>
     <message>
+        <source>Confirmed by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
         <source>Continue run {run} first and decide about that row.</source>
         <translation>Zuerst Lauf {run} fortsetzen und über diese Zeile entscheiden.</translation>
     </message>
     <message>
         <source>Continue run {run} first, or leave that row out there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Lauf {run} fortsetzen oder die Zeile dort auslassen.</translation>
     </message>
     <message>
         <source>Continue the run after that.</source>
@@ -1527,7 +1555,7 @@
     </message>
     <message>
         <source>Continue the run after that. What was done until then stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf danach fortsetzen. Was bis dahin getan ist, bleibt getan.</translation>
     </message>
     <message>
         <source>Continue the run to send it.</source>
@@ -1535,11 +1563,11 @@
     </message>
     <message>
         <source>Continue the run when the bill run is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf fortsetzen, wenn der Abrechnungslauf vorbei ist.</translation>
     </message>
     <message>
         <source>Continue the run: it finds out what became of them before anything is sent. Give the log of the data folder to your support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf fortsetzen: er klärt, was aus ihnen wurde, bevor etwas gesendet wird. Das Protokoll aus dem Datenordner dem Support geben.</translation>
     </message>
     <message>
         <source>Copy the Account ID from Zuora again.</source>
@@ -1586,12 +1614,24 @@
         <translation>{field} korrigieren.</translation>
     </message>
     <message>
+        <source>Corrected here</source>
+        <translation>Hier korrigiert</translation>
+    </message>
+    <message>
         <source>Day first or month first?</source>
         <translation>Tag vorn oder Monat vorn?</translation>
     </message>
     <message>
         <source>Decide about them one by one.</source>
         <translation>Über jede einzeln entscheiden.</translation>
+    </message>
+    <message>
+        <source>Decide that nothing was made for this row, or name another invoice.</source>
+        <translation>Entscheiden, dass für diese Zeile nichts erstellt wurde, oder eine andere Rechnung nennen.</translation>
+    </message>
+    <message>
+        <source>Decided and changed</source>
+        <translation>Entschieden und geändert</translation>
     </message>
     <message>
         <source>Decided by a person: {name} is this row's invoice. Reason: {reason}</source>
@@ -1662,6 +1702,10 @@
         <translation>Ja oder nein eingeben, ob berechnet wird: {field}.</translation>
     </message>
     <message>
+        <source>Error code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
         <source>Event {broken_at} was changed, removed, or put in another place.</source>
         <translation>Eintrag {broken_at} wurde geändert, entfernt oder verschoben.</translation>
     </message>
@@ -1716,6 +1760,10 @@
     <message>
         <source>Found out: the invoice was made.</source>
         <translation>Geklärt: die Rechnung wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Found, not explained by this run</source>
+        <translation>Gefunden, durch diesen Lauf nicht erklärt</translation>
     </message>
     <message>
         <source>Give only https://HOST.</source>
@@ -1783,7 +1831,11 @@
     </message>
     <message>
         <source>If this is right, continue the run: you are not asked about it again. Else leave the rest “Not sent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das richtig, den Lauf fortsetzen: danach wird nicht noch einmal gefragt. Sonst den Rest „Nicht gesendet“ lassen.</translation>
+    </message>
+    <message>
+        <source>In one request</source>
+        <translation>In einer Anfrage</translation>
     </message>
     <message>
         <source>In sheet “{sheet}” it is not clear which row names the columns ({shown}).</source>
@@ -1806,8 +1858,16 @@
         <translation>Die neuere Version von Zgen Desktop wieder installieren oder einen anderen Datenordner benutzen (--data-dir).</translation>
     </message>
     <message>
+        <source>Invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
         <source>Invoice date {invoice} and target date {target} are {days} days apart.</source>
         <translation>Rechnungsdatum {invoice} und Stichtag {target} liegen {days} Tage auseinander.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice_id}</source>
+        <translation>Rechnung {invoice_id}</translation>
     </message>
     <message>
         <source>Invoices appeared or changed, and this program can't tell who made them.</source>
@@ -1819,27 +1879,27 @@
     </message>
     <message>
         <source>Invoices cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen storniert</translation>
     </message>
     <message>
         <source>Invoices looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen nachgeschlagen</translation>
     </message>
     <message>
         <source>Invoices posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen gebucht</translation>
     </message>
     <message>
         <source>Invoices taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen zurückgenommen</translation>
     </message>
     <message>
         <source>Is the accounting period closed? An invoice date in an open period helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Buchungsperiode geschlossen? Ein Rechnungsdatum in einer offenen Periode hilft.</translation>
     </message>
     <message>
         <source>Is the target date right? Charges that are due after it are not billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Stichtag richtig? Posten, die danach fällig werden, werden nicht berechnet.</translation>
     </message>
     <message>
         <source>It can't be removed</source>
@@ -1875,7 +1935,7 @@
     </message>
     <message>
         <source>Its footer names no state of this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Fußzeile nennt keinen Stand dieses Laufs.</translation>
     </message>
     <message>
         <source>Its sheets are {names}.</source>
@@ -1883,7 +1943,7 @@
     </message>
     <message>
         <source>Leave it out of one of the two lists. As it stands, it is sent in neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es in einer der beiden Listen auslassen. So wird es in keiner gesendet.</translation>
     </message>
     <message>
         <source>Leave one of the two rows out.</source>
@@ -1934,6 +1994,10 @@
         <translation>Das Konto in Zuora nach einer Rechnung durchsehen, die schon da ist.</translation>
     </message>
     <message>
+        <source>Look at the account in Zuora, and name another invoice or decide that nothing was made.</source>
+        <translation>Das Konto in Zuora ansehen und eine andere Rechnung nennen oder entscheiden, dass nichts erstellt wurde.</translation>
+    </message>
+    <message>
         <source>Look at the check once more. If it is right, confirm {ready}. Nothing was sent.</source>
         <translation>Die Prüfung noch einmal ansehen. Stimmt sie, {ready} bestätigen. Nichts wurde gesendet.</translation>
     </message>
@@ -1951,7 +2015,7 @@
     </message>
     <message>
         <source>Look at the list once more. If it is right, confirm {count}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste noch einmal ansehen. Stimmt sie, {count} bestätigen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Look at the run once more.</source>
@@ -1967,11 +2031,15 @@
     </message>
     <message>
         <source>Look at this invoice in Zuora before any other is made; the tenant's time zone may be the cause. If it is right, continue the run. Else leave the rest “Not sent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rechnung in Zuora ansehen, bevor eine weitere erstellt wird; die Zeitzone des Mandanten kann die Ursache sein. Ist sie richtig, den Lauf fortsetzen. Sonst den Rest „Nicht gesendet“ lassen.</translation>
     </message>
     <message>
         <source>Look at what Zuora says: is the invoice date in a closed period, or a setting of the tenant wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was Zuora sagt: liegt das Rechnungsdatum in einer geschlossenen Periode, oder ist eine Einstellung des Mandanten falsch?</translation>
+    </message>
+    <message>
+        <source>Looked up afterwards</source>
+        <translation>Danach nachgeschlagen</translation>
     </message>
     <message>
         <source>Looking for invoices that are there already</source>
@@ -1980,6 +2048,10 @@
     <message>
         <source>Looking up accounts</source>
         <translation>Konten werden nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Made together with it</source>
+        <translation>Zusammen damit erstellt</translation>
     </message>
     <message>
         <source>Make it, or name another file.</source>
@@ -2003,15 +2075,19 @@
     </message>
     <message>
         <source>Most accounts are locked in Zuora, perhaps by a bill run. One of them is tried every two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Konten sind in Zuora gesperrt, vielleicht durch einen Abrechnungslauf. Alle zwei Minuten wird eines davon versucht.</translation>
     </message>
     <message>
         <source>Most accounts are locked in Zuora, perhaps by a bill run. One of them was tried again and again, in vain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Konten sind in Zuora gesperrt, vielleicht durch einen Abrechnungslauf. Eines davon wurde immer wieder versucht, vergeblich.</translation>
     </message>
     <message>
         <source>Move it elsewhere, or use another data folder (--data-dir).</source>
         <translation>Sie anderswohin verschieben oder einen anderen Datenordner benutzen (--data-dir).</translation>
+    </message>
+    <message>
+        <source>NOT whole</source>
+        <translation>NICHT vollständig</translation>
     </message>
     <message>
         <source>Name Excel rows of the list, like --rows 2-500,510.</source>
@@ -2034,6 +2110,10 @@
         <translation>Mindestens eine Zeile nennen.</translation>
     </message>
     <message>
+        <source>Name it by its number or its Id in Zuora.</source>
+        <translation>Sie mit ihrer Nummer oder ihrer ID in Zuora nennen.</translation>
+    </message>
+    <message>
         <source>Name one: --sheet {sheets}.</source>
         <translation>Eines nennen: --sheet {sheets}.</translation>
     </message>
@@ -2054,8 +2134,16 @@
         <translation>Den Buchstaben nennen: --map {field}={column_letter}.</translation>
     </message>
     <message>
+        <source>Name the row by its number in the workbook.</source>
+        <translation>Die Zeile mit ihrer Nummer in der Arbeitsmappe nennen.</translation>
+    </message>
+    <message>
         <source>Name the row: --header-row {rows}. If the list has no such row, add one in Excel.</source>
         <translation>Die Zeile nennen: --header-row {rows}. Hat die Liste keine solche Zeile, in Excel eine einfügen.</translation>
+    </message>
+    <message>
+        <source>Newest hash</source>
+        <translation>Neuester Hash</translation>
     </message>
     <message>
         <source>No account stands in this row.</source>
@@ -2092,6 +2180,10 @@
     <message>
         <source>No row was named</source>
         <translation>Es wurde keine Zeile genannt</translation>
+    </message>
+    <message>
+        <source>No run on record made or found an invoice “{text}”.</source>
+        <translation>Kein festgehaltener Lauf hat eine Rechnung „{text}“ erstellt oder gefunden.</translation>
     </message>
     <message>
         <source>No run {run} is on record in this data folder.</source>
@@ -2159,7 +2251,7 @@
     </message>
     <message>
         <source>Not compared: “{sheet}” in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verglichen: „{sheet}“ in {path}.</translation>
     </message>
     <message>
         <source>Not one account for all rows</source>
@@ -2167,7 +2259,7 @@
     </message>
     <message>
         <source>Not sent, Zuora is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet, Zuora ist ausgelastet</translation>
     </message>
     <message>
         <source>Not sent.</source>
@@ -2191,7 +2283,7 @@
     </message>
     <message>
         <source>Nothing of this list was sent. Set the connection back, or take the list out and check it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Liste wurde nichts gesendet. Die Verbindung zurückstellen oder die Liste herausnehmen und neu prüfen.</translation>
     </message>
     <message>
         <source>Nothing was asked or sent. Log in as the run's user, then try again.</source>
@@ -2247,7 +2339,7 @@
     </message>
     <message>
         <source>One of its own safety checks failed, so nothing more is sent. What was sent is on record; accounts whose answer can't be trusted are “Unknown”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine seiner eigenen Sicherheitsprüfungen ist gescheitert, darum wird nichts mehr gesendet. Was gesendet wurde, ist festgehalten; Konten, deren Antwort nicht zu trauen ist, sind „Unbekannt“.</translation>
     </message>
     <message>
         <source>One of them holds a control character, which Zuora's service can't take.</source>
@@ -2259,7 +2351,7 @@
     </message>
     <message>
         <source>Open it in Excel and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie in Excel öffnen und speichern.</translation>
     </message>
     <message>
         <source>Open it in Excel, let Excel repair it and save it, or ask for the file again.</source>
@@ -2279,7 +2371,11 @@
     </message>
     <message>
         <source>Other lists wait for another tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Listen warten auf einen anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>Possible double</source>
+        <translation>Vielleicht doppelt</translation>
     </message>
     <message>
         <source>Possible double: {new} is new too.</source>
@@ -2295,7 +2391,7 @@
     </message>
     <message>
         <source>Posting is off for this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Verbindung ist das Buchen abgeschaltet</translation>
     </message>
     <message>
         <source>Production needs a reason</source>
@@ -2330,8 +2426,12 @@
         <translation>Das Passwort in Excel entfernen (Datei, Informationen, Arbeitsmappe schützen), speichern und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Row as read</source>
+        <translation>Zeile wie gelesen</translation>
+    </message>
+    <message>
         <source>Row {min} went to Zuora together with rows whose invoices were not looked up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {min} ging zusammen mit Zeilen an Zuora, deren Rechnungen noch nicht nachgeschlagen sind.</translation>
     </message>
     <message>
         <source>Row {row} asks for {name}, which an Invoice does not have in this connection's WSDL. Nothing was sent.</source>
@@ -2348,6 +2448,10 @@
     <message>
         <source>Row {row} of the earlier run {run} is “{state}” for this account.</source>
         <translation>Zeile {row} des früheren Laufs {run} ist für dieses Konto „{state}“.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{sheet}”, {account}</source>
+        <translation>Zeile {row} von „{sheet}“, {account}</translation>
     </message>
     <message>
         <source>Row {row}: “{text}” is no {kind}, which {name} is in the tenant's WSDL. Nothing was sent.</source>
@@ -2376,6 +2480,10 @@
     <message>
         <source>Runs over “{name}” are not finished, and only this tenant can say what became of them.</source>
         <translation>Läufe über „{name}“ sind nicht beendet, und nur dieser Mandant kann sagen, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the request</source>
+        <translation>SHA-256 der Anfrage</translation>
     </message>
     <message>
         <source>Said twice</source>
@@ -2427,11 +2535,19 @@
     </message>
     <message>
         <source>Send the waiting lists first, or take them out. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die wartenden Listen senden oder herausnehmen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent all the same</source>
+        <translation>Trotzdem gesendet</translation>
     </message>
     <message>
         <source>Sent although already invoiced: {anyway}</source>
         <translation>Gesendet, obwohl schon berechnet: {anyway}</translation>
+    </message>
+    <message>
+        <source>Sent, time {number}</source>
+        <translation>Gesendet, {number}. Mal</translation>
     </message>
     <message>
         <source>Several sheets could be the list: {names}.</source>
@@ -2439,7 +2555,7 @@
     </message>
     <message>
         <source>Several tries could not connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Versuche kamen nicht durch.</translation>
     </message>
     <message>
         <source>Sheet “{name}” has no rows below its header in row {row}.</source>
@@ -2452,6 +2568,10 @@
     <message>
         <source>Some accounts gave no clear answer. It is certain when this time is over.</source>
         <translation>Zu einigen Konten kam keine klare Antwort. Sicher ist es, wenn diese Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>Some of its invoices were taken back and some were not. Look at the account in Zuora.</source>
+        <translation>Einige ihrer Rechnungen wurden zurückgenommen, andere nicht. Das Konto in Zuora ansehen.</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
@@ -2468,6 +2588,10 @@
     <message>
         <source>Store the tenant's own, newest WSDL with the connection, or leave the field out.</source>
         <translation>Die eigene, neueste WSDL des Mandanten zur Verbindung speichern oder das Feld weglassen.</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>Stichtag</translation>
     </message>
     <message>
         <source>The API is switched off for this tenant</source>
@@ -2532,6 +2656,10 @@
     <message>
         <source>The call was not finished.</source>
         <translation>Die Anfrage wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The cells and messages of run {id} were erased on {forgotten}, as it was older than is kept. A sheet written now would say less than the one there was.</source>
+        <translation>Zellen und Meldungen von Lauf {id} wurden am {forgotten} gelöscht, weil er älter war, als aufgehoben wird. Ein jetzt geschriebenes Blatt würde weniger sagen als das frühere.</translation>
     </message>
     <message>
         <source>The cells and messages of run {run} were erased on {forgotten}, as it was older than is kept.</source>
@@ -2599,7 +2727,7 @@
     </message>
     <message>
         <source>The first invoice has other dates than were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Rechnung hat andere Daten, als gesendet wurden</translation>
     </message>
     <message>
         <source>The folder of {name} can't be written to.</source>
@@ -2611,7 +2739,7 @@
     </message>
     <message>
         <source>The invoice of row {row} has another invoice date or target date in Zuora than in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnung der Zeile {row} hat in Zuora ein anderes Rechnungsdatum oder einen anderen Stichtag als in der Liste.</translation>
     </message>
     <message>
         <source>The invoice that Zuora named belongs to another account.</source>
@@ -2631,7 +2759,7 @@
     </message>
     <message>
         <source>The list was confirmed for {tenant_words} as {user_name}, but the connection “{name}” now leads to {tenant_name} as {user_name2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wurde für {tenant_words} als {user_name} bestätigt, aber die Verbindung „{name}“ führt jetzt zu {tenant_name} als {user_name2}.</translation>
     </message>
     <message>
         <source>The log can't be written</source>
@@ -2655,7 +2783,7 @@
     </message>
     <message>
         <source>The number of invoices is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Rechnungen ist eine andere</translation>
     </message>
     <message>
         <source>The number of rows is another one</source>
@@ -2663,7 +2791,7 @@
     </message>
     <message>
         <source>The number of runs is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Läufe ist eine andere</translation>
     </message>
     <message>
         <source>The password is asked for</source>
@@ -2699,11 +2827,11 @@
     </message>
     <message>
         <source>The program has stopped itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat sich selbst angehalten</translation>
     </message>
     <message>
         <source>The program stopped itself before it could judge Zuora's answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hielt sich an, bevor es die Antwort von Zuora beurteilen konnte.</translation>
     </message>
     <message>
         <source>The proxy did not let the connection through</source>
@@ -2716,6 +2844,10 @@
     <message>
         <source>The quiet window is too short</source>
         <translation>Die Wartezeit ist zu kurz</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Die Aufzeichnung</translation>
     </message>
     <message>
         <source>The record before it was damaged, so nobody knows which accounts were being sent. What was sent then may still appear in Zuora until {until}. Nothing was sent now.</source>
@@ -2766,8 +2898,12 @@
         <translation>Die Ergebnisse passen nicht in ein Blatt</translation>
     </message>
     <message>
+        <source>The results of this run can't be written again</source>
+        <translation>Die Ergebnisse dieses Laufs lassen sich nicht noch einmal schreiben</translation>
+    </message>
+    <message>
         <source>The results sheet “{sheet}” in {path} was written from a record that this one is not: its end was cut off, or it is an older copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnisblatt „{sheet}“ in {path} stammt von einer anderen Aufzeichnung als dieser: ihr Ende wurde abgeschnitten, oder sie ist eine ältere Kopie.</translation>
     </message>
     <message>
         <source>The results sheets in your workbooks show what earlier runs did: Outcome, Invoice ID and Run in every row. Accounts that are invoiced in Zuora already are held back when a list is checked; look in Zuora for those that were just being sent. If you have a backup of the file, put it back before you start again.</source>
@@ -2843,7 +2979,7 @@
     </message>
     <message>
         <source>The workbook can't be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>The workbook can't take a sheet ({error}).</source>
@@ -2887,7 +3023,7 @@
     </message>
     <message>
         <source>The workbook or the sheet is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe oder das Blatt ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The workbook would grow over 4 GB.</source>
@@ -2923,7 +3059,7 @@
     </message>
     <message>
         <source>Their target date is {target_date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Stichtag ist {target_date}.</translation>
     </message>
     <message>
         <source>There are words on record that belong to no event.</source>
@@ -3007,7 +3143,7 @@
     </message>
     <message>
         <source>This account also stands in “{list}”, row {first}, which waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto steht auch in „{list}“, Zeile {first}, die auf das Senden wartet.</translation>
     </message>
     <message>
         <source>This account with target date {target} already stands in row {first}, with other charges.</source>
@@ -3032,6 +3168,18 @@
     <message>
         <source>This invoice belongs to another row</source>
         <translation>Diese Rechnung gehört zu einer anderen Zeile</translation>
+    </message>
+    <message>
+        <source>This invoice is cancelled</source>
+        <translation>Diese Rechnung ist storniert</translation>
+    </message>
+    <message>
+        <source>This invoice is not on record</source>
+        <translation>Diese Rechnung ist nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>This invoice is older than the run</source>
+        <translation>Diese Rechnung ist älter als der Lauf</translation>
     </message>
     <message>
         <source>This invoice was not found for this row</source>
@@ -3072,6 +3220,10 @@
     <message>
         <source>This row is blank</source>
         <translation>Diese Zeile ist leer</translation>
+    </message>
+    <message>
+        <source>This row's invoice</source>
+        <translation>Die Rechnung dieser Zeile</translation>
     </message>
     <message>
         <source>This user may not write there, or another program holds the file.</source>
@@ -3190,12 +3342,24 @@
         <translation>Wartet auf {waits_for}.</translation>
     </message>
     <message>
+        <source>Was there before</source>
+        <translation>War vorher da</translation>
+    </message>
+    <message>
+        <source>What Zuora answered</source>
+        <translation>Was Zuora antwortete</translation>
+    </message>
+    <message>
+        <source>What became of each account and invoice is still on record: see the run under History.</source>
+        <translation>Was aus jedem Konto und jeder Rechnung wurde, ist noch festgehalten: der Lauf steht im Verlauf.</translation>
+    </message>
+    <message>
         <source>What event {seq} said was removed.</source>
         <translation>Was Eintrag {seq} sagte, wurde entfernt.</translation>
     </message>
     <message>
         <source>What is erased can't be brought back. If that is what you want, confirm {count}. Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelöscht ist, lässt sich nicht zurückholen. Ist das gewollt, {count} bestätigen. Nichts wurde gelöscht.</translation>
     </message>
     <message>
         <source>What is on record can't be read ({error}).</source>
@@ -3212,6 +3376,10 @@
     <message>
         <source>What was not sent stays “Not sent”; continue the run when this is put right.</source>
         <translation>Was nicht gesendet wurde, bleibt „Nicht gesendet“; den Lauf fortsetzen, wenn das in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
     </message>
     <message>
         <source>What {store} holds for the connection “{connection}” was not written by this program.</source>
@@ -3238,6 +3406,10 @@
         <translation>Welches Blatt enthält die Liste?</translation>
     </message>
     <message>
+        <source>Who and when</source>
+        <translation>Wer und wann</translation>
+    </message>
+    <message>
         <source>Windows Credential Manager</source>
         <translation>Die Windows-Anmeldeinformationsverwaltung</translation>
     </message>
@@ -3252,6 +3424,10 @@
     <message>
         <source>Zgen Desktop is already at work</source>
         <translation>Zgen Desktop arbeitet schon</translation>
+    </message>
+    <message>
+        <source>Zgen Desktop {version}</source>
+        <translation>Zgen Desktop {version}</translation>
     </message>
     <message>
         <source>Zuora already has an invoice for this account.</source>
@@ -3283,11 +3459,11 @@
     </message>
     <message>
         <source>Zuora does not let this user {what} invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora lässt diesen Benutzer keine Rechnungen {what}</translation>
     </message>
     <message>
         <source>Zuora does not say who made it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora sagt nicht, wer sie erstellt hat</translation>
     </message>
     <message>
         <source>Zuora ended the session</source>
@@ -3299,7 +3475,7 @@
     </message>
     <message>
         <source>Zuora gave no clear answer about some invoices. It is certain when this time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einigen Rechnungen kam von Zuora keine klare Antwort. Sicher ist es, wenn diese Zeit um ist.</translation>
     </message>
     <message>
         <source>Zuora gave no clear result.</source>
@@ -3323,7 +3499,7 @@
     </message>
     <message>
         <source>Zuora is still making it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora erstellt sie noch</translation>
     </message>
     <message>
         <source>Zuora is still making some invoices.</source>
@@ -3355,7 +3531,7 @@
     </message>
     <message>
         <source>Zuora refused it: {refusal_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora lehnte es ab: {refusal_words}</translation>
     </message>
     <message>
         <source>Zuora refused the question</source>
@@ -3363,7 +3539,15 @@
     </message>
     <message>
         <source>Zuora refuses account after account for the same reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora lehnt Konto um Konto aus demselben Grund ab</translation>
+    </message>
+    <message>
+        <source>Zuora said done, not looked up yet</source>
+        <translation>Zuora sagte getan, noch nicht nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Zuora said no, not looked up yet</source>
+        <translation>Zuora sagte nein, noch nicht nachgeschlagen</translation>
     </message>
     <message>
         <source>Zuora said success without a usable invoice id.</source>
@@ -3371,7 +3555,7 @@
     </message>
     <message>
         <source>Zuora said that it was done, but nothing came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora sagte, es sei getan, aber nichts kam dabei heraus</translation>
     </message>
     <message>
         <source>Zuora said that nothing is due, but the earlier try could not be looked up: {message}</source>
@@ -3387,7 +3571,7 @@
     </message>
     <message>
         <source>Zuora said: {message} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora sagte: {message} ({code})</translation>
     </message>
     <message>
         <source>Zuora says: {message}</source>
@@ -3398,16 +3582,24 @@
         <translation>Zuora sagt: {message} ({code})</translation>
     </message>
     <message>
+        <source>Zuora user</source>
+        <translation>Zuora-Benutzer</translation>
+    </message>
+    <message>
         <source>Zuora was busy with it at every try</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora war bei jedem Versuch damit beschäftigt</translation>
     </message>
     <message>
         <source>Zuora was still making the invoices of row {row}; continue the run first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora war noch dabei, die Rechnungen der Zeile {row} zu erstellen; zuerst den Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Zuora's clock then</source>
+        <translation>Uhr von Zuora dabei</translation>
     </message>
     <message>
         <source>Zuora's results could not be matched to the invoices of this try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse von Zuora ließen sich den Rechnungen dieses Versuchs nicht zuordnen.</translation>
     </message>
     <message>
         <source>Zuora's results could not be matched to the rows of this try.</source>
@@ -3535,7 +3727,7 @@
     </message>
     <message>
         <source>another Zuora user made it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Zuora-Benutzer hat sie erstellt</translation>
     </message>
     <message>
         <source>another process</source>
@@ -3543,7 +3735,7 @@
     </message>
     <message>
         <source>another row was added to it since</source>
-        <translation type="unfinished"></translation>
+        <translation>seither wurde ihr eine andere Zeile zugefügt</translation>
     </message>
     <message>
         <source>begun anew</source>
@@ -3563,43 +3755,23 @@
     </message>
     <message>
         <source>can be posted</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen sich buchen</translation>
     </message>
     <message>
         <source>can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>lassen sich zurücknehmen</translation>
     </message>
     <message>
         <source>cell {letter}{number} in row {row}</source>
         <translation>Zelle {letter}{number} in Zeile {row}</translation>
     </message>
     <message>
-        <source>change answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change intent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change order ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change ordered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changes settled</source>
-        <translation type="unfinished"></translation>
+        <source>column {column}</source>
+        <translation>Spalte {column}</translation>
     </message>
     <message>
         <source>command {name}</source>
         <translation>vom Befehl {name}</translation>
-    </message>
-    <message>
-        <source>concurrent requests</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day first</source>
@@ -3610,16 +3782,24 @@
         <translation>entschieden als {as}: {reason}</translation>
     </message>
     <message>
+        <source>done, seen in Zuora</source>
+        <translation>getan, in Zuora gesehen</translation>
+    </message>
+    <message>
         <source>done: {told}; not done: {count}; unclear: {unclear}</source>
-        <translation type="unfinished"></translation>
+        <translation>getan: {told}; nicht getan: {count}; unklar: {unclear}</translation>
+    </message>
+    <message>
+        <source>due {due_date}</source>
+        <translation>fällig {due_date}</translation>
     </message>
     <message>
         <source>entry cut off: {orig_filename}</source>
         <translation>abgeschnittener Eintrag: {orig_filename}</translation>
     </message>
     <message>
-        <source>format raised</source>
-        <translation type="unfinished"></translation>
+        <source>erased on {forgotten}, as the run was older than is kept</source>
+        <translation>gelöscht am {forgotten}, weil der Lauf älter war, als aufgehoben wird</translation>
     </message>
     <message>
         <source>has the unknown type “{kind}”</source>
@@ -3654,8 +3834,20 @@
         <translation>Rechnungsdatum</translation>
     </message>
     <message>
+        <source>invoice date {invoice_date}</source>
+        <translation>Rechnungsdatum {invoice_date}</translation>
+    </message>
+    <message>
+        <source>invoices found for row {row}</source>
+        <translation>Rechnungen, die zu Zeile {row} gefunden wurden</translation>
+    </message>
+    <message>
+        <source>invoices of its account in Zuora</source>
+        <translation>Rechnungen ihres Kontos in Zuora</translation>
+    </message>
+    <message>
         <source>invoices taken back or posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen zurückgenommen oder gebucht</translation>
     </message>
     <message>
         <source>invoices that were being made, read again</source>
@@ -3663,7 +3855,7 @@
     </message>
     <message>
         <source>it belongs to another account</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gehört zu einem anderen Konto</translation>
     </message>
     <message>
         <source>it can't be read again, {error}</source>
@@ -3691,7 +3883,7 @@
     </message>
     <message>
         <source>it has become {status} meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist inzwischen {status}</translation>
     </message>
     <message>
         <source>it holds more than {max_texts} different texts</source>
@@ -3703,15 +3895,15 @@
     </message>
     <message>
         <source>it is cancelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist schon storniert</translation>
     </message>
     <message>
         <source>it is cancelled; deleting was refused for another invoice and not tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist storniert; das Löschen wurde bei einer anderen Rechnung abgelehnt und nicht noch einmal versucht</translation>
     </message>
     <message>
         <source>it is deleted already</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist schon gelöscht</translation>
     </message>
     <message>
         <source>it is far larger than any WSDL of Zuora</source>
@@ -3731,19 +3923,19 @@
     </message>
     <message>
         <source>it is not known yet what became of row {row}; continue the run first</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ist nicht bekannt, was aus Zeile {row} wurde; zuerst den Lauf fortsetzen</translation>
     </message>
     <message>
         <source>it is not the invoice that was listed</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht die Rechnung, die aufgeführt war</translation>
     </message>
     <message>
         <source>it is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist nicht mehr da</translation>
     </message>
     <message>
         <source>it is not there any more; somebody else has deleted it</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist nicht mehr da; jemand anders hat sie gelöscht</translation>
     </message>
     <message>
         <source>it is over 4 GB</source>
@@ -3751,11 +3943,11 @@
     </message>
     <message>
         <source>it is posted already</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist schon gebucht</translation>
     </message>
     <message>
         <source>it is posted, and something was paid or credited on it</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist gebucht, und etwas darauf ist bezahlt oder gutgeschrieben</translation>
     </message>
     <message>
         <source>it isn't a settings file</source>
@@ -3779,23 +3971,23 @@
     </message>
     <message>
         <source>it was not tried any more</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde nicht mehr versucht</translation>
     </message>
     <message>
         <source>it was posted since</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde seither gebucht</translation>
     </message>
     <message>
         <source>it was there before this run</source>
-        <translation type="unfinished"></translation>
+        <translation>sie war schon vor diesem Lauf da</translation>
     </message>
     <message>
         <source>its amount has changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Betrag hat sich inzwischen geändert</translation>
     </message>
     <message>
         <source>its amount has changed since; it was {was}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Betrag hat sich seither geändert; er war {was}</translation>
     </message>
     <message>
         <source>its cell {where} {error}</source>
@@ -3863,7 +4055,7 @@
     </message>
     <message>
         <source>its status is {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Status ist {status}</translation>
     </message>
     <message>
         <source>its table of contents has {directory} bytes</source>
@@ -3898,12 +4090,32 @@
         <translation>kein HTTP</translation>
     </message>
     <message>
+        <source>no account</source>
+        <translation>kein Konto</translation>
+    </message>
+    <message>
+        <source>no answer came</source>
+        <translation>keine Antwort kam</translation>
+    </message>
+    <message>
+        <source>no answer is on record</source>
+        <translation>keine Antwort ist festgehalten</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>keine klare Antwort</translation>
+    </message>
+    <message>
         <source>no element</source>
         <translation>kein Element</translation>
     </message>
     <message>
         <source>no entry where the directory says: {orig_filename}</source>
         <translation>kein Eintrag, wo das Verzeichnis ihn nennt: {orig_filename}</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
     </message>
     <message>
         <source>no number yet</source>
@@ -3927,19 +4139,31 @@
     </message>
     <message>
         <source>nobody has decided yet whether it belongs to row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>noch hat niemand entschieden, ob sie zu Zeile {row} gehört</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>keiner angegeben</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>nothing came of it</source>
+        <translation>nichts kam dabei heraus</translation>
     </message>
     <message>
         <source>nothing was left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>es war nichts mehr zu tun</translation>
     </message>
     <message>
         <source>nothing was made</source>
         <translation>nichts wurde erstellt</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
     </message>
     <message>
         <source>on {started}</source>
@@ -3971,7 +4195,7 @@
     </message>
     <message>
         <source>replaced by a newer decision</source>
-        <translation type="unfinished"></translation>
+        <translation>durch eine neuere Entscheidung ersetzt</translation>
     </message>
     <message>
         <source>requests at the same time</source>
@@ -3995,7 +4219,7 @@
     </message>
     <message>
         <source>row {row} was not looked up after Zuora's answer; continue the run first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} wurde nach der Antwort von Zuora nicht nachgeschlagen; zuerst den Lauf fortsetzen</translation>
     </message>
     <message>
         <source>rows in one request</source>
@@ -4007,19 +4231,19 @@
     </message>
     <message>
         <source>somebody else has cancelled it</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anders hat sie storniert</translation>
     </message>
     <message>
         <source>somebody else has made it {status} meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand anders hat sie inzwischen auf {status} gesetzt</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas anderes</translation>
     </message>
     <message>
         <source>stays: {note}.</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: {note}.</translation>
     </message>
     <message>
         <source>target date</source>
@@ -4028,6 +4252,10 @@
     <message>
         <source>target date {target_date}</source>
         <translation>Stichtag {target_date}</translation>
+    </message>
+    <message>
+        <source>tax {money_words}</source>
+        <translation>Steuer {money_words}</translation>
     </message>
     <message>
         <source>the answer belongs to another call</source>
@@ -4107,7 +4335,7 @@
     </message>
     <message>
         <source>the answer was lost, and nothing came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort ging verloren, und nichts kam dabei heraus</translation>
     </message>
     <message>
         <source>the certificate of {host} is not trusted: {why}{signed}</source>
@@ -4235,7 +4463,7 @@
     </message>
     <message>
         <source>there is no clear answer yet to the last step with it; look again in some minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>zum letzten Schritt damit gibt es noch keine klare Antwort; in einigen Minuten noch einmal nachsehen</translation>
     </message>
     <message>
         <source>there is no port {port}</source>
@@ -4251,11 +4479,11 @@
     </message>
     <message>
         <source>this run did not make it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf hat sie nicht erstellt</translation>
     </message>
     <message>
         <source>this run only added to it; it is a draft of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf hat ihr nur etwas zugefügt; sie ist ein eigener Entwurf</translation>
     </message>
     <message>
         <source>this user may not read it</source>
@@ -4283,11 +4511,15 @@
     </message>
     <message>
         <source>was not {done}. Zuora refused to {to_do} it: {refusal_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nicht {done}. Zuora lehnte ab, sie zu {to_do}: {refusal_words}</translation>
     </message>
     <message>
         <source>was not {done}: {message}.</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde nicht {done}: {message}.</translation>
+    </message>
+    <message>
+        <source>whole: nothing was edited, removed or put in another place</source>
+        <translation>vollständig: nichts wurde bearbeitet, entfernt oder verschoben</translation>
     </message>
     <message>
         <source>year first</source>
@@ -4306,12 +4538,16 @@
         <translation>{count} Konten des Mandanten haben diese Nummer.</translation>
     </message>
     <message>
+        <source>{count} accounts, this one at place {rows}</source>
+        <translation>{count} Konten, dieses an Stelle {rows}</translation>
+    </message>
+    <message>
         <source>{count} blank rows stand above this row.</source>
         <translation>Leere Zeilen über dieser Zeile: {count}.</translation>
     </message>
     <message>
         <source>{count} finished runs ended more than {months} months ago and still have their cells and messages; {confirmed} were confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} beendete Läufe sind länger als {months} Monate her und haben noch Zellen und Meldungen; bestätigt wurden {confirmed}.</translation>
     </message>
     <message>
         <source>{count} had spaces or invisible characters around the value. They are left away.</source>
@@ -4323,7 +4559,7 @@
     </message>
     <message>
         <source>{count} invoices of this run {what}, but {confirmed} were confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Rechnungen dieses Laufs {what}, bestätigt wurden aber {confirmed}.</translation>
     </message>
     <message>
         <source>{count} of {count2} in sheet “{sheet}” {verb} hidden: {causes}.</source>
@@ -4336,10 +4572,6 @@
     <message>
         <source>{count} rows were named for one invoice.</source>
         <translation>Für eine Rechnung wurden {count} Zeilen genannt.</translation>
-    </message>
-    <message>
-        <source>{count} verdicts for call {id} of {count2} rows</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} {how} (row {rows})</source>
@@ -4355,7 +4587,11 @@
     </message>
     <message>
         <source>{done} {when} by {who} as {user_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} am {when} von {who} als {user_name}.</translation>
+    </message>
+    <message>
+        <source>{events}, each bound to the one before by SHA-256</source>
+        <translation>{events}, jeder durch SHA-256 an den vorigen gebunden</translation>
     </message>
     <message>
         <source>{evidence} changed, and this program can't tell what did it.</source>
@@ -4410,8 +4646,8 @@
         <translation>{host} wurde nicht gefunden</translation>
     </message>
     <message>
-        <source>{invoice_id} is not among the invoices found for row {row}.</source>
-        <translation>{invoice_id} ist nicht unter den Rechnungen, die zu Zeile {row} gefunden wurden.</translation>
+        <source>{invoice_id} is not among the {where}.</source>
+        <translation>{invoice_id} ist nicht dabei: {where}.</translation>
     </message>
     <message>
         <source>{name} can't be read: {strerror}.</source>
@@ -4428,6 +4664,10 @@
     <message>
         <source>{name} is an add-in, not a workbook.</source>
         <translation>{name} ist ein Add-in, keine Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>{name} is cancelled in Zuora, so nothing is billed by it.</source>
+        <translation>{name} ist in Zuora storniert, berechnet also nichts.</translation>
     </message>
     <message>
         <source>{name} is digitally signed, and a new sheet would break the signature.</source>
@@ -4462,12 +4702,16 @@
         <translation>{name} ist mit Änderungsverfolgung freigegeben, und ein neues Blatt würde nicht zu ihrer Änderungsliste passen.</translation>
     </message>
     <message>
-        <source>{name} is the invoice of row {row} of the run {run}.</source>
-        <translation>{name} ist die Rechnung der Zeile {row} des Laufs {run}.</translation>
+        <source>{name} is the invoice of row {other_row} of the run {other_run}.</source>
+        <translation>{name} ist die Rechnung der Zeile {other_row} des Laufs {other_run}.</translation>
     </message>
     <message>
         <source>{name} is write-protected.</source>
         <translation>{name} ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>{name} was in Zuora before this row was sent for the first time, so it can't be what came of it.</source>
+        <translation>{name} war in Zuora, bevor diese Zeile zum ersten Mal gesendet wurde, und kann darum nicht von ihr stammen.</translation>
     </message>
     <message>
         <source>{new} appeared, and this program can't tell who made it.</source>
@@ -4487,7 +4731,7 @@
     </message>
     <message>
         <source>{path} can't be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht lesen ({error}).</translation>
     </message>
     <message>
         <source>{path} can't be read as a record of runs. It was left exactly as it is.</source>
@@ -4531,11 +4775,15 @@
     </message>
     <message>
         <source>{rows} accounts in a row ended as “Nothing to bill”.{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} Konten nacheinander endeten als „Nichts abzurechnen“.{day}</translation>
     </message>
     <message>
         <source>{rows} accounts in a row were refused. Zuora said: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} Konten nacheinander wurden abgelehnt. Zuora sagte: {said}</translation>
+    </message>
+    <message>
+        <source>{row} of the sheet “{sheet}”</source>
+        <translation>{row} des Blatts „{sheet}“</translation>
     </message>
     <message>
         <source>{store} did not do what was asked ({cause}).</source>
@@ -4552,6 +4800,10 @@
     <message>
         <source>{store} was not unlocked, so the password can't be read or stored.</source>
         <translation>{store} wurde nicht entsperrt, darum lässt sich das Passwort weder lesen noch speichern.</translation>
+    </message>
+    <message>
+        <source>{system_user} (user of this computer)</source>
+        <translation>{system_user} (Benutzer dieses Computers)</translation>
     </message>
     <message>
         <source>{text} in {cell} can be {day_first} or {month_first}</source>
@@ -4695,7 +4947,7 @@
     </message>
     <message>
         <source>“{name}” may make invoices, but not post them: a posted invoice is owed by the customer and can't be deleted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ darf Rechnungen erstellen, aber nicht buchen: eine gebuchte Rechnung schuldet der Kunde, und sie lässt sich nicht mehr löschen.</translation>
     </message>
     <message>
         <source>“{name}” was not opened: {what}.</source>
@@ -4739,7 +4991,7 @@
     </message>
     <message>
         <source>“{self}” waits to be sent over “{name}” to {tenant_words}, but this list goes over “{name2}” to {tenant_words2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{self}“ wartet darauf, über „{name}“ an {tenant_words} gesendet zu werden, aber diese Liste geht über „{name2}“ an {tenant_words2}.</translation>
     </message>
     <message>
         <source>“{shown}” can't be used: {why}.</source>
@@ -4807,8 +5059,24 @@
         <translation>sind</translation>
     </message>
     <message>
+        <source>cancel</source>
+        <translation>stornieren</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storniert</translation>
+    </message>
+    <message>
         <source>day first</source>
         <translation>mit dem Tag vorn</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>invoice date</source>
@@ -4825,6 +5093,14 @@
     <message>
         <source>one-time charges</source>
         <translation>einmalige Posten</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>buchen</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>gebucht</translation>
     </message>
     <message>
         <source>recurring charges</source>
@@ -6534,6 +6810,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Already invoiced</source>
         <translation>Schon berechnet</translation>
+    </message>
+    <message>
+        <source>Also in a waiting list</source>
+        <translation>Auch in einer wartenden Liste</translation>
     </message>
     <message>
         <source>By an earlier run. Not sent again.</source>

@@ -38,6 +38,12 @@ FACT_WORDS = (
     QT_TRANSLATE_NOOP("CoreFact", "year first"),
     QT_TRANSLATE_NOOP("CoreFact", "ahead"),
     QT_TRANSLATE_NOOP("CoreFact", "ago"),
+    QT_TRANSLATE_NOOP("CoreFact", "cancel"),
+    QT_TRANSLATE_NOOP("CoreFact", "delete"),
+    QT_TRANSLATE_NOOP("CoreFact", "post"),
+    QT_TRANSLATE_NOOP("CoreFact", "cancelled"),
+    QT_TRANSLATE_NOOP("CoreFact", "deleted"),
+    QT_TRANSLATE_NOOP("CoreFact", "posted"),
     QT_TRANSLATE_NOOP("CoreFact", "is"),
     QT_TRANSLATE_NOOP("CoreFact", "are"),
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
@@ -58,6 +58,8 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONEY = re.compile(r"(-?\d{1,3}(?:,\d{3})*(?:\.\d+)?) ([A-Z]{3})")
 _GROUPED_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
 _COUNTED = re.compile(r"([\d,]+) (cell|row)s?")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d) UTC")
+_NUMBERS = re.compile(r"(?=\D{0,20}\d)[\w-]+(?:, [\w-]+)*(?=:? )")
 _SEPARATOR = re.compile(r"(; |, )")
 _AND = " and the "
 _END_OF_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!][”)])) (?=\S)")
@@ -191,7 +193,17 @@ def _known(text: str, depth: int) -> _Piece | None:
             and not (template.is_light and _doubtful(template, facts, depth))
         ):
             return _filled(template, facts, depth)
-    return None
+    return _about_invoices(text, depth)
+
+
+def _about_invoices(text: str, depth: int) -> _Piece | None:
+    """A fragment that was put behind the numbers of invoices: ``INV1, INV2 deleted …``."""
+    named = _NUMBERS.match(text) if depth == 0 else None
+    if named is None:
+        return None
+    rest = _known(text[named.end() :].lstrip(" "), depth + 1)
+    space = " " if text[named.end()] == " " else ""
+    return rest._replace(words=f"{named[0]}{space}{rest.words}") if rest else None
 
 
 def _doubtful(template: Template, facts: Mapping[str, str], depth: int) -> bool:
@@ -243,9 +255,10 @@ def _both(value: str, depth: int) -> _Piece:
 def _word(value: str) -> str:
     # A sentence that begins with a fact has made its first letter a capital.
     word = value if value in FACT_WORDS else value[:1].lower() + value[1:]
-    if word in FACT_WORDS:
-        return QCoreApplication.translate("CoreFact", word)
-    return f" {_and()} ".join(map(_word, value.split(_AND))) if _AND in value else value
+    parts = word.split(_AND)
+    if any(part not in FACT_WORDS for part in parts):
+        return value
+    return f" {_and()} ".join(QCoreApplication.translate("CoreFact", part) for part in parts)
 
 
 def _and() -> str:
@@ -257,7 +270,7 @@ def _value(value: str, depth: int) -> _Piece:
     if (figure := _figure(value)) is not None:
         return _Piece(len(value), 1, figure)
     inner = value.strip(" ")
-    if inner in FACT_WORDS or (_AND in inner and all(part in FACT_WORDS for part in inner.split(_AND))):
+    if all(part in FACT_WORDS for part in inner.split(_AND)):
         return _Piece(len(inner), 1, value.replace(inner, _word(inner)))
     if " " not in inner:
         return _as_it_is(value)
@@ -282,6 +295,8 @@ def _figure(value: str) -> str | None:
             return figures.day(date.fromisoformat(value))
         except ValueError:
             return None
+    if moment := _MOMENT.fullmatch(value):
+        return figures.whole_moment(datetime.fromisoformat(f"{moment[1]}+00:00"))
     if money := _MONEY.fullmatch(value):
         return figures.money(Decimal(money[1].replace(",", "")), money[2])
     return figures.number(int(value.replace(",", ""))) if _GROUPED_NUMBER.fullmatch(value) else None
