@@ -154,7 +154,7 @@ def test_that_after_damage_met_at_work_the_next_start_checks_the_whole_file(tmp_
     filled(tmp_path, 20_000)
     with writable(tmp_path) as journal:
         whole = journal_path(tmp_path).read_bytes()
-        journal_path(tmp_path).write_bytes(whole[: 40 * 4096] + b"\xff" * (len(whole) - 40 * 4096))
+        journal_path(tmp_path).write_bytes(whole[: 80 * 4096] + b"\xff" * (len(whole) - 80 * 4096))
         with pytest.raises(JournalError) as caught:
             journal.rows("run-1")
         assert caught.value.code == "journal_damaged"

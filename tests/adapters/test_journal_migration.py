@@ -16,7 +16,7 @@ import pytest
 
 from tests.adapters.journal_examples import TARGET, TENANT, account_id, call, head, invoice_id, row, whole_row, writable
 from tests.adapters.journal_mutations import found_out
-from zgen_desktop.adapters import journal_schema
+from zgen_desktop.adapters import journal_change_tables, journal_schema
 from zgen_desktop.adapters.journal import Journal
 from zgen_desktop.core.errors import JournalError
 from zgen_desktop.core.model.rows import RowState
@@ -226,3 +226,20 @@ def test_that_a_damaged_older_record_is_put_aside_as_it_is(path: Path) -> None:
     (aside,) = path.parent.glob("journal-damaged-*.sqlite3")
     assert aside.read_bytes() == damaged
     assert list(path.parent.glob("journal-format-*")) == []
+
+
+def test_that_a_record_of_format_2_gets_the_tables_for_changed_invoices(path: Path) -> None:
+    with writable(path.parent):
+        pass
+    with closing(sqlite3.connect(path)) as database:
+        for table in reversed(journal_change_tables.NAMES):
+            database.execute(f"DROP TABLE {table}")
+        database.execute("PRAGMA user_version = 2")
+        database.commit()
+    with Journal.open(path, writable=False) as journal:
+        assert journal.changes("run-1") == []
+    assert version(path) == 2
+    with writable(path.parent) as journal:
+        assert journal.open_order("run-1") is None
+        assert journal.verify_chain([HEAD]).ok
+    assert version(path) == journal_schema.VERSION

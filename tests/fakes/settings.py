@@ -18,6 +18,7 @@ class FakeSettings:
         self._layouts: dict[str, Layout] = {}
         self._refused: dict[str, set[str]] = {}
         self._recent: list[str] = []
+        self._keep_months: int | None = None
         self.wsdls: dict[str, bytes] = {}
 
     def connections(self) -> Sequence[Connection]:
@@ -56,6 +57,12 @@ class FakeSettings:
 
     def refuse_field(self, connection: str, name: str) -> None:
         self._refused.setdefault(connection, set()).add(name)
+
+    def keep_months(self) -> int | None:
+        return self._keep_months
+
+    def put_keep_months(self, months: int | None) -> None:
+        self._keep_months = months
 
     def recent(self) -> Sequence[str]:
         return tuple(self._recent)

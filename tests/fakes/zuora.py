@@ -9,15 +9,30 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from threading import RLock
 from typing import TypeVar
 
+from tests.fakes.zuora_changes import FakeChanges
+from tests.fakes.zuora_turns import (
+    CUT_AFTER_ACTING,
+    CUT_BEFORE_ACTING,
+    NOT_SENT,
+    ONE_RESULT_MISSING,
+    ONE_RESULT_TOO_MANY,
+    RESULTS_REVERSED,
+    Turn,
+    fault,
+    late,
+    results,
+    throttled,
+)
 from tests.fakes.zuora_where import matches
 from zgen_desktop.core.errors import AccessError
+from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.rows import AccountRow, Charges
 from zgen_desktop.core.model.tenant import (
     AccountRecord,
@@ -29,6 +44,30 @@ from zgen_desktop.core.model.tenant import (
     UserInfo,
 )
 from zgen_desktop.core.ports import Found
+
+__all__ = [
+    "COLLEAGUE",
+    "CUT_AFTER_ACTING",
+    "CUT_BEFORE_ACTING",
+    "LOCKED",
+    "ME",
+    "NOT_SENT",
+    "NO_CHARGES",
+    "ONE_RESULT_MISSING",
+    "ONE_RESULT_TOO_MANY",
+    "RESULTS_REVERSED",
+    "START",
+    "FakeAccount",
+    "FakeCall",
+    "FakeCharge",
+    "FakeZuora",
+    "SentCall",
+    "Turn",
+    "fault",
+    "late",
+    "results",
+    "throttled",
+]
 
 Record = TypeVar("Record")
 
@@ -72,66 +111,6 @@ class FakeCharge:
 
 
 @dataclass(frozen=True)
-class Turn:
-    """How one generate() goes: whether and when it acts, and what becomes of the answer it would have given."""
-
-    acts: bool = True
-    delay: float = 0.0
-    answer: Callable[[Answer], Answer] = lambda answer: answer
-
-
-def _broken(answer: Answer) -> Answer:
-    return Answer(AnswerKind.BROKEN, cause="The connection to fake.example was closed without an answer.")
-
-
-CUT_AFTER_ACTING = Turn(answer=_broken)
-CUT_BEFORE_ACTING = Turn(acts=False, answer=_broken)
-NOT_SENT = Turn(acts=False, answer=lambda answer: Answer(AnswerKind.NOT_SENT, cause="The connection was closed."))
-
-
-def late(seconds: float) -> Turn:
-    """The answer is lost, and the invoices come only after a while."""
-    return Turn(delay=seconds, answer=_broken)
-
-
-def fault(
-    code: str, kind: str = "UnexpectedErrorFault", message: str = "It failed.", *, acts: bool = False, status: int = 500
-) -> Turn:
-    """A SOAP fault for the whole call."""
-    return Turn(
-        acts,
-        answer=lambda answer: Answer(
-            AnswerKind.FAULT,
-            code=code,
-            fault=kind,
-            message=message,
-            http_status=status,
-            server_date=answer.server_date,
-        ),
-    )
-
-
-def throttled(retry_after: float | None = None) -> Turn:
-    """HTTP 429."""
-    return Turn(
-        acts=False,
-        answer=lambda answer: Answer(
-            AnswerKind.THROTTLED, http_status=429, retry_after=retry_after, server_date=answer.server_date
-        ),
-    )
-
-
-def results(change: Callable[[tuple[SaveResult, ...]], Iterable[SaveResult]], *, acts: bool = True) -> Turn:
-    """Results that were changed on the way: one missing, one too many, in another order."""
-    return Turn(acts, answer=lambda answer: replace(answer, results=tuple(change(answer.results))))
-
-
-ONE_RESULT_MISSING = results(lambda found: found[:-1])
-ONE_RESULT_TOO_MANY = results(lambda found: (*found, SaveResult(True, "e" * 32)))
-RESULTS_REVERSED = results(lambda found: found[::-1])
-
-
-@dataclass(frozen=True)
 class SentCall:
     """A request that left: its rows, when, and how it was answered."""
 
@@ -141,12 +120,11 @@ class SentCall:
 
 
 class FakeCall:
-    """A prepared generate(); sends once."""
+    """A prepared call; sends once. ``told`` is what the request says, for its hash."""
 
-    def __init__(self, tenant: FakeZuora, rows: Sequence[AccountRow]) -> None:
-        self.request_sha256 = hashlib.sha256(repr([replace(row, row=0) for row in rows]).encode()).hexdigest()
-        self._tenant = tenant
-        self._rows = tuple(rows)
+    def __init__(self, told: object, act: Callable[[], Answer]) -> None:
+        self.request_sha256 = hashlib.sha256(repr(told).encode()).hexdigest()
+        self._act = act
         self._answer: Answer | None = None
         self._closed = False
 
@@ -155,20 +133,21 @@ class FakeCall:
             if self._closed:
                 self._answer = Answer(AnswerKind.NOT_SENT, cause="The connection was closed before the request.")
             else:
-                self._answer = self._tenant.generate(self._rows)
+                self._answer = self._act()
         return self._answer
 
     def close(self) -> None:
         self._closed = True
 
 
-class FakeZuora:
+class FakeZuora(FakeChanges):
     """The tenant. ``now`` and ``later`` come from a test's clock; without them the tenant has time of its own.
 
     Scripts: ``next_calls`` for whole generate() calls, ``FakeAccount.errors`` for single rows, ``login_errors``,
     ``query_errors`` and ``prepare_errors`` (None lets one pass), ``before_sending`` for what happens between the
-    baseline and the request. ``unseen`` hides what is new for so many seconds from queries; ``making`` leaves new
-    invoices in Generating for so many. ``most_records`` is the most a query gives where there is no queryMore.
+    baseline and the request; for update() and delete() see ``FakeChanges``. ``unseen`` hides what is new for so many
+    seconds from queries; ``making`` leaves new invoices in Generating for so many. ``most_records`` is the most a query
+    gives where there is no queryMore.
     """
 
     def __init__(
@@ -194,6 +173,7 @@ class FakeZuora:
         self.query_errors: deque[AccessError | None] = deque()
         self.prepare_errors: deque[AccessError | None] = deque()
         self.before_sending: deque[Callable[[], None]] = deque()
+        super().__init__()
         self._turns: deque[Turn] = deque()
         self._now = now
         self._later = later or self._own_later
@@ -321,7 +301,17 @@ class FakeZuora:
             _raise_next(self.prepare_errors)
             if not self.logins:
                 self.login()
-            return FakeCall(self, rows)
+            sent = tuple(rows)
+            return FakeCall([replace(row, row=0) for row in sent], lambda: self.generate(sent))
+
+    def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> FakeCall:
+        assert 1 <= len(ids) <= 50
+        with self._lock:
+            _raise_next(self.prepare_errors)
+            if not self.logins:
+                self.login()
+            sent = tuple(ids)
+            return FakeCall((kind, sent), lambda: self.change(kind, sent))
 
     # --- generate() --------------------------------------------------------------------------------------------
 

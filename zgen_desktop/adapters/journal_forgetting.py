@@ -6,7 +6,7 @@ import json
 import sqlite3
 from datetime import datetime
 
-from zgen_desktop.adapters import journal_heads
+from zgen_desktop.adapters import journal_change_tables, journal_heads
 from zgen_desktop.adapters import journal_values as values
 from zgen_desktop.adapters.journal_chain import Teller, append
 from zgen_desktop.adapters.journal_schema import BLOCKING, VOUCHED
@@ -22,6 +22,8 @@ def forgettable(database: sqlite3.Connection, before: datetime) -> list[str]:
     found = database.execute(
         "SELECT id FROM run WHERE forgotten IS NULL AND state = ? AND ended < ?"
         f" AND NOT EXISTS (SELECT 1 FROM run_row WHERE run_row.run = run.id AND {_of_row(_LEFT_TO_DO)})"
+        " AND id NOT IN (SELECT run FROM change_order WHERE ended_at IS NULL)"
+        f" AND id NOT IN (SELECT run FROM change_step WHERE {journal_change_tables.UNSETTLED})"
         " ORDER BY number",
         (RunState.FINISHED.value, values.moment_text(before)),
     )
@@ -48,6 +50,8 @@ def forget(database: sqlite3.Connection, teller: Teller, run: str) -> None:
         "UPDATE run_row SET asked = ? WHERE run = ? AND row = ?",
         [(plain, run, row) for row, text in asked if (plain := _without_custom(text)) != text],
     )
+    for statement in journal_change_tables.WORDS:
+        database.execute(statement, (run,))
     erased = database.execute(
         "DELETE FROM event_text WHERE event IN (SELECT seq FROM event WHERE run = ?)", (run,)
     ).rowcount

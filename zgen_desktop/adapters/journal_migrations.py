@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from zgen_desktop.adapters import journal_schema
+from zgen_desktop.adapters import journal_change_tables, journal_schema
 from zgen_desktop.adapters.journal_chain import Teller, append
 from zgen_desktop.adapters.journal_seals import totals
 from zgen_desktop.adapters.journal_values import compact
@@ -27,6 +27,8 @@ def _seals_and_words(database: sqlite3.Connection, teller: Teller) -> None:
     """1 to 2: words stand beside their events and can be erased; the events vouch for the tables by seals."""
     for statement in journal_schema.statements(_ADDED):
         database.execute(statement)
+    # Sealed below with all others, although format 2 had none of them.
+    _make_change_tables(database)
     over = hashlib.sha256()
     events = 0
     for seq, kind, body in database.execute("SELECT seq, kind, body FROM event ORDER BY seq").fetchall():
@@ -84,7 +86,21 @@ CREATE INDEX IF NOT EXISTS row_by_name ON run_row (account_name COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS row_by_account ON run_row (account_id COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS invoice_by_number ON invoice (number COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS invoice_by_id ON invoice (id COLLATE NOCASE);
+CREATE INDEX id_of_invoice ON id_seen (id COLLATE NOCASE);
 """
 
-_STEPS: dict[int, Callable[[sqlite3.Connection, Teller], None]] = {1: _seals_and_words}
+
+def _changes_of_invoices(database: sqlite3.Connection, teller: Teller) -> None:
+    """2 to 3: what is done to invoices after they were made."""
+    _make_change_tables(database)
+    append(database, teller, "format raised", "", {"from": 2, "to": 3})
+
+
+def _make_change_tables(database: sqlite3.Connection) -> None:
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'change_order'").fetchone():
+        for statement in journal_schema.statements(journal_change_tables.TABLES):
+            database.execute(statement)
+
+
+_STEPS: dict[int, Callable[[sqlite3.Connection, Teller], None]] = {1: _seals_and_words, 2: _changes_of_invoices}
 """From each format to the next one."""

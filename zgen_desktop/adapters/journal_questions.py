@@ -9,6 +9,7 @@ from typing import Any
 
 from zgen_desktop.adapters import journal_calls, journal_heads
 from zgen_desktop.adapters import journal_values as values
+from zgen_desktop.adapters.journal_change_tables import UNSETTLED
 from zgen_desktop.adapters.journal_schema import ABSENT, BLOCKING, DONE
 from zgen_desktop.adapters.journal_values import chunks
 from zgen_desktop.core.model.rows import RowState
@@ -143,12 +144,14 @@ def longest_quiet_window(database: sqlite3.Connection, tenant: TenantKey) -> flo
 
 
 def unfinished_runs(database: sqlite3.Connection, connection: str) -> list[str]:
-    """Not finished, or with rows whose account is blocked; oldest first."""
+    """Not finished, with rows whose account is blocked, or with invoices half taken back; oldest first."""
     return [
         run
         for (run,) in database.execute(
-            "SELECT id FROM run WHERE connection = ? AND (state <> ? OR id IN"
-            f" (SELECT run FROM run_row INDEXED BY row_blocking WHERE {_BLOCKING})) ORDER BY number",
+            "SELECT id FROM run WHERE connection = ? AND (state <> ?"
+            f" OR id IN (SELECT run FROM run_row INDEXED BY row_blocking WHERE {_BLOCKING})"
+            " OR id IN (SELECT run FROM change_order WHERE ended_at IS NULL)"
+            f" OR id IN (SELECT run FROM change_step WHERE {UNSETTLED})) ORDER BY number",
             (values.shown(connection), RunState.FINISHED.value),
         )
     ]

@@ -1,4 +1,4 @@
-"""The tables of the journal, version 2; journal_migrations brings older files up to it.
+"""The tables of the journal, version 3; journal_migrations brings older files up to it.
 
 Plain SQL of SQLite 3.31 and later (no STRICT tables, no RETURNING), because Python on some systems
 is linked with an old one.
@@ -9,9 +9,10 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from zgen_desktop.adapters import journal_change_tables
 from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS
 
-VERSION = 2
+VERSION = 3
 """Stands in ``user_version``. A higher one was written by a newer program."""
 
 APPLICATION_ID = 0x5A67656E
@@ -69,6 +70,7 @@ VOUCHED = (
     Vouched("invoice", "invoice"),
     Vouched("id_seen", "id_seen"),
     Vouched("written", "written"),
+    *(Vouched(name, name) for name in journal_change_tables.NAMES),
 )
 """Add a table here and all its changes must be told in events, are sealed by them, and are verified."""
 
@@ -190,6 +192,7 @@ CREATE TABLE id_seen (
     PRIMARY KEY (run, row, id),
     FOREIGN KEY (run, row) REFERENCES run_row (run, row)
 ) WITHOUT ROWID;
+CREATE INDEX id_of_invoice ON id_seen (id COLLATE NOCASE);
 
 CREATE TABLE written (
     number INTEGER PRIMARY KEY,
@@ -265,7 +268,8 @@ _INVOICE = ",\n    ".join(
 
 def create(database: sqlite3.Connection) -> None:
     """Makes all tables; the caller holds a transaction."""
-    for statement in statements(_TABLES.replace("{invoice}", _INVOICE) + _OLDER_GUARDS + GUARDS):
+    tables = _TABLES.replace("{invoice}", _INVOICE) + journal_change_tables.TABLES
+    for statement in statements(tables + _OLDER_GUARDS + GUARDS):
         database.execute(statement)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {VERSION}")

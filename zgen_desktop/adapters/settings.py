@@ -21,6 +21,7 @@ from zgen_desktop.adapters.whole_file import write_whole
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.ports import RECENT_MOST, Layout
+from zgen_desktop.core.posting import posting_by_default
 
 SETTINGS_FILE = "settings.json"
 WSDL_FOLDER = "wsdl"
@@ -121,6 +122,19 @@ class Settings:
             if name not in known:
                 _table(tree, "refused_fields")[connection] = sorted([*known, name])
                 self._write(tree)
+
+    def keep_months(self) -> int | None:
+        """How many months cells and messages of finished runs are kept; None (as long as nobody chose) for ever."""
+        return self._understood(_keep_months)
+
+    def put_keep_months(self, months: int | None) -> None:
+        """Remembers."""
+        assert months is None or months >= 1
+        with self._turn:
+            tree = self._read()
+            self._understood(_keep_months, tree)
+            tree["keep_months"] = months
+            self._write(tree)
 
     def recent(self) -> Sequence[str]:
         """The workbooks opened last, newest first."""
@@ -251,6 +265,7 @@ def _connection(name: str, value: _Tree) -> Connection:
         per_call=_whole(value, "per_call", 50, most=50),
         parallel=_whole(value, "parallel", 1, most=4),
         ask_password=_yes_or_no(value, "ask_password"),
+        may_post=_yes_or_no(value, "may_post", posting_by_default(_text(value["endpoint"]))),
     )
 
 
@@ -261,8 +276,8 @@ def _whole(value: _Tree, name: str, usual: int, most: int | None = None) -> int:
     return number
 
 
-def _yes_or_no(value: _Tree, name: str) -> bool:
-    told = value.get(name, False)
+def _yes_or_no(value: _Tree, name: str, usual: bool = False) -> bool:
+    told = value.get(name, usual)
     if not isinstance(told, bool):
         raise TypeError(f"{name} is {told!r}")
     return told
@@ -280,6 +295,7 @@ def _connection_value(connection: Connection) -> _Tree:
         "per_call": connection.per_call,
         "parallel": connection.parallel,
         "ask_password": connection.ask_password,
+        "may_post": connection.may_post,
     }
 
 
@@ -292,6 +308,13 @@ def _layout(tree: _Tree, signature: str) -> Layout | None:
 
 def _refused(tree: _Tree, connection: str) -> list[str]:
     return [_text(name) for name in tree.get("refused_fields", {}).get(connection, [])]
+
+
+def _keep_months(tree: _Tree) -> int | None:
+    months = tree.get("keep_months")
+    if months is not None and (isinstance(months, bool) or not isinstance(months, int) or months < 1):
+        raise TypeError(f"keep_months is {months!r}")
+    return months
 
 
 def _recent(tree: _Tree) -> list[str]:

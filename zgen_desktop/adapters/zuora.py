@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.core.endpoints import parse_address, version_of
+from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, UserInfo
@@ -79,6 +80,10 @@ class ZuoraTenant:
     def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
         """Serialises generate() and connects; no byte of it is sent yet. Raises AccessError or UsageError."""
         return self._loaded().prepare(rows)
+
+    def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
+        """Serialises update() or delete() and connects; no byte of it is sent yet. Raises AccessError or UsageError."""
+        return self._loaded().prepare_change(kind, ids)
 
     def _loaded(self) -> SoapTenant:
         from zgen_desktop.adapters.zuora_soap import SoapTenant

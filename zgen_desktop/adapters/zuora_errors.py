@@ -194,6 +194,17 @@ def server_url(host: str) -> AccessError:
     )
 
 
+def cannot_change(operation: str) -> AccessError:
+    """A WSDL without update() or delete(): Zuora leaves out of a download what its user may not do."""
+    return AccessError(
+        "wrong_wsdl",
+        "Invoices can't be changed over this connection",
+        f"The WSDL of this connection lacks the call {operation}. Zuora leaves out what the user who downloaded it "
+        "may not do.",
+        "Ask the Zuora administrator for the permission, or use the connection without a WSDL of its own.",
+    )
+
+
 def _words(fault: FaultError, redactor: Redactor) -> str:
     message = redactor.clean(fault.message)[:1000].strip() or "It gave no reason."
     code = redactor.clean(fault.code)[:100]

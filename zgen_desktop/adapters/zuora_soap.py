@@ -13,12 +13,13 @@ from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.adapters.transport import Transport
 from zgen_desktop.adapters.wsdl import load_wsdl
 from zgen_desktop.adapters.zuora_calls import Calls
-from zgen_desktop.adapters.zuora_errors import from_broken, from_transport
-from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedGenerate, invoice_values
+from zgen_desktop.adapters.zuora_errors import cannot_change, from_broken, from_transport
+from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedRequest, invoice_values
 from zgen_desktop.adapters.zuora_query import Reader
 from zgen_desktop.adapters.zuora_records import ACCOUNT_FIELDS, INVOICE_FIELDS, account_record, invoice_record
 from zgen_desktop.adapters.zuora_session import Sessions
 from zgen_desktop.core.endpoints import parse_address
+from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, UserInfo
@@ -79,13 +80,27 @@ class SoapTenant:
         """As in the port."""
         assert 1 <= len(rows) <= MOST_ROWS, f"{len(rows)} rows in one call"
         invoices = [self._soap.invoice(invoice_values(row, self._wsdl)) for row in rows]
+        return self._prepared("generate", invoices)
+
+    def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
+        """As in the port."""
+        assert 1 <= len(ids) <= MOST_ROWS, f"{len(ids)} invoices in one call"
+        operation = "delete" if kind is ChangeKind.DELETE else "update"
+        if operation not in self._wsdl.operations:
+            raise cannot_change(operation)
+        if kind is ChangeKind.DELETE:
+            return self._prepared("delete", "Invoice", list(ids))
+        status = "Posted" if kind is ChangeKind.POST else "Canceled"
+        return self._prepared("update", [self._soap.invoice({"Id": id_, "Status": status}) for id_ in ids])
+
+    def _prepared(self, operation: str, *arguments: object) -> PreparedCall:
         session = self._sessions.current()
-        message = self._soap.call("generate", session.token, invoices)
+        message = self._soap.call(operation, session.token, *arguments)
         track_id = f"zgen-{secrets.token_hex(16)}"
         try:
             exchange = self._calls.connect(session.address)
         except ExchangeError as failure:
             problem = from_transport(failure, self._host)
         else:
-            return PreparedGenerate(message, exchange, self._soap, self._transport, self._redactor, track_id)
+            return PreparedRequest(operation, message, exchange, self._soap, self._transport, self._redactor, track_id)
         raise problem

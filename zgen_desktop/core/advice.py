@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zgen_desktop.core.model.changes import GONE
 from zgen_desktop.core.model.rows import RowState, Severity
 from zgen_desktop.core.model.run import RunRow
 
@@ -33,14 +34,18 @@ _BY_STATE = {
     RowState.UNDONE: "",
 }
 
+_OURS = ("main", "sibling")
 _DOUBLE = "Look at this account in Zuora: there may be one invoice too many."
 _REFUSED = "Read Zuora's message, mend what it names, then send it again."
 _NOT_SENT = "Continue the run to send it."
+_PARTLY = "Some of its invoices were taken back and some were not. Look at the account in Zuora."
 _PENDING = "Zuora is still making this invoice. Continue the run later to get its number and amount."
 
 ADVICE = tuple(
     text
-    for text in dict.fromkeys((*_BY_CODE.values(), *_BY_STATE.values(), _DOUBLE, _REFUSED, _NOT_SENT, _PENDING))
+    for text in dict.fromkeys(
+        (*_BY_CODE.values(), *_BY_STATE.values(), _DOUBLE, _REFUSED, _NOT_SENT, _PARTLY, _PENDING)
+    )
     if text
 )
 """Every advice that is not a problem's own, for those who say it in another language."""
@@ -61,4 +66,6 @@ def what_to_do(row: RunRow) -> str:
         return _NOT_SENT
     if row.pending:
         return _PENDING
+    if state is RowState.GENERATED and any(item.role in _OURS and item.invoice.status in GONE for item in row.invoices):
+        return _PARTLY
     return _BY_STATE[state]

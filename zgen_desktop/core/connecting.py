@@ -10,6 +10,7 @@ from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment, Secret
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.core.ports import Journal
+from zgen_desktop.core.posting import posting_by_default
 from zgen_desktop.core.services import Services
 
 SHORTEST_WINDOW = 300.0
@@ -41,6 +42,8 @@ class Wish:
     per_call: int = 50
     parallel: int = 1
     ask_password: bool = False
+    may_post: bool | None = None
+    """None: as usual, which is no, but for an endpoint on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def propose(services: Services, wish: Wish) -> Proposal:
         per_call=_within("rows in one request", wish.per_call, 1, 50),
         parallel=_within("requests at the same time", wish.parallel, 1, 4),
         ask_password=wish.ask_password,
+        may_post=posting_by_default(endpoint) if wish.may_post is None else wish.may_post,
     )
     return Proposal(connection, wsdl)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from zgen_desktop.core.advice import what_to_do
 from zgen_desktop.core.currencies import decimals
+from zgen_desktop.core.model.changes import GONE
 from zgen_desktop.core.model.results import RESULT_BLANK, ResultCell, ResultKind
 from zgen_desktop.core.model.rows import RowState, Severity
 from zgen_desktop.core.model.run import RunHead, RunRow
@@ -150,8 +151,9 @@ def _made(line: Line) -> ResultCell:
 
 
 def _total(line: Line) -> ResultCell:
+    """What is still owed: an invoice that was taken back stays named in its line, but is not summed up any more."""
     main = line.main
-    amounts = [invoice.amount for invoice in ((main, *line.siblings) if main else ())]
+    amounts = [Decimal(0) if i.status in GONE else i.amount for i in ((main, *line.siblings) if main else ())]
     known = [amount for amount in amounts if amount is not None]
     whole = sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
     return money(whole, line.currency)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from zgen_desktop.core.advice import what_to_do
+from zgen_desktop.core.model.changes import GONE
 from zgen_desktop.core.model.rows import Problem, RowState, Severity
 from zgen_desktop.core.model.run import Call, RowInvoice, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
@@ -120,7 +121,7 @@ def totals_of(rows: Sequence[RunRow]) -> RunTotals:
 
 
 def money_of(rows: Iterable[RunRow]) -> list[CurrencyTotal]:
-    """Main and sibling invoices by currency, the largest number of invoices first.
+    """Main and sibling invoices by currency that were not taken back, the largest number of invoices first.
 
     An invoice that two rows name (the second one was added to the draft of the first) counts once,
     as it was read last.
@@ -129,7 +130,7 @@ def money_of(rows: Iterable[RunRow]) -> list[CurrencyTotal]:
     for row in rows:
         if row.shown_state in WITH_INVOICE:
             for item in row.invoices:
-                if item.role in ("main", "sibling"):
+                if item.role in ("main", "sibling") and item.invoice.status not in GONE:
                     booked = books.setdefault(item.invoice.id, _Booked(item.invoice, row.currency))
                     booked.take(row, item)
     by_currency: defaultdict[str, list[_Booked]] = defaultdict(list)

@@ -117,4 +117,5 @@ def practice_connection() -> Connection:
         user="practice@zgen.example",
         environment=Environment.PRACTICE,
         quiet_window=2.0,
+        may_post=True,
     )

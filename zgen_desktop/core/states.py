@@ -22,7 +22,8 @@ LAWFUL: dict[S, frozenset[S]] = {
     S.REJECTED: frozenset({S.REJECTED, S.READY, S.UNKNOWN}),
     S.HELD: frozenset({S.READY, S.LEFT_OUT}),
     S.LEFT_OUT: frozenset({S.READY}),
-    S.UNDONE: frozenset({S.READY}),
+    # Cancelled first, deleted by a later decision.
+    S.UNDONE: frozenset({S.READY, S.UNDONE}),
     S.DONE_BEFORE: frozenset(),
     S.PROBLEM: frozenset(),
 }

@@ -27,7 +27,8 @@ class Connection:
     accounts the person is asked a second time. With ``check_only`` nothing is ever sent over it.
     ``per_call`` (1 to 50 rows) and ``parallel`` (1 to 4 requests) are ceilings of the window's runs
     (protocol.md rule 16). With ``ask_password`` the password is asked for and kept in memory only,
-    until the window's program ends (design.md section 8 rule 3).
+    until the window's program ends (design.md section 8 rule 3). Without ``may_post`` no invoice is posted over it
+    (protocol.md rule 21).
     """
 
     name: str
@@ -41,6 +42,7 @@ class Connection:
     per_call: int = 50
     parallel: int = 1
     ask_password: bool = False
+    may_post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
