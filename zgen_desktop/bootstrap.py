@@ -29,6 +29,7 @@ from zgen_desktop.core.model.run import TenantKey
 from zgen_desktop.core.pasting import PastedRow
 from zgen_desktop.core.ports import Zuora
 from zgen_desktop.core.redaction import Redactor
+from zgen_desktop.core.retention import keep_tidy
 from zgen_desktop.core.services import Services
 from zgen_desktop.core.session_credentials import SessionCredentials
 
@@ -85,7 +86,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         clock=clock,
         awake=KeepAwake(),
         tenants=Tenants(folder, settings, credentials, redactor),
-        journals=Journals(folder, clock, user),
+        journals=Journals(folder, clock, user, settings),
         write_template=lambda path: _write_template(path, clock, umask),
         write_sample=lambda target: _write_sample(target, clock, umask),
         write_list=lambda target, rows: _write_list(target, rows, umask),
@@ -113,12 +114,14 @@ class Journals:
     folder: Path
     clock: SystemClock
     user: str
+    settings: Settings
 
     @contextmanager
     def write(self, holder: str) -> Iterator[Journal]:
-        """With the lock; what a killed process left being sent becomes unknown first."""
+        """With the lock; what a killed process left being sent becomes unknown first, what is too old is erased."""
         with data_folder.acquire(self.folder, holder) as lock, self._open(lock) as journal:
             journal.recover()
+            keep_tidy(journal, self.settings.keep_months(), self.clock.now())
             yield journal
 
     def _open(self, lock: data_folder.FolderLock) -> Journal:

@@ -66,6 +66,10 @@ class FakeResultsSheet:
         self.writes.append(written)
         return written
 
+    def footer(self, path: str, sheet: str) -> str | None:
+        recorded = self.sheets.get(path, {}).get(sheet)
+        return recorded.footer if recorded else None
+
     def last(self) -> Recorded:
         """What the newest write left behind."""
         return self.sheets[self.writes[-1].path][self.writes[-1].sheet]

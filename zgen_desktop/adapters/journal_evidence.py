@@ -89,3 +89,15 @@ def _message(said: str | None, row: int) -> str:
         return str(words["messages"].get(str(row), [""])[0])
     # An event of format 1 says all in one: its words are its body.
     return next((str(line[3]) for line in words.get("rows", []) if isinstance(line, list) and line[0] == row), "")
+
+
+def rows_with_invoice(database: sqlite3.Connection, text: str) -> list[tuple[str, int]]:
+    """By id (those never read back, too) or number, upper and lower case alike; the newest run first."""
+    wanted = values.shown(text.strip())
+    found = database.execute(
+        "SELECT run.id, found.row FROM (SELECT run, row FROM id_seen WHERE id = ?1 COLLATE NOCASE"
+        " UNION SELECT run, row FROM invoice WHERE number = ?1 COLLATE NOCASE) AS found"
+        " JOIN run ON run.id = found.run ORDER BY run.number DESC, found.row",
+        (wanted,),
+    )
+    return [(run, row) for run, row in found] if wanted else []

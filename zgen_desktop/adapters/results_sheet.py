@@ -21,6 +21,7 @@ from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.file_swap import Swap
 from zgen_desktop.adapters.new_workbook import write_empty_package
 from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package
+from zgen_desktop.adapters.results_footer import read_footer
 from zgen_desktop.adapters.results_package import (
     Added,
     ChangedPartError,
@@ -76,6 +77,10 @@ class ResultsSheet:
         if previous and _is_beside(Path(previous.path), path):
             return Place(previous.path, into=False, reason=reason)
         return Place(str(free_path(beside(path))), into=False, reason=reason)
+
+    def footer(self, path: str, sheet: str) -> str | None:
+        """The page footer of a sheet as it stands in a file, None where file or sheet are gone; only reads."""
+        return read_footer(Path(path), sheet)
 
     def write(self, table: ResultsTable, place: Place, workbook: str, previous: WrittenSheet | None) -> WrittenSheet:
         """Writes, checks and swaps in one step; ``previous`` is written anew if it stands as it was left.

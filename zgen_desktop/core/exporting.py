@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zgen_desktop.core.endpoints import page_links
-from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.errors import UsageError, WorkbookError
 from zgen_desktop.core.model.cells import Cell, CellKind
 from zgen_desktop.core.model.results import (
     RESULT_BLANK,
-    Place,
     Placement,
     ResultCell,
     ResultColumn,
@@ -68,6 +67,7 @@ class Exporter:
     def table(self, run: str) -> ResultsTable:
         """The whole sheet as values: one line for every source row, in source order."""
         summary = self.journal.summary(run)
+        _refuse_forgotten(summary)
         rows = self.journal.rows(run)
         width = max([len(summary.head.headers), *(len(row.cells) for row in rows)], default=0)
         source = [_header(summary.head.headers, at) for at in range(width)]
@@ -88,13 +88,16 @@ class Exporter:
     def write(self, run: str) -> WrittenSheet:
         """Into the place that the run was confirmed with. Raises WorkbookError where no place can be written."""
         summary = self.journal.summary(run)
+        _refuse_forgotten(summary)
         wish, output = placement_of(summary.head)
         try:
             place = self.results.place(summary.head.workbook, wish, output, summary.written)
         except UsageError:
             # The copy's folder is gone, or a killed process wrote the copy and could not note it any more.
             place = self.results.place(summary.head.workbook, Placement.BESIDE, "", summary.written)
-        return self._write(run, place, summary)
+        written = self.results.write(self.table(run), place, summary.head.workbook, summary.written)
+        self.journal.note_written(run, written)
+        return written
 
     def write_copy(self, run: str, output: str) -> WrittenSheet:
         """Into a copy of the workbook at ``output``; the run's own sheet is not touched."""
@@ -102,10 +105,16 @@ class Exporter:
         place = self.results.place(summary.head.workbook, Placement.COPY, output)
         return self.results.write(self.table(run), place, summary.head.workbook, None)
 
-    def _write(self, run: str, place: Place, summary: RunSummary) -> WrittenSheet:
-        written = self.results.write(self.table(run), place, summary.head.workbook, summary.written)
-        self.journal.note_written(run, written)
-        return written
+
+def _refuse_forgotten(summary: RunSummary) -> None:
+    if summary.forgotten is not None:
+        raise WorkbookError(
+            "run_forgotten",
+            "The results of this run can't be written again",
+            f"The cells and messages of run {summary.head.id} were erased on {summary.forgotten:%Y-%m-%d}, as it was "
+            "older than is kept. A sheet written now would say less than the one there was.",
+            "What became of each account and invoice is still on record: see the run under History.",
+        )
 
 
 def placement_of(head: RunHead) -> tuple[Placement, str]:

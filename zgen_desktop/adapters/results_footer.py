@@ -1,0 +1,58 @@
+"""Reads the page footer of a results sheet, which names the state of the record that it was written from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package, feed_part, xml_parser
+from zgen_desktop.adapters.workbook import read_contents
+from zgen_desktop.core.errors import WorkbookError
+
+_FOOTER = "oddFooter"
+_HEAD = 1024
+_LONGEST = 4096  # Excel takes 255 characters
+
+
+def read_footer(path: Path, sheet: str) -> str | None:
+    """The footer's text as stored, ``""`` without any, None where the workbook or the sheet is gone.
+
+    Only reads. Raises WorkbookError for a file that can't be read as a workbook.
+    """
+    if not path.exists():
+        return None
+    try:
+        with Package.open(path) as package:
+            entry = next((each for each in read_contents(package).entries if each.info.name == sheet), None)
+            if entry is None or not package.has(entry.part):
+                return None
+            return _footer(package, entry.part)
+    except (BrokenXmlError, ForbiddenXmlError, OSError) as error:
+        raise WorkbookError(
+            "damaged", "The workbook can't be read", f"{path} can't be read ({error}).", "Open it in Excel and save it."
+        ) from error
+
+
+def _footer(package: Package, part: str) -> str:
+    found: list[str] = []
+    inside = False
+
+    def start(name: str, _attributes: dict[str, str]) -> None:
+        nonlocal inside
+        inside = name.rpartition(" ")[2] == _FOOTER
+
+    def end(_name: str) -> None:
+        nonlocal inside
+        inside = False
+
+    def text(data: str) -> None:
+        if inside and len(found) < _LONGEST:
+            found.append(data)
+
+    with package.parsing(part), package.open_part(part) as stream:
+        first = stream.read(_HEAD)
+        parser = xml_parser(first)
+        parser.StartElementHandler = start
+        parser.EndElementHandler = end
+        parser.CharacterDataHandler = text
+        feed_part(stream, parser, first)
+    return "".join(found)
