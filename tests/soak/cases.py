@@ -15,10 +15,11 @@ REGRESSIONS = Path(__file__).with_name("regressions")
 
 @dataclass(frozen=True)
 class Case:
-    """``kills`` are numbers of kill points: of the first start of the program, of the second, and so on (0: none).
-
-    ``kill_after`` kills and ``pause_after`` stops the first start so many seconds after it began, ``pause`` seconds
-    long. ``control`` names a client that does something wrong on purpose. ``more`` are further situations at once.
+    """``kind`` is a plain run, a race of two programs (with ``one_user`` both log in alike), or a swap: ``times``
+    kills while the workbook is written. ``kills`` are numbers of kill points: of the first start of the program, of
+    the second, and so on (0: none). ``kill_after`` kills and ``pause_after`` stops the first start so many seconds
+    after it began, ``pause`` seconds long. ``control`` names a client that does something wrong on purpose.
+    ``more`` are further situations at once.
     """
 
     situation: str
@@ -30,6 +31,9 @@ class Case:
     control: str = ""
     parallel: int = 1
     seed: int = 0
+    kind: str = "run"
+    times: int = 0
+    one_user: bool = False
 
     @classmethod
     def of(cls, value: dict[str, Any]) -> Case:

@@ -69,7 +69,7 @@ def examine(folder: Path, situation: Sequence[Situation], *, rows: int) -> Findi
             found.other.append(f"the run is {summary.state.value}")
         if not journal.verify_chain().ok:
             found.other.append("the chain of events is broken")
-        _against_sheet(found, folder, known, summary.written.sheet if summary.written else "")
+        against_sheet(found, folder, known, summary.written.sheet if summary.written else "")
     return found
 
 
@@ -92,7 +92,8 @@ def _against_ledger(found: Findings, ledger: LedgerView, rows: Sequence[RunRow],
             found.other.append(f"row {row.row} says {state.value}, but the ledger has acted")
 
 
-def _against_sheet(found: Findings, folder: Path, rows: Sequence[RunRow], sheet: str) -> None:
+def against_sheet(found: Findings, folder: Path, rows: Sequence[RunRow], sheet: str) -> None:
+    """Every row once on the sheet of that name, and as it is on record."""
     workbook = folder / "list.xlsx"
     book = python_calamine.CalamineWorkbook.from_path(str(workbook))
     if sheet not in book.sheet_names:

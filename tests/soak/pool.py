@@ -12,7 +12,8 @@ from threading import Thread
 from typing import Any
 
 from tests.soak.cases import Case
-from tests.soak.supervisor import Ended, Result, Supervisor
+from tests.soak.processes import Ended
+from tests.soak.supervisor import Result, Supervisor
 from tests.soak.yard import ROOT, yard
 
 WORKERS = 8

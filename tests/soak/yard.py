@@ -102,10 +102,14 @@ class Site:
         self.proxies: list[FaultProxy] = []
         for tenant in self.tenants:
             self._behave(tenant, [situation, *extra])
+        for number in range(order.get("programs", 1)):
+            tenant = self.tenants[min(number, len(self.tenants) - 1)]
             port = int(tenant.host_port.rpartition(":")[2])
             faults = [fault for each in (situation, *extra) for fault in self._faults(each)]
             proxy = self._stack.enter_context(FaultProxy(port, faults, tls))
-            tenant.behaviour.server_url = proxy.endpoint
+            if tls:
+                # Without being told the tenant answers with the address that it was asked at, but by http.
+                tenant.behaviour.server_url = proxy.endpoint
             self.proxies.append(proxy)
 
     def _tenant(self, number: int) -> PracticeTenant:
@@ -130,7 +134,7 @@ class Site:
         """Where to log in, and as whom."""
         return {
             "endpoints": [proxy.endpoint for proxy in self.proxies],
-            "users": list(USERS[: len(self.tenants)]),
+            "users": [self.tenants[min(number, len(self.tenants) - 1)].user for number in range(len(self.proxies))],
             "password": PASSWORD,
             "ledger": str(self.ledger),
         }
