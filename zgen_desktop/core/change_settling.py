@@ -20,6 +20,8 @@ from zgen_desktop.core.zoql import any_of
 
 _FIRST_PAUSE = 0.2
 """Seconds before the second read; each further pause is twice as long, up to a tenth of the quiet window."""
+_DATE_STEP = 1.0
+"""Seconds. The tenant's Date is cut to the second, so that the time between two of them may look longer than it was."""
 _PROGRESS_FROM = 400
 """Invoices from which on reading them is a long step."""
 
@@ -111,7 +113,7 @@ class ChangeSettler:
         since, now = call.tenant_date, engine.tenant_clock.now()
         if since is None:
             since, now = call.intent_at, engine.clock.now()
-        return (since + timedelta(seconds=self._window(call)) - now).total_seconds()
+        return (since + timedelta(seconds=self._window(call) + _DATE_STEP) - now).total_seconds()
 
     def _window(self, call: ChangeCall) -> float:
         return max(call.quiet_window, self.engine.journal.longest_quiet_window(self.engine.head.tenant))
