@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from tests.adapters.journal_examples import (
     START,
+    TARGET,
     TENANT,
     call,
     generated,
@@ -21,6 +24,8 @@ from tests.adapters.journal_examples import (
     row,
     writable,
 )
+from tests.fakes.clock import FakeClock
+from tests.fakes.zuora import FakeAccount, FakeZuora
 from zgen_desktop.adapters.journal import Journal
 from zgen_desktop.core.deciding import Decision, decide, evidence_of
 from zgen_desktop.core.errors import JournalError, UsageError
@@ -181,3 +186,78 @@ def test_that_rows_are_named_and_exist(journal: Journal) -> None:
 
 def test_that_what_was_there_before_sending_is_no_evidence(journal: Journal) -> None:
     assert [item.invoice.id for item in evidence_of(one(journal, 3))] == [invoice_id(30), invoice_id(31)]
+
+
+class TestAskedInZuora:
+    """``runs decide`` looks the invoice up in the tenant there and then."""
+
+    @pytest.fixture
+    def zuora(self) -> FakeZuora:
+        clock = FakeClock(START)
+        return FakeZuora(now=clock.now, later=clock.after)
+
+    @pytest.fixture
+    def account(self, zuora: FakeZuora) -> FakeAccount:
+        return zuora.add_account()
+
+    @pytest.fixture
+    def row_3(self, journal: Journal, account: FakeAccount) -> int:
+        """A row of the fake tenant's account, not made as far as anybody saw."""
+        asked = replace(row(3), account=replace(row(3).account, account_id=account.id))  # type: ignore[type-var]  # it has one
+        journal.create_run(head("run-2"), [asked, row(4)])
+        journal.begin_call(call("asked", 3, run="run-2"))
+        journal.finish_call("asked", [outcome(3, RowState.UNKNOWN)], None, "")
+        journal.settle("run-2", [outcome(3, RowState.ABSENT)], [])
+        return 3
+
+    def decided(self, journal: Journal, invoice: str, zuora: FakeZuora) -> RunRow:
+        decide(journal, "run-2", [3], "generated", invoice, "found by hand", zuora)
+        return journal.some_rows("run-2", [3])[0]
+
+    def refused(self, journal: Journal, invoice: str, zuora: FakeZuora) -> str:
+        before = journal.head_hash()
+        with pytest.raises(UsageError) as caught:
+            self.decided(journal, invoice, zuora)
+        assert journal.head_hash() == before
+        return caught.value.code
+
+    def test_that_an_invoice_nobody_found_before_is_kept_as_zuora_has_it(
+        self, journal: Journal, zuora: FakeZuora, account: FakeAccount, row_3: int
+    ) -> None:
+        made = zuora.add_invoice(account, TARGET, amount="77.00")
+        zuora.change_invoice(made.id, status="Posted")
+        now = self.decided(journal, made.id, zuora)
+        assert now.state is RowState.GENERATED
+        assert (now.invoices[0].invoice.status, now.invoices[0].invoice.amount) == ("Posted", Decimal("77.00"))
+
+    def test_that_it_must_be_the_account_s(
+        self, journal: Journal, zuora: FakeZuora, account: FakeAccount, row_3: int
+    ) -> None:
+        other = zuora.add_invoice(zuora.add_account(), TARGET)
+        assert self.refused(journal, other.id, zuora) == "not_evidence"
+        assert self.refused(journal, "f" * 32, zuora) == "not_evidence"
+        assert self.refused(journal, "", zuora) == "not_evidence"
+
+    def test_that_a_cancelled_or_older_one_is_not_what_came_of_the_row(
+        self, journal: Journal, zuora: FakeZuora, account: FakeAccount, row_3: int
+    ) -> None:
+        cancelled = zuora.add_invoice(account, TARGET, status="Canceled")
+        assert self.refused(journal, cancelled.id, zuora) == "canceled"
+        older = zuora.add_invoice(account, TARGET, created=START - timedelta(days=1))
+        assert self.refused(journal, older.id, zuora) == "too_old"
+
+    def test_that_another_row_may_not_have_it(
+        self, journal: Journal, zuora: FakeZuora, account: FakeAccount, row_3: int
+    ) -> None:
+        made = zuora.add_invoice(account, TARGET)
+        claimed = generated(4, invoice_id=made.id)
+        journal.begin_call(call("other", 4, run="run-2"))
+        journal.finish_call("other", [claimed], START, "")
+        assert self.refused(journal, made.id, zuora) == "taken", "an answer named it, although it was not read back yet"
+
+
+def test_that_who_decided_and_why_is_on_record(journal: Journal) -> None:
+    decide(journal, RUN, [4], "left-out", "", "billed by hand")
+    decided = journal.told(RUN, 4)[-1]
+    assert (decided.who, decided.why) == ("clerk", "decided as left-out: billed by hand")
+    assert (decided.before, decided.after) == (RowState.ABSENT, RowState.LEFT_OUT)

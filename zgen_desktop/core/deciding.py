@@ -7,9 +7,12 @@ from typing import Literal
 
 from zgen_desktop.core.currencies import money_words
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.evidence import MARGIN
+from zgen_desktop.core.invoices import read_by_id
 from zgen_desktop.core.model.rows import RowState
-from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunRow
-from zgen_desktop.core.ports import Journal
+from zgen_desktop.core.model.run import Call, RowInvoice, RowOutcome, RunRow
+from zgen_desktop.core.model.tenant import InvoiceRecord
+from zgen_desktop.core.ports import Journal, Zuora
 from zgen_desktop.core.states import LAWFUL
 
 Decision = Literal["generated", "absent", "left-out"]
@@ -17,6 +20,7 @@ Decision = Literal["generated", "absent", "left-out"]
 TO_DECIDE = (RowState.AMBIGUOUS, RowState.ABSENT)
 """What a person decides about. An unknown row is found out first, always."""
 
+_CLAIMED = (RowState.GENERATED, RowState.ADDED_TO_DRAFT, RowState.UNKNOWN)
 _STATES = {"generated": RowState.GENERATED, "absent": RowState.ABSENT, "left-out": RowState.LEFT_OUT}
 
 
@@ -26,7 +30,13 @@ def evidence_of(row: RunRow) -> tuple[RowInvoice, ...]:
 
 
 def decide(
-    journal: Journal, run: str, rows: Sequence[int], as_: Decision, invoice_id: str, reason: str
+    journal: Journal,
+    run: str,
+    rows: Sequence[int],
+    as_: Decision,
+    invoice_id: str,
+    reason: str,
+    zuora: Zuora | None = None,
 ) -> Sequence[RowOutcome]:
     """Keeps the decision with its reason, all rows in one transaction; what they are from now on.
 
@@ -35,8 +45,12 @@ def decide(
     ever deletes it. ``absent`` and ``left-out`` take any number of rows and no Id. What was not sent yet can be
     left out, too: then its account is free for other lists.
 
+    With ``zuora`` (the run's own tenant, logged in) the invoice is looked up there and then; it needs not be among
+    the evidence, but it must be the account's, not cancelled, and not older than the row's first try.
+
     Raises UsageError: ``reason_missing``, ``no_rows``, ``no_such_row``, ``not_to_decide``, ``one_row``,
-    ``not_evidence``, ``taken``; JournalError: ``no_such_run``. Nothing is changed then.
+    ``not_evidence``, ``taken``, ``canceled``, ``too_old``; AccessError where Zuora can't be asked;
+    JournalError: ``no_such_run``. Nothing is changed then.
     """
     reason = reason.strip()
     if not reason:
@@ -58,7 +72,7 @@ def decide(
             f"{len(found)} rows were named for one invoice.",
             "Decide about them one by one.",
         )
-    outcome, chosen = _ours(journal, run, found[0], invoice_id, reason)
+    outcome, chosen = _ours(journal, run, found[0], invoice_id, reason, zuora)
     journal.change_rows(run, [outcome], f"decided as {as_}: {reason}", [chosen])
     return [outcome]
 
@@ -122,27 +136,27 @@ def _not_made(row: RunRow, state: RowState, reason: str) -> RowOutcome:
     return RowOutcome(row.row, state, f"Decided by a person: {what}. Reason: {reason}", invoice_id=named)
 
 
-def _ours(journal: Journal, run: str, row: RunRow, invoice_id: str, reason: str) -> tuple[RowOutcome, RowInvoice]:
+def _ours(
+    journal: Journal, run: str, row: RunRow, invoice_id: str, reason: str, zuora: Zuora | None
+) -> tuple[RowOutcome, RowInvoice]:
     chosen = next((item.invoice for item in evidence_of(row) if item.invoice.id == invoice_id), None)
+    if zuora is not None:
+        chosen = read_by_id(zuora, {invoice_id}).get(invoice_id) if invoice_id else None
     if chosen is None or row.account is None or chosen.account_id != row.account.account_id:
+        where = "invoices of its account in Zuora" if zuora else f"invoices found for row {row.row}"
         raise _wrong(
             "not_evidence",
             "This invoice was not found for this row",
-            f"{invoice_id or 'No invoice'} is not among the invoices found for row {row.row}.",
+            f"{invoice_id or 'No invoice'} is not among the {where}.",
             "Choose one of the invoices that are shown for it.",
         )
     name = chosen.number or chosen.id
-    for hit in journal.search(invoice_id, 50):
-        if hit.invoice_id == invoice_id and hit.role in ("main", "sibling") and (hit.run, hit.row) != (run, row.row):
-            raise _wrong(
-                "taken",
-                "This invoice belongs to another row",
-                f"{name} is the invoice of row {hit.row} of the run {hit.run}.",
-                "Look at both rows and at the invoice in Zuora.",
-            )
-    said = f"Decided by a person: {name} is this row's invoice. Reason: {reason}"
+    _refuse_taken(journal, run, row, chosen, name)
     call = journal.first_unproved_call(run, row.row)
     draft = next((invoice for invoice in (call.baseline if call else ()) if invoice.id == chosen.id), None)
+    if zuora is not None:
+        _refuse_stale(chosen, name, call, was_draft=draft is not None)
+    said = f"Decided by a person: {name} is this row's invoice. Reason: {reason}"
     if draft is None:
         outcome = RowOutcome(row.row, RowState.GENERATED, said, invoice_id=chosen.id)
     else:
@@ -150,6 +164,41 @@ def _ours(journal: Journal, run: str, row: RunRow, invoice_id: str, reason: str)
         state = RowState.ADDED_TO_DRAFT
         outcome = RowOutcome(row.row, state, said, invoice_id=chosen.id, amount_before=draft.amount)
     return outcome, RowInvoice(row.row, "main", chosen)
+
+
+def _refuse_taken(journal: Journal, run: str, row: RunRow, chosen: InvoiceRecord, name: str) -> None:
+    for other_run, other_row in journal.rows_with_invoice(chosen.id):
+        if (other_run, other_row) == (run, row.row):
+            continue
+        other = journal.some_rows(other_run, [other_row])[0]
+        claims = {item.invoice.id for item in other.invoices if item.role in ("main", "sibling")}
+        if other.state in _CLAIMED and other.outcome:
+            claims.add(other.outcome.invoice_id)
+        if chosen.id in claims:
+            raise _wrong(
+                "taken",
+                "This invoice belongs to another row",
+                f"{name} is the invoice of row {other_row} of the run {other_run}.",
+                "Look at both rows and at the invoice in Zuora.",
+            )
+
+
+def _refuse_stale(chosen: InvoiceRecord, name: str, call: Call | None, *, was_draft: bool) -> None:
+    if chosen.status == "Canceled":
+        raise _wrong(
+            "canceled",
+            "This invoice is cancelled",
+            f"{name} is cancelled in Zuora, so nothing is billed by it.",
+            "Decide that nothing was made for this row, or name another invoice.",
+        )
+    since = (call.tenant_date or call.intent_at) if call else None
+    if not was_draft and since and chosen.created and chosen.created < since - MARGIN:
+        raise _wrong(
+            "too_old",
+            "This invoice is older than the run",
+            f"{name} was in Zuora before this row was sent for the first time, so it can't be what came of it.",
+            "Look at the account in Zuora, and name another invoice or decide that nothing was made.",
+        )
 
 
 def _wrong(code: str, title: str, message: str, next_step: str) -> UsageError:
