@@ -1,7 +1,7 @@
 """SOAP messages by zeep over a loaded WSDL; replies are read strictly or not at all.
 
-zeep alone would take an empty answer for None, another element for an empty list, and a gateway's HTML for a fault
-(facts/reliability.md section 1.4). So the envelope is checked here before zeep parses it.
+zeep would take an empty answer for None, another element for an empty list, and a gateway's HTML for a fault
+(facts/reliability.md section 1.4). So the envelope is checked here, and what is in it by ``AnswerShapes``.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
 
+from zgen_desktop.adapters.answer_shapes import AnswerShapes, UnfitError
 from zgen_desktop.adapters.transport import Reply
 from zgen_desktop.adapters.wsdl import API, OBJECT, Wsdl, parse_strictly
 
@@ -64,6 +64,7 @@ class Soap:
 
     def __init__(self, wsdl: Wsdl) -> None:
         self.wsdl = wsdl
+        self._shapes = AnswerShapes(wsdl.client)
 
     def login(self, user: str, password: str) -> Message:
         """login(); the two entity arguments of multi-entity tenants are left out: the user's own entity."""
@@ -91,8 +92,13 @@ class Soap:
             raise _by_status(reply.status)
         if content.tag != f"{{{API}}}{operation}Response":
             raise BrokenAnswerError("broken_answer", "the answer belongs to another call")
-        self._validate(operation, reply)
-        return content
+        try:
+            self._shapes.check(content)
+        except UnfitError as error:
+            cause = f"the answer does not have the form that the WSDL says: {error}"
+        else:
+            return content
+        raise BrokenAnswerError("broken_answer", cause)
 
     def _message(self, operation: str, session: str | None, *arguments: object, **named: object) -> Message:
         headers = []
@@ -131,19 +137,6 @@ class Soap:
         if len(contents) != 1:
             raise BrokenAnswerError("broken_answer", "the envelope does not hold exactly one answer")
         return contents[0]
-
-    def _validate(self, operation: str, reply: Reply) -> None:
-        binding = self.wsdl.binding
-        response = SimpleNamespace(
-            status_code=200, content=reply.body, headers={"Content-Type": "text/xml"}, encoding="utf-8"
-        )
-        try:
-            binding.process_reply(self.wsdl.client, binding.get(operation), response)
-        except Exception as error:  # noqa: BLE001  # five families, IndexError and ValueError among them
-            cause = f"the answer does not have the form that the WSDL says ({type(error).__name__})"
-        else:
-            return
-        raise BrokenAnswerError("broken_answer", cause)
 
 
 def sendable(text: str) -> bool:
