@@ -7732,8 +7732,8 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Die Rechnung in Zuora ansehen. Die Zeile nur senden, wenn eine zweite Rechnung richtig ist.</translation>
     </message>
     <message>
-        <source>Row {row}: {words}</source>
-        <translation>Zeile {row}: {words}</translation>
+        <source>Row {row}</source>
+        <translation>Zeile {row}</translation>
     </message>
 </context>
 <context>

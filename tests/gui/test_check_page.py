@@ -385,27 +385,41 @@ def test_that_a_list_that_is_gone_is_said_and_can_be_tried_again(page: CheckPage
 
 
 def test_that_what_is_wrong_can_be_read_in_a_window_of_the_usual_size(page: CheckPage, sample: str) -> None:
-    page.resize(1180, 600)
     opened(page, sample)
     table = page.right.table
     wrong = [column.name for column in page.right.model.columns].index("wrong")
-    assert table.horizontalScrollBar().maximum() == 0
-    assert table.columnWidth(wrong) >= 180
+    for width, least in ((1180, 220), (1024, 100)):
+        page.resize(width, 600)
+        QApplication.processEvents()
+        assert table.horizontalScrollBar().maximum() == 0, width
+        assert table.columnWidth(wrong) >= least, width
     line = page.right.line
     assert line.texts()[0] == "Choose a row to read here what is wrong with it."
     table.go_to(13, "state")
     assert line.texts() == ("Row 13: The invoice date is blank.", "Enter the invoice date.")
     table.go_to(17, "state")
-    assert line.texts()[0].startswith("Row 17: INV00000009 · 177.60 GBP · Draft · target date")
+    assert line.texts()[0].startswith("Row 17 · Fairclough Press Ltd: INV00000009 · 177.60 GBP · Draft · target date")
     assert "second invoice" in line.texts()[1]
     high = line.height()
     table.go_to(5, "state")
-    assert line.texts() == ("Row 5: ✓ Ready", "")
+    assert line.texts() == ("Row 5 · Fauçon & Desprès Transports EURL: ✓ Ready", "")
     assert line.height() == high
     page.right.details.click()
     assert not line.isVisible()
     page.right.details.click()
     assert line.isVisible()
+
+
+def test_that_widths_that_the_person_has_set_are_left_alone(page: CheckPage, sample: str) -> None:
+    opened(page, sample)
+    table = page.right.table
+    names = [column.name for column in page.right.model.columns]
+    table.setColumnWidth(names.index("name"), 333)
+    told = QSignalSpy(page.columns_changed)
+    until(lambda: told.count() == 1)
+    page.resize(1400, 640)
+    QApplication.processEvents()
+    assert table.columnWidth(names.index("name")) == 333
 
 
 def test_that_the_step_keeps_its_tick_when_all_of_the_list_was_sent(page: CheckPage, sample: str) -> None:

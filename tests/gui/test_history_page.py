@@ -160,6 +160,7 @@ def test_that_an_account_is_found_in_all_runs_and_opened_at_its_row(
     hits = search(desk, page, number)
     assert (first, done.row) in hits
     results = ResultsPage(desk)
+    results.show()
     page.search.table.go_to(f"{first} {done.row}")
     page.search.table.setFocus()
     QTest.keyClick(page.search.table, Qt.Key.Key_Return)

@@ -68,7 +68,7 @@ class CheckColumns:
                 lambda row: row.row,
                 True,
                 key="row",
-                width=44,
+                width=room_for_title(translate("CheckColumns", "Row"), 44),
                 as_text=False,
             ),
             Column(
@@ -95,7 +95,7 @@ class CheckColumns:
                 translate("CheckColumns", "What is wrong"),
                 self.wrong,
                 key="wrong",
-                width=200,
+                width=100,
                 tooltip=self.all_wrong,
                 tone=self._wrong,
             ),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zgen_desktop.core.errors import ZgenError
@@ -26,6 +26,8 @@ from zgen_desktop.gui.widgets import CARD_GAP, Banner, Button
 
 AGE_TOLD_EVERY_MS = 20_000
 _CONNECTIONS_SHOWN = 4
+_NARROW = 1100
+"""Pixels; on a screen at 200 % there is less."""
 _SHORT = 2_000
 """Lists up to this length are grouped before anything is painted."""
 
@@ -90,7 +92,7 @@ class CheckPage(Page):
 
     def set_columns(self, layout: dict[str, Any]) -> None:
         """The choice and width of columns as they were the last time."""
-        self.right.table.set_layout(layout)
+        self.right.set_columns(layout)
 
     # --- the frame asks -------------------------------------------------------------------------------
 
@@ -141,6 +143,11 @@ class CheckPage(Page):
         ):
             desk.check()
         self._show_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """In a narrow window the table has the room."""
+        super().resizeEvent(event)
+        self.left.make_narrow(narrow=self.width() < _NARROW)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
         """Corrections are judged before another page shows them."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from zgen_desktop.core.checking import Checked
@@ -27,6 +28,9 @@ from zgen_desktop.gui.row_model import RowId, RowModel
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.widgets import GRID, Button, Card, in_row, label
+
+_NAME = (72, 220)
+"""Pixels that the column of names may have while the program shares the width."""
 
 
 class CheckTable(Card):
@@ -50,6 +54,8 @@ class CheckTable(Card):
         self.shown = label(quiet=True, wrap=False)
         self._checked: Checked | None = None
         self._layout_of: tuple[str, ...] = ()
+        self._fitting = True
+        """Whether the widths are the program's own: the person has not set any."""
         self._build()
         self._connect()
 
@@ -105,6 +111,7 @@ class CheckTable(Card):
             (QKeySequence("Ctrl+D"), self.correcting.fill_down),
         ):
             QShortcut(sequence, self, run)
+        self.table.layout_changed.connect(self._on_layout)
         self.table.opened.connect(self._open_details)
         self.table.current_row_changed.connect(self._on_row)
         self.table.selection_moved.connect(self._show_tools)
@@ -117,6 +124,32 @@ class CheckTable(Card):
         self.correcting.said.connect(self.say)
         self.stack.indexChanged.connect(self._on_step)
 
+    # --- widths ---------------------------------------------------------------------------------------
+
+    def set_columns(self, layout: dict[str, Any]) -> None:
+        """The choice and width of columns as the person wants them."""
+        self._fitting = not layout
+        self.table.set_layout(layout)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Another width to share."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _on_layout(self) -> None:
+        self._fitting = False
+
+    def _fit(self) -> None:
+        """What the other columns leave is shared by the name and by what is wrong, which gets the most."""
+        names = [column.name for column in self.model.columns]
+        if not self._fitting or "name" not in names:
+            return
+        taken = sum(self.table.columnWidth(at) for at, name in enumerate(names) if name not in ("name", "wrong"))
+        rest = self.table.viewport().width() - taken
+        self.table.set_layout({"widths": {"name": max(_NAME[0], min(_NAME[1], rest * 2 // 5))}})
+
     # --- what is shown --------------------------------------------------------------------------------
 
     def show_list(self, checked: Checked, edits: Edits) -> None:
@@ -128,10 +161,11 @@ class CheckTable(Card):
         layout = (*checked.imported.mapping.items(), *checked.imported.fixed.items())
         names = tuple(f"{name}={value}" for name, value in (*layout, ("headers", str(checked.imported.headers))))
         if names != self._layout_of:
-            remembered = self.table.layout_now() if self.model.columns else {}
+            remembered = {} if self._fitting else self.table.layout_now()
             self.model.set_columns(self.columns.columns())
             self.table.set_layout(remembered)
             self._layout_of = names
+            self._fit()
         self.model.set_rows(checked.rows)
         self.anyway.setVisible(bool(checked.counts.get(RowState.HELD) or edits.anyway))
         self._show_details()
@@ -294,7 +328,10 @@ class CheckTable(Card):
         # The details say the same, and more.
         self.line.setVisible(not shown)
         if not shown:
-            self.line.show_row(row, (self.columns.wrong(row) or words) if row else "")
+            if row is None:
+                self.line.show_nothing()
+            else:
+                self.line.show_row(row, self.columns.name(row), self.columns.wrong(row) or words)
             return
         self.inspector.show_row(row, self._checked, self.columns.edits, words)
 

@@ -24,7 +24,7 @@ from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.scroll_area import ScrollArea, calm_bars
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, Styled, heading, in_row, label
 
-_SHOWN = {"row": 44, "state": 0, "account": 96, "name": 96}
+_SHOWN = {"row": 0, "state": 0, "account": 96, "name": 96}
 """Columns of the list at the left, by name, with their widths (0: its own); the last one takes what is left."""
 
 
@@ -93,7 +93,7 @@ class WaitingCard(Card):
             whole = max(1.0, (self._until - self._from).total_seconds())
             self._left.setText(figures.countdown(seconds))
             until = self.tr("Until {time}.").format(time=figures.moment(self._until, now))
-            self._line.setText(f"{self._why} {until}")
+            self._line.setText(f"{spoken(self._why)} {until}")
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * (1 - seconds / whole)))
             return

@@ -20,7 +20,7 @@ from zgen_desktop.gui.problem_titles import subtitle_of, title_of
 from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import GRID, Button, Card, Styled, label
 
-WIDTH = 256
+WIDTH, NARROW_WIDTH = 256, 216
 
 
 class GroupsCard(Card):
@@ -70,6 +70,10 @@ class GroupsCard(Card):
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
+
+    def make_narrow(self, *, narrow: bool) -> None:
+        """Leaves more room beside it."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
 
     def say(self, answer: str, sentence: str) -> None:
         """The page's answer and what goes with it."""

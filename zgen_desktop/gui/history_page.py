@@ -20,9 +20,11 @@ from zgen_desktop.gui.history_search import HistorySearch
 from zgen_desktop.gui.page import Action, Page, Place
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
-from zgen_desktop.gui.scroll_area import calm_bars
+from zgen_desktop.gui.scroll_area import ScrollArea, calm_bars
 from zgen_desktop.gui.send_dialog import SendDialog
 from zgen_desktop.gui.widgets import CARD_GAP, Card, heading, label
+
+_LEAST_TABLE = 120
 
 
 class HistoryPage(Page):
@@ -62,9 +64,19 @@ class HistoryPage(Page):
         for table in (self.runs, self.search.table, self._empty_page()):
             self._stack.addWidget(table)
         card.column.addWidget(self._stack, 1)
-        self.runs.setMinimumHeight(160)
-        self.column.addWidget(self.card)
-        self.column.addWidget(card, 1)
+        self._stack.setMinimumHeight(_LEAST_TABLE)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CARD_GAP)
+        column.addWidget(self.card)
+        column.addWidget(card, 1)
+        # Only where a low window has no room for a run that was broken off and the table below it.
+        area = ScrollArea()
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        self.column.addWidget(area)
 
     def _empty_page(self) -> QWidget:
         page = QWidget()

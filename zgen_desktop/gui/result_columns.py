@@ -15,7 +15,7 @@ from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.results_columns import Line, Links, message_of
 from zgen_desktop.core.run_totals import Cause
 from zgen_desktop.gui import figures
-from zgen_desktop.gui.cell_delegate import room_for_pills
+from zgen_desktop.gui.cell_delegate import room_for_pills, room_for_title
 from zgen_desktop.gui.core_words import charges_words, spoken, state_word
 from zgen_desktop.gui.many_figures import ManyFigures
 from zgen_desktop.gui.palette import SIGNS, tone_of
@@ -50,7 +50,7 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
             lambda r: r.row,
             align_right=True,
             key="row",
-            width=44,
+            width=room_for_title(translate("ResultColumns", "Row"), 44),
             as_text=False,
         ),
         Column(

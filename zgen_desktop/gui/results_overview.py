@@ -27,7 +27,7 @@ from zgen_desktop.gui.totals import MoneyTotals, OutcomeNumbers
 from zgen_desktop.gui.view_switch import ViewSwitch
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, in_row
 
-_LEAST_TABLE = 150
+_LEAST_TABLE = 104
 """Pixels that the tables keep; where even these are not there, the page scrolls."""
 _LOW = 460
 """In a window so low the bar is left away: the numbers above it say the same."""
@@ -98,14 +98,14 @@ class ResultsOverview(ScrollArea):
 
     def _totals_card(self) -> Card:
         card = Card()
-        card.column.addWidget(self.answer)
+        card.column.addLayout(in_row(self.answer, self._write, stretch_first=True))
         row = QHBoxLayout()
         row.setSpacing(CARD_GAP)
         row.addWidget(self.numbers, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.money, 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(row)
         card.column.addWidget(self._bar)
-        card.column.addLayout(in_row(self._about, self._write, stretch_first=True))
+        card.column.addWidget(self._about)
         return card
 
     def _rows_card(self) -> Card:

@@ -25,15 +25,16 @@ class RowLine(QWidget):
         for line in (self._fact, self._advice):
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
-        self.show_row(None, "")
+        self.show_nothing()
 
-    def show_row(self, row: ListRow | None, words: str) -> None:
-        """Another row, with what its last column says; None where no row is at hand."""
-        if row is None:
-            self._say(self.tr("Choose a row to read here what is wrong with it."), self.tr("Enter shows all of it."))
-            return
-        fact = self.tr("Row {row}: {words}").format(row=figures.number(row.row), words=words)
-        self._say(fact, self._advice_of(row))
+    def show_nothing(self) -> None:
+        """No row is at hand."""
+        self._say(self.tr("Choose a row to read here what is wrong with it."), self.tr("Enter shows all of it."))
+
+    def show_row(self, row: ListRow, name: str, words: str) -> None:
+        """Another row: the name of its account, and what its last column says."""
+        where = self.tr("Row {row}").format(row=figures.number(row.row))
+        self._say(f"{' · '.join(part for part in (where, name) if part)}: {words}", self._advice_of(row))
 
     def texts(self) -> tuple[str, str]:
         """Both lines, uncut."""

@@ -15,7 +15,7 @@ from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.widgets import GRID, Styled, Text, label, state_pill
 
-_IN_A_LINE = 3
+_IN_A_LINE = 2
 """Sums of further currencies side by side."""
 
 
