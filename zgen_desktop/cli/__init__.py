@@ -5,21 +5,33 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from zgen_desktop.cli import connections, lists, runs, tools
+from zgen_desktop.cli import connections, lists, records, runs, taking_back, tools
 from zgen_desktop.cli.printing import print_error
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.services import Services
 
 Command = Callable[[argparse.Namespace, Services], int]
 
+
+def _show(args: argparse.Namespace, services: Services) -> int:
+    """One run, or the page of evidence of a row or an invoice."""
+    named = args.row is not None or args.invoice is not None
+    return records.show_evidence(args, services) if named else runs.show(args, services)
+
+
 _COMMANDS: dict[tuple[str, str], Command] = {
     ("check", ""): lists.check,
     ("generate", ""): lists.generate,
     ("runs", "list"): runs.run_list,
-    ("runs", "show"): runs.show,
+    ("runs", "show"): _show,
+    ("runs", "verify"): records.verify_record,
+    ("runs", "decide"): records.decide_rows,
+    ("runs", "forget"): records.forget,
     ("runs", "resume"): runs.resume,
     ("runs", "retry"): runs.retry,
     ("runs", "export"): runs.export,
+    ("runs", "undo"): taking_back.undo,
+    ("runs", "post"): taking_back.post,
     ("connection", "add"): connections.add,
     ("connection", "list"): connections.list_all,
     ("connection", "test"): connections.test,

@@ -105,16 +105,53 @@ def _runs(commands: Commands[Parser]) -> None:
     runs = _command(commands, "runs", "look at runs, and go on with them")
     kinds = runs.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
     _command(kinds, "list", "all runs, newest first", json=True)
-    show = _command(kinds, "show", "one run", json=True)
+    _looking_back(kinds)
     resume = _command(kinds, "resume", "continue a run and find out what happened", json=True)
     retry = _command(kinds, "retry", "send again what was refused", json=True)
     export = _command(kinds, "export", "write a run's results into a copy of its workbook")
-    for parser in (show, resume, retry, export):
+    undo = _command(kinds, "undo", "take back the invoices of a run that still are drafts", json=True)
+    post = _command(kinds, "post", "post the invoices of a run that still are drafts", json=True)
+    for parser in (resume, retry, export, undo, post):
         parser.add_argument("run", metavar="RUN", help="the run's id, or: last")
     resume.add_argument("--resend-absent", action="store_true", help="send again what is known not to have been made")
     resume.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
     retry.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many refused rows")
     export.add_argument("--to", metavar="FILE", required=True)
+    for parser in (undo, post):
+        parser.add_argument(
+            "--confirm-invoices", type=int, metavar="N", required=True, help="how many invoices, siblings included"
+        )
+    undo.add_argument("--cancel-only", action="store_true", help="cancel them, but don't delete them")
+
+
+def _looking_back(kinds: Commands[Parser]) -> None:
+    show = _command(kinds, "show", "one run, or all that is on record about one row or invoice", json=True)
+    show.add_argument("run", metavar="RUN", nargs="?", help="the run's id, or: last")
+    show.add_argument("--row", type=int, metavar="N", help="the page of evidence of this Excel row")
+    show.add_argument("--invoice", metavar="NUMBER", help="the same for an invoice of any run, by its number or Id")
+    verify = _command(kinds, "verify", "whether the record is as the program wrote it; exit 4 if not", json=True)
+    verify.add_argument("run", metavar="RUN", nargs="?", help="only what this run says (default: everything)")
+    decide = _command(kinds, "decide", "say what became of rows that need a decision or were not made", json=True)
+    decide.add_argument("run", metavar="RUN", help="the run's id, or: last")
+    decide.add_argument("--rows", required=True, metavar="LIST", help="Excel rows, e.g. 5,9-12")
+    decide.add_argument(
+        "--as", dest="decision", type=_decision, required=True, metavar="WHAT",
+        help="generated=INVOICEID (looked up in Zuora), absent or left-out",
+    )  # fmt: skip
+    decide.add_argument("--reason", required=True, metavar="TEXT", help="how you know")
+    forget = _command(kinds, "forget", "erase cells and messages of old finished runs (default: kept)", json=True)
+    which = forget.add_mutually_exclusive_group(required=True)
+    which.add_argument("--older-than", type=_between(1, 1200), metavar="MONTHS", help="of runs that ended before that")
+    which.add_argument("--keep-all", action="store_true", help="nothing is erased by itself any more")
+    forget.add_argument("--confirm-runs", type=int, metavar="N", help="how many runs that are")
+    forget.add_argument("--from-now-on", action="store_true", help="also by itself, for runs that become so old")
+
+
+def _decision(text: str) -> str:
+    as_, equals, invoice_id = text.partition("=")
+    if (as_ in ("absent", "left-out") and not equals) or (as_ == "generated" and invoice_id):
+        return text
+    raise argparse.ArgumentTypeError(f"“{text}” is neither generated=INVOICEID nor absent nor left-out")
 
 
 def _connection(commands: Commands[Parser]) -> None:
@@ -126,6 +163,7 @@ def _connection(commands: Commands[Parser]) -> None:
     add.add_argument("--user", required=True, metavar="USER", help="the API user's login name")
     add.add_argument("--wsdl", metavar="FILE", help="your tenant's own WSDL")
     add.add_argument("--environment", choices=("sandbox", "production"))
+    add.add_argument("--allow-posting", action="store_true", help="invoices may be posted over it (runs post)")
     add.add_argument("--quiet-window", type=float, metavar="SECONDS", help="how long a lost invoice may still appear")
     add.add_argument(
         "--password-stdin", action="store_true", required=True, help="read the password from standard input"

@@ -42,6 +42,7 @@ def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
         environment=args.environment,
         quiet_window=args.quiet_window,
         wsdl_file=str(Path(args.wsdl).absolute()) if args.wsdl is not None else "",
+        may_post=True if args.allow_posting else None,
     )
     if old is None:
         return wish
@@ -75,6 +76,7 @@ def _object(connection: Connection) -> dict[str, object]:
         "environment": connection.environment.value,
         "wsdl": connection.wsdl,
         "quiet_window": connection.quiet_window,
+        "may_post": connection.may_post,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from zgen_desktop.cli.printing import ProgressPrinter, print_check, print_json
+from zgen_desktop.cli.printing import ProgressPrinter, print_check, print_json, tell_put_aside
 from zgen_desktop.cli.selecting import selection_of
 from zgen_desktop.cli.working import Work
 from zgen_desktop.core.checking import Checked
@@ -35,6 +35,7 @@ def generate(args: argparse.Namespace, services: Services) -> int:
     """Checks as ``check --connection`` does, confirms, sends, writes the results."""
     connection = services.connection(args.connection)
     with services.journals.write("command generate") as journal, services.tenants.connect(connection) as zuora:
+        tell_put_aside(journal)
         checked = _checked(args, services, zuora, journal)
         said = Confirmation(
             rows=args.confirm_rows,

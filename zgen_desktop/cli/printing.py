@@ -12,6 +12,7 @@ from zgen_desktop.core.errors import QuestionError, ZgenError
 from zgen_desktop.core.events import CallFinished, Event, Progress, RowChanged, RunStarted, SheetWritten, Waiting
 from zgen_desktop.core.model.rows import Problem, RowState, Severity
 from zgen_desktop.core.model.run import RunSummary
+from zgen_desktop.core.ports import Journal
 from zgen_desktop.core.run_json import COUNTED
 
 _BAR = 30
@@ -88,6 +89,17 @@ def print_run(summary: RunSummary, word: str) -> None:
         print(f"Results: {summary.written.path}, sheet “{summary.written.sheet}”")
         if summary.written.note:
             print(f"  {summary.written.note}")
+
+
+def tell_put_aside(journal: Journal) -> None:
+    """That runs may be missing, where a damaged record lies beside this one."""
+    for other in journal.put_aside():
+        when = other.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        print(
+            f"The record was damaged on {when} and begun anew; runs before that are in {other.path}, as far as it can "
+            "be read, and in their results sheets. What was being sent then is not known here: look in Zuora.",
+            file=sys.stderr,
+        )
 
 
 def _counts(counts: Any) -> str:

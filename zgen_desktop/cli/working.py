@@ -1,4 +1,4 @@
-"""Running the engine from the command line: Ctrl-C, results, exit code. Shared by generate, resume and retry."""
+"""Running the engine from the command line: Ctrl-C, results, exit code. Shared by all commands that work on a run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from threading import Event as StopEvent
 from types import FrameType
 
 from zgen_desktop.cli.printing import ProgressPrinter, print_error, print_json, print_run
-from zgen_desktop.core.errors import JournalError, WorkbookError, ZgenError
+from zgen_desktop.core.errors import JournalError, UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import SheetWritten
 from zgen_desktop.core.model.run import RunState, RunSummary
 from zgen_desktop.core.ports import Journal, Zuora
@@ -32,16 +32,16 @@ class Work:
 
     def __post_init__(self) -> None:
         self.before: Callable[[], object] = lambda: None
-        self._stop = StopEvent()
-        self._printer = ProgressPrinter()
+        self.stop = StopEvent()
+        self.printer = ProgressPrinter()
         self._written_at = self.services.clock.monotonic()
 
     def work(self, run: str, zuora: Zuora, *, find_out: bool) -> int:
         """Works the run off, writes its sheet, prints it, and gives the exit code."""
-        runner = Runner(self.journal, zuora, self.services.clock, self._printer, self._stop, self._checkpoint)
+        runner = Runner(self.journal, zuora, self.services.clock, self.printer, self.stop, self._checkpoint)
         interrupted = False
         ended: Ended | None = None
-        with self._interruptible():
+        with self.interruptible():
             try:
                 ended = runner.work(run, find_out=find_out, before=self.before)
             except KeyboardInterrupt:
@@ -52,14 +52,15 @@ class Work:
                 # Nothing more can be recorded, so nothing more is sent; the next start finds out.
                 print_error(error, as_json=self.as_json)
                 return 4
-        summary = self._write(run)
-        return self._report(summary, ended.problem if ended else None, stopped=interrupted or self._stop.is_set())
+        summary = self.write(run)
+        return self.report(summary, ended.problem if ended else None, stopped=interrupted or self.stop.is_set())
 
     def rewrite(self, run: str) -> int:
         """A finished run: only its sheet is written again."""
-        return self._report(self._write(run), None, stopped=False)
+        return self.report(self.write(run), None, stopped=False)
 
-    def _report(self, summary: RunSummary, problem: ZgenError | None, *, stopped: bool) -> int:
+    def report(self, summary: RunSummary, problem: ZgenError | None, *, stopped: bool) -> int:
+        """Prints the run as it stands and what stopped it; the exit code."""
         if self.as_json:
             print_json(run_object(summary))
         else:
@@ -69,11 +70,11 @@ class Work:
         code = problem.exit_code if problem is not None else 0
         return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=stopped, problem=code)
 
-    def _write(self, run: str) -> RunSummary:
+    def write(self, run: str) -> RunSummary:
         """The sheet at the end; that it can't be written anywhere loses nothing, since the record has it all."""
         try:
             written = self.services.exporter(self.journal).write(run)
-            self._printer(SheetWritten(run, written))
+            self.printer(SheetWritten(run, written))
         except WorkbookError as error:
             print_error(error, as_json=False)
         return self.journal.summary(run)
@@ -82,16 +83,16 @@ class Work:
         now = self.services.clock.monotonic()
         if now - self._written_at >= CHECKPOINT_SECONDS:
             self._written_at = now
-            self._write(run)
+            self.write(run)
 
     @contextmanager
-    def _interruptible(self) -> Iterator[None]:
+    def interruptible(self) -> Iterator[None]:
         """The first Ctrl-C stops after the calls in flight, the second leaves them."""
 
         def on_signal(_number: int, _frame: FrameType | None) -> None:
-            if self._stop.is_set():
+            if self.stop.is_set():
                 raise KeyboardInterrupt
-            self._stop.set()
+            self.stop.set()
 
         numbers = [signal.SIGINT, signal.SIGTERM]
         before = [signal.signal(number, on_signal) for number in numbers]
@@ -107,3 +108,18 @@ def word_of(summary: RunSummary, *, working: bool = False) -> str:
     if summary.state is RunState.OPEN and not working:
         return RunState.BROKEN_OFF.value
     return summary.state.value
+
+
+def run_id(text: str, journal: Journal) -> str:
+    """The id of the run that a person named: its id, or ``last``. Raises UsageError and JournalError."""
+    if text != "last":
+        return journal.summary(text).head.id
+    summaries = journal.summaries()
+    if not summaries:
+        raise UsageError(
+            "no_runs",
+            "There are no runs yet",
+            "The record of this data folder is empty.",
+            "Start a run with: zgen-desktop generate",
+        )
+    return summaries[0].head.id
