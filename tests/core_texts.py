@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.checkout import ROOT
@@ -80,8 +80,21 @@ _MOST_WORDINGS = 12
 
 
 def core_texts() -> tuple[str, ...]:
-    """All templates of core and adapters, sorted."""
-    return texts_of_files([path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))])
+    """All templates of core and adapters, and of errors that the window makes where nothing is translated, sorted."""
+    files = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
+    return _once({*texts_of_files(files), *_errors_of_the_window()})
+
+
+def _errors_of_the_window() -> Iterator[str]:
+    """What the worker's thread says, and what is said before there is a window."""
+    for path in sorted((PACKAGE / "gui").glob("*.py")):
+        module = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
+        for call in calls:
+            if _name(call).endswith("Error") and len(call.args) > 3:
+                for argument in filter(_is_text, call.args[1:]):
+                    for template in templates(argument, {}):
+                        yield from sentences(template)
 
 
 def texts_of_files(files: Sequence[Path]) -> tuple[str, ...]:
@@ -92,6 +105,10 @@ def texts_of_files(files: Sequence[Path]) -> tuple[str, ...]:
         skipped = NOT_SAID.get(name, ())
         if EVERYTHING not in skipped:
             found.update(_texts_of(ast.parse(path.read_text(encoding="utf-8")), skipped))
+    return _once(found)
+
+
+def _once(found: Iterable[str]) -> tuple[str, ...]:
     # Two that differ in the names of their places only are one to whoever reads the finished sentence.
     return tuple(sorted({shape(text): text for text in sorted(found, reverse=True)}.values()))
 

@@ -1170,6 +1170,10 @@
         <translation>Ein Passwort gilt für einen Benutzer auf einem Server und liegt an einem Ort.</translation>
     </message>
     <message>
+        <source>A window with the same data folder is there, but it did not take the file.</source>
+        <translation>Ein Fenster mit demselben Datenordner ist da, aber es hat die Datei nicht angenommen.</translation>
+    </message>
+    <message>
         <source>Account ID</source>
         <translation>Konto-ID</translation>
     </message>
@@ -1312,6 +1316,10 @@
     <message>
         <source>Change the version at the end of the connection's address.</source>
         <translation>Die Version am Ende der Adresse der Verbindung ändern.</translation>
+    </message>
+    <message>
+        <source>Check again before you send.</source>
+        <translation>Vor dem Senden noch einmal prüfen.</translation>
     </message>
     <message>
         <source>Check both dates. If they are right, nothing.</source>
@@ -1802,6 +1810,10 @@
         <translation>Mindestens {shortest_window} Sekunden angeben, höchstens einen Tag.</translation>
     </message>
     <message>
+        <source>Go to that window. If it does not react, end it and start again; the record has everything that was sent.</source>
+        <translation>Zu diesem Fenster gehen. Reagiert es nicht, es beenden und neu starten; alles Gesendete ist festgehalten.</translation>
+    </message>
+    <message>
         <source>Hidden sheets are read only when named: --sheet with {hidden}.</source>
         <translation>Ausgeblendete Blätter werden nur gelesen, wenn sie genannt sind: --sheet mit {hidden}.</translation>
     </message>
@@ -2218,6 +2230,10 @@
         <translation>Keine ganze Antwort von {host}</translation>
     </message>
     <message>
+        <source>No window can be shown here</source>
+        <translation>Hier lässt sich kein Fenster zeigen</translation>
+    </message>
+    <message>
         <source>Nobody is named.</source>
         <translation>Es ist niemand genannt.</translation>
     </message>
@@ -2582,6 +2598,10 @@
         <translation>Das Programm in einer Desktop-Sitzung mit GNOME Keyring, KWallet oder KeePassXC als Secret Service starten (Debian: die Pakete gnome-keyring und dbus).</translation>
     </message>
     <message>
+        <source>Start it in a desktop session. In a terminal check a list with: zgen-desktop check WORKBOOK, and see the whole job with: zgen-desktop --practice</source>
+        <translation>Das Programm in einer Desktop-Sitzung starten. Im Terminal prüft man eine Liste mit: zgen-desktop check WORKBOOK und sieht die ganze Arbeit mit: zgen-desktop --practice</translation>
+    </message>
+    <message>
         <source>Store the password again: add the connection once more under the same name.</source>
         <translation>Das Passwort neu speichern: die Verbindung unter demselben Namen noch einmal anlegen.</translation>
     </message>
@@ -2668,6 +2688,10 @@
     <message>
         <source>The certificate of {host} is not trusted</source>
         <translation>Dem Zertifikat von {host} wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>Die Prüfung wurde angehalten</translation>
     </message>
     <message>
         <source>The columns are {names}.</source>
@@ -2964,6 +2988,10 @@
     <message>
         <source>The tenant takes no more requests for about {minutes} minutes.</source>
         <translation>Der Mandant nimmt etwa {minutes} Minuten lang keine Anfragen mehr an.</translation>
+    </message>
+    <message>
+        <source>The tenant was not asked about all accounts.</source>
+        <translation>Der Mandant wurde nicht nach allen Konten gefragt.</translation>
     </message>
     <message>
         <source>The tenant's API is switched off</source>
@@ -3426,6 +3454,10 @@
         <translation>Zgen Desktop arbeitet schon</translation>
     </message>
     <message>
+        <source>Zgen Desktop is open already and does not answer</source>
+        <translation>Zgen Desktop ist schon offen und antwortet nicht</translation>
+    </message>
+    <message>
         <source>Zgen Desktop {version}</source>
         <translation>Zgen Desktop {version}</translation>
     </message>
@@ -3650,6 +3682,10 @@
         <translation>eine Textliste (.csv)</translation>
     </message>
     <message>
+        <source>a type that the WSDL does not have</source>
+        <translation>eine Art, die die WSDL nicht hat</translation>
+    </message>
+    <message>
         <source>a value came back other than it was written</source>
         <translation>ein Wert kam anders zurück, als er geschrieben wurde</translation>
     </message>
@@ -3684,6 +3720,14 @@
     <message>
         <source>an account has a value that can't be read ({name})</source>
         <translation>ein Konto hat einen Wert, der sich nicht lesen lässt ({name})</translation>
+    </message>
+    <message>
+        <source>an element is missing</source>
+        <translation>ein Element fehlt</translation>
+    </message>
+    <message>
+        <source>an element that the WSDL does not have</source>
+        <translation>ein Element, das die WSDL nicht hat</translation>
     </message>
     <message>
         <source>an empty file</source>
@@ -3792,6 +3836,14 @@
     <message>
         <source>due {due_date}</source>
         <translation>fällig {due_date}</translation>
+    </message>
+    <message>
+        <source>elements in another order, or twice</source>
+        <translation>Elemente in anderer Reihenfolge oder doppelt</translation>
+    </message>
+    <message>
+        <source>elements inside of a value</source>
+        <translation>Elemente in einem Wert</translation>
     </message>
     <message>
         <source>entry cut off: {orig_filename}</source>
@@ -4274,8 +4326,8 @@
         <translation>die Antwort kam nicht von Zuora, vielleicht von einem Proxy oder einer Anmeldeseite (HTTP {status})</translation>
     </message>
     <message>
-        <source>the answer does not have the form that the WSDL says ({name})</source>
-        <translation>die Antwort hat nicht die Form, die die WSDL nennt ({name})</translation>
+        <source>the answer does not have the form that the WSDL says: {error}</source>
+        <translation>die Antwort hat nicht die Form, die die WSDL nennt: {error}</translation>
     </message>
     <message>
         <source>the answer from {value} did not arrive in time</source>
@@ -5117,6 +5169,10 @@
     <message>
         <source>year first</source>
         <translation>mit dem Jahr vorn</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +8186,24 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
 </context>
 <context>
+    <name>WaitingBanner</name>
+    <message numerus="yes">
+        <source>%Ln list(s) wait and were not sent. The next one is {name}: {accounts}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} waits and was not sent: {accounts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <source>&amp;Stop, find out later</source>
@@ -8151,12 +8225,44 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Währenddessen wird nichts gesendet. Diese Seite kann verlassen werden; es geht weiter.</translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again to send these, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name} again, to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name} from the waiting lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>Wird angehalten</translation>
     </message>
     <message>
+        <source>They are sent one after the other over {name}, without asking again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait as long as this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until {time}.</source>
         <translation>Bis {time}.</translation>
+    </message>
+    <message>
+        <source>Waiting lists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is not found out yet stays unknown. It can be found out later.</source>
@@ -8165,6 +8271,59 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Zuora is asked which invoices these accounts have now.</source>
         <translation>Zuora wird gefragt, welche Rechnungen diese Konten jetzt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLists</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln also stand in {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stood in another list when this one was confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start: %Ln account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Start: %Ln account(s) in {lists} lists</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Start: 1 account, then {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start: 1 account, then {rest} in {lists} lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{rows} of %Ln account(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

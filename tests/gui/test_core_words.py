@@ -129,6 +129,17 @@ def test_that_sentences_one_after_the_other_are_found_in_any_company() -> None:
             "Run R7 on 2026-10-31 has done this account and target date (row 12, invoice INV-9).",
             "Lauf R7 vom 31. Okt. 2026 hat dieses Konto mit diesem Stichtag erledigt (Zeile 12, Rechnung INV-9).",
         ),
+        (
+            "“a b.xlsx” is open in another program, by Petra.",
+            "„a b.xlsx“ ist in einem anderen Programm geöffnet, von Petra.",
+        ),
+        (
+            "In sheet “S” no column is surely the usage charges. It could be D “Usage” (yes, no).",
+            (
+                "Im Blatt „S“ ist keine Spalte sicher das Feld „nutzungsabhängige Posten“. "
+                "Es könnte sein: D „Usage“ (yes, no)."
+            ),
+        ),
         ("Waits for row 7 of run R1, which is “Unknown”.", "Wartet auf Zeile 7 von Lauf R1: „Unbekannt“."),
         (
             "Zuora says: the target date is wrong. It gave no reason.",

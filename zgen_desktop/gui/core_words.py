@@ -60,6 +60,7 @@ _GROUPED_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
 _COUNTED = re.compile(r"([\d,]+) (cell|row)s?")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d) UTC")
 _NUMBERS = re.compile(r"(?=\D{0,20}\d)[\w-]+(?:, [\w-]+)*(?=:? )")
+_QUOTED = re.compile("“([^“”]*)”")
 _SEPARATOR = re.compile(r"(; |, )")
 _AND = " and the "
 _END_OF_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!][”)])) (?=\S)")
@@ -273,12 +274,21 @@ def _value(value: str, depth: int) -> _Piece:
     if all(part in FACT_WORDS for part in inner.split(_AND)):
         return _Piece(len(inner), 1, value.replace(inner, _word(inner)))
     if " " not in inner:
-        return _as_it_is(value)
+        return _as_it_is(_quoted(value))
     said = _said(inner, depth)
     if said.weight == 0 and len(parts := _SEPARATOR.split(inner)) > 1:
         listed = [_value(part, depth) if at % 2 == 0 else _as_it_is(part) for at, part in enumerate(parts)]
         said = _Piece(sum(one.weight for one in listed), 1, "".join(one.words for one in listed))
-    return said._replace(words=value.replace(inner, said.words))
+    return said._replace(
+        words=_quoted(value.replace(inner, said.words)) if said.weight == 0 else value.replace(inner, said.words)
+    )
+
+
+def _quoted(value: str) -> str:
+    """Names that brought their quotation marks along have those of the language."""
+    if value.count("“") != value.count("”"):
+        return value
+    return _QUOTED.sub(lambda found: QCoreApplication.translate("CoreFact", "“{text}”").format(text=found[1]), value)
 
 
 def _figure(value: str) -> str | None:

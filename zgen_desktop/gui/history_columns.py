@@ -10,6 +10,7 @@ from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.run import FoundRow, RunState, RunSummary
 from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import figures, run_words
+from zgen_desktop.gui.cell_delegate import room_for_pills
 from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.result_columns import room_for_states, state_words, tone
@@ -56,7 +57,7 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
             key="state",
             pill=True,
             tone=_state_tone,
-            width=112,
+            width=room_for_pills(run_words.all_state_words()),
         ),
         Column(
             translate("History", "Accounts"),

@@ -20,15 +20,26 @@ _UNCLEAR = (RowState.UNKNOWN, RowState.SENDING)
 
 def state_word(summary: RunSummary, *, running: bool) -> str:
     """A run's state as a person would say it. ``running``: this program is at it."""
-    if running:
-        return translate("RunWords", "Under way")
+    return _running_word() if running else _state_words()[summary.state]
+
+
+def all_state_words() -> list[str]:
+    """Every word that ``state_word`` may say."""
+    return [_running_word(), *_state_words().values()]
+
+
+def _running_word() -> str:
+    return translate("RunWords", "Under way")
+
+
+def _state_words() -> dict[RunState, str]:
     return {
         RunState.FINISHED: translate("RunWords", "Finished"),
         RunState.STOPPED: translate("RunWords", "Stopped"),
         # Open without anybody at it: the program ended before it could say so.
         RunState.OPEN: translate("RunWords", "Broken off"),
         RunState.BROKEN_OFF: translate("RunWords", "Broken off"),
-    }[summary.state]
+    }
 
 
 def unclear(summary: RunSummary) -> int:
