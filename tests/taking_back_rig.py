@@ -94,7 +94,7 @@ class _NoSheet:
 def taking_back(folder: Path, *, normal: int = 3, several: int = 1, appending: int = 0) -> Iterator[TakingBack]:
     """A tenant with a run that is worked off: rows from 2 on, first the ordinary accounts."""
     with (
-        PracticeTenant(password=PASSWORD, accounts=200) as server,
+        PracticeTenant(password=PASSWORD, accounts=80) as server,
         worked_off(folder, server, normal=normal, several=several, appending=appending) as found,
     ):
         yield found
