@@ -193,6 +193,11 @@ class Journal(ChangeJournal):
         with self._file.read() as database:
             return journal_questions.unknown_calls(database, run)
 
+    def being_sent(self, call: str) -> Collection[int]:
+        """The rows that are on record as being sent by this call; none for a call that isn't there."""
+        with self._file.read() as database:
+            return journal_questions.being_sent(database, call)
+
     def first_unproved_call(self, run: str, row: int) -> Call | None:
         """The earliest call of a row that never got a definite answer (protocol.md rules 12 and 14)."""
         with self._file.read() as database:

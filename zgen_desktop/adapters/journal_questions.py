@@ -73,6 +73,17 @@ def unknown_calls(database: sqlite3.Connection, run: str) -> list[tuple[Call, Se
     return _calls_of_rows(database, run, "state = 'unknown'", _LATEST_UNPROVED)
 
 
+def being_sent(database: sqlite3.Connection, call: str) -> list[int]:
+    """The rows of a call whose state and whose latest try say that it is in flight."""
+    found = database.execute(
+        "SELECT run_row.row FROM call JOIN attempt ON attempt.call = call.number AND attempt.ending = 'open'"
+        " JOIN run_row ON run_row.run = attempt.run AND run_row.row = attempt.row"
+        " WHERE call.id = ? AND run_row.state = 'sending'",
+        (call,),
+    )
+    return [row for (row,) in found]
+
+
 def first_unproved_call(database: sqlite3.Connection, run: str, row: int) -> Call | None:
     """The earliest call of a row without definite answer, of which no read found what it did."""
     number = database.execute(

@@ -18,11 +18,13 @@ STEP = 0.25
 
 
 class Errands:
-    """Everything but ``begin``'s ``work`` runs on the worker's thread."""
+    """A few threads for requests. Everything but ``begin``'s ``work`` runs on the worker's thread."""
 
     def __init__(self, sleeping: Sleeping) -> None:
         self._sleeping = sleeping
+        self._orders: SimpleQueue[Callable[[], Callable[[], None]] | None] = SimpleQueue()
         self._done: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._threads = 0
         self.outstanding = 0
 
     def begin(
@@ -30,20 +32,21 @@ class Errands:
     ) -> None:
         """Does ``work`` elsewhere; ``take`` gets its result, ``failed`` what a person can act on."""
         self.outstanding += 1
-        # A daemon: a second Ctrl-C must be able to leave a call that nobody answers.
-        Thread(target=self._run, args=(work, take, failed), daemon=True).start()
+        if self.outstanding > self._threads:
+            self._threads += 1
+            # A daemon: a second Ctrl-C must be able to leave a call that nobody answers.
+            Thread(target=self._run, daemon=True).start()
+        self._orders.put(partial(_done, work, take, failed))
 
-    def _run(
-        self, work: Callable[[], T], take: Callable[[T], None], failed: Callable[[AccessError | UsageError], None]
-    ) -> None:
-        try:
-            result = work()
-        except (AccessError, UsageError) as error:
-            self._done.put(partial(failed, error))
-        except BaseException as error:  # noqa: BLE001  # a defect is raised where the run can be brought to rest
-            self._done.put(partial(_raise, error))
-        else:
-            self._done.put(partial(take, result))
+    def close(self) -> None:
+        """Ends the threads, those of an unanswered call when it is."""
+        for _thread in range(self._threads):
+            self._orders.put(None)
+        self._threads = 0
+
+    def _run(self) -> None:
+        while (order := self._orders.get()) is not None:
+            self._done.put(order())
 
     def take_next(self) -> None:
         """Waits for the next one and takes what came of it. Raises what a defect in ``work`` raised."""
@@ -55,6 +58,19 @@ class Errands:
             break
         self.outstanding -= 1
         took()
+
+
+def _done(
+    work: Callable[[], T], take: Callable[[T], None], failed: Callable[[AccessError | UsageError], None]
+) -> Callable[[], None]:
+    """Does the work; what the worker is to do with what came of it."""
+    try:
+        result = work()
+    except (AccessError, UsageError) as error:
+        return partial(failed, error)
+    except BaseException as error:  # noqa: BLE001  # a defect is raised where the run can be brought to rest
+        return partial(_raise, error)
+    return partial(take, result)
 
 
 def _raise(error: BaseException) -> None:

@@ -44,10 +44,9 @@ def hold(invariant: Invariant, condition: bool, detail: str) -> None:
         raise InvariantError(invariant, detail)
 
 
-def check_intent(call: Call, rows_on_record: Sequence[RunRow]) -> None:
-    """I1, before the first byte leaves. ``rows_on_record`` is what the record says of the call's rows just now."""
-    being_sent = sorted(row.row for row in rows_on_record if row.state is RowState.SENDING)
-    hold(Invariant.I1, being_sent == sorted(call.rows), f"call {call.id} of rows {call.rows} is not on record")
+def check_intent(call: Call, on_record: Collection[int]) -> None:
+    """I1, before the first byte leaves. ``on_record`` are the rows that the record says are being sent by the call."""
+    hold(Invariant.I1, sorted(on_record) == sorted(call.rows), f"call {call.id} of rows {call.rows} is not on record")
 
 
 def check_accounts(accounts: Sequence[str], open_accounts: Collection[str]) -> None:

@@ -263,6 +263,9 @@ class Journal(AuditRecord, ChangeRecord, Protocol):
     def unknown_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
         """Calls whose rows are UNKNOWN (by a row's latest call), with those rows, oldest first."""
 
+    def being_sent(self, call: str) -> Collection[int]:
+        """The rows that are on record as being sent by this call; none for a call that isn't there (invariant I1)."""
+
     def first_unproved_call(self, run: str, row: int) -> Call | None:
         """The earliest call of a row that never got a definite answer (protocol.md rules 12 and 14)."""
 

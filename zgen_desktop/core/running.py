@@ -78,7 +78,7 @@ class Runner:
             raise
         before()
         self.journal.set_run_state(run, RunState.OPEN)
-        self.emit(RunStarted(run, len(self.journal.rows(run, {RowState.READY}))))
+        self.emit(RunStarted(run, self._ready(run)))
         problem: ZgenError | None = None
         finished = False
         try:
@@ -101,12 +101,12 @@ class Runner:
         run = engine.head.id
         self._patiently(engine, ReadBack(engine).look_after_pending)
         while True:
-            before = len(self.journal.rows(run, {RowState.READY}))
+            before = self._ready(run)
             self._patiently(engine, ReadBack(engine).wait_for_all)
             sender = Sender(engine, self._waiting(engine, course), lambda: self.checkpoint(run), course, most)
             sender.send_all()
             self._patiently(engine, ReadBack(engine).wait_for_all)
-            unclear = {row.row for row in self.journal.rows(run, {RowState.UNKNOWN})}
+            unclear = {row for _call, rows in self.journal.unknown_calls(run) for row in rows}
             if sender.problem is not None or self.stop.is_set() or not find_out:
                 at_rest = not unclear and not self.stop.is_set() and sender.problem is None
                 return sender.problem, at_rest
@@ -115,9 +115,12 @@ class Runner:
             self.checkpoint(run)
             if sender.broken and not self._all_generated(run, unclear):
                 return None, False
-            progress = bool(unclear) or len(self.journal.rows(run, {RowState.READY})) < before
+            progress = bool(unclear) or self._ready(run) < before
             if most is not None or not progress or not self._more_to_send(engine, course):
                 return None, not (most is not None and self._more_to_send(engine, course))
+
+    def _ready(self, run: str) -> int:
+        return self.journal.summary(run).counts.get(RowState.READY, 0)
 
     def _waiting(self, engine: Engine, course: Course) -> WaitingRows:
         run = engine.head.id
@@ -132,6 +135,8 @@ class Runner:
 
     def _more_to_send(self, engine: Engine, course: Course) -> bool:
         """Rows that waited for an account whose fate is known now."""
+        if not self._ready(engine.head.id):
+            return False
         blocked = self._blocked(engine, course)
         ready = self.journal.rows(engine.head.id, {RowState.READY})
         return any(account_id_of(row) not in blocked for row in ready)

@@ -86,6 +86,8 @@ class Sender:
         except Exception:
             self._afterwards.bring_home()
             raise
+        finally:
+            self._errands.close()
         self._preparing.end()
         self._brakes.ask_about_series()
         self.checkpoint()
@@ -237,7 +239,7 @@ class Sender:
         engine.journal.begin_call(call)
         flight = Flight(call, rows, self.course.pace.begin(len(rows)))
         self._afterwards.begun(flight)
-        check_intent(call, engine.journal.some_rows(engine.head.id, call.rows))
+        check_intent(call, engine.journal.being_sent(call.id))
         engine.tell(RowOutcome(row.row, RowState.SENDING) for row in rows)
         return flight
 
