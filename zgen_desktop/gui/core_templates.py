@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,6 +52,8 @@ WORD_PLACES = frozenset({"field", "order", "proved", "direction", "verb"})
 """Places where one of these words stands."""
 _ANY_WORD = f"(?i:{'|'.join(map(str, FACT_WORDS))})|"
 _PLACE = re.compile(r"\{(\w+)\}")
+_WORD = re.compile(r"\w+")
+_WORD_AT_START, _WORD_AT_END = re.compile(r"^\w+"), re.compile(r"\w+$")
 _NUMBER_OF_NAME = re.compile(r"\d+$")
 
 
@@ -80,6 +82,18 @@ class Template:
     def weight(self) -> int:
         """Characters that are the template's own: of two that fit, the one with more is meant."""
         return sum(not character.isspace() for literal in self.literals for character in literal)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Words that stand in every text of this template, in small letters."""
+        return frozenset(word for literal in self._framed() for word in _WORD.findall(literal.lower()))
+
+    def _framed(self) -> Iterator[str]:
+        """The literals without words that a place could make longer."""
+        last = len(self.literals) - 1
+        for at, literal in enumerate(self.literals):
+            inner = literal if at == 0 else _WORD_AT_START.sub("", literal)
+            yield inner if at == last else _WORD_AT_END.sub("", inner)
 
     @property
     def is_fragment(self) -> bool:
@@ -145,26 +159,21 @@ class Template:
 
 
 class Templates:
-    """All templates, sought by how a text begins."""
+    """All templates, each sought by the rarest of its words: a text that lacks it is another one."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.all = tuple(map(Template, texts))
-        self._by_beginning: defaultdict[str, list[Template]] = defaultdict(list)
-        for template in sorted(self.all, key=lambda one: (-one.weight, one.text)):
-            self._by_beginning[_beginning(template.literals[0])].append(template)
+        self._by_word: defaultdict[str, list[Template]] = defaultdict(list)
+        how_often = Counter(word for template in self.all for word in template.words)
+        for template in self.all:
+            rarest = min(template.words, key=lambda word: (how_often[word], -len(word), word), default="")
+            self._by_word[rarest].append(template)
 
     def candidates(self, text: str) -> list[Template]:
-        """Templates that begin as the text does, and those that begin with a place; the most telling first."""
-        keys = {_beginning(text[:length]) for length in range(_KEY + 1)}
-        found = [template for key in keys for template in self._by_beginning.get(key, ())]
+        """Templates that may fit, the most telling first."""
+        words = {"", *_WORD.findall(text.lower())}
+        found = [template for word in words for template in self._by_word.get(word, ())]
         return sorted(found, key=lambda one: (-one.weight, one.text))
-
-
-_KEY = 3
-
-
-def _beginning(text: str) -> str:
-    return text[:_KEY].lower()
 
 
 def templates_of(folder: Path) -> Templates:

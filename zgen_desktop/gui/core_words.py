@@ -77,12 +77,18 @@ class _Library:
     """The templates of the language files that are installed."""
 
     templates = Templates(())
+    language = ""
 
 
 def read_templates(folder: Path) -> None:
     """Takes the templates that lie beside the language files."""
     _Library.templates = _cached_templates(folder)
+    _forget()
+
+
+def _forget() -> None:
     _spoken.cache_clear()
+    _known.cache_clear()
 
 
 @cache
@@ -140,12 +146,17 @@ def _template(text: str) -> Template:
 
 def spoken(text: str) -> str:
     """A sentence of the core, or some of them one after the other: each that is known is translated."""
-    return _spoken(text, QCoreApplication.translate("Core", _PROBE)) if text and _translated(_PROBE) else text
+    if not text or not _translated(_PROBE):
+        return text
+    if (language := QCoreApplication.translate("Core", _PROBE)) != _Library.language:
+        _Library.language = language
+        _forget()
+    return _spoken(text)
 
 
 @lru_cache(maxsize=8192)
-def _spoken(text: str, _language: str) -> str:
-    if len(text) > LONGEST:
+def _spoken(text: str) -> str:
+    if len(text) > LONGEST or not _Library.templates.candidates(text):
         return text
     return "\n".join(_said(line, 0).words for line in text.split("\n"))
 
@@ -184,6 +195,7 @@ def _said(text: str, depth: int) -> _Piece:
     return best[0]
 
 
+@lru_cache(maxsize=8192)
 def _known(text: str, depth: int) -> _Piece | None:
     """The text by the template that fits it best."""
     for template in _Library.templates.candidates(text):
