@@ -12,6 +12,7 @@ from tests.engine_rig import PASSWORD, Rig
 from zgen_desktop.adapters import data_folder
 from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.adapters.journal import Journal
+from zgen_desktop.adapters.zuora import ZuoraTenant
 from zgen_desktop.core.change_plan import Plan
 from zgen_desktop.core.exporting import Exporter
 from zgen_desktop.core.model.changes import Aim, ChangeKind, Ending
@@ -32,15 +33,17 @@ class TakingBack:
 
     rig: Rig
     run: str = ""
+    zuora: ZuoraTenant | None = None
 
     @property
     def server(self) -> PracticeTenant:
         return self.rig.server
 
     def taker(self) -> Taker:
-        """As a fresh process would have it."""
+        """The service over one connection, which is made once."""
         rig = self.rig
-        return Taker(rig.journal, rig.zuora(), SystemClock(), rig.events.append, rig.stop, "ann")
+        self.zuora = self.zuora or rig.zuora()
+        return Taker(rig.journal, self.zuora, SystemClock(), rig.events.append, rig.stop, "ann")
 
     def plan(self, aim: Aim = Aim.UNDO) -> Plan:
         return self.taker().plan(self.run, aim)
@@ -103,9 +106,9 @@ def taking_back(folder: Path, *, normal: int = 3, several: int = 1, appending: i
 
 @contextmanager
 def worked_off(
-    folder: Path, server: PracticeTenant, *, normal: int, several: int, appending: int, skip: int = 0
+    folder: Path, server: PracticeTenant, *, normal: int, several: int, appending: int, nth: int = 0
 ) -> Iterator[TakingBack]:
-    """The same on a tenant that is there; ``skip`` so many accounts of each kind are left alone."""
+    """The same on a tenant that is there; each ``nth`` run has accounts of its own."""
     with opened(folder, server) as journal:
         found = TakingBack(Rig(folder, server, journal))
         kinds = {
@@ -113,7 +116,11 @@ def worked_off(
             CustomerKind.SEVERAL_INVOICES: several,
             CustomerKind.APPENDS_TO_DRAFT: appending,
         }
-        accounts = [row for kind, count in kinds.items() for row in found.rig.accounts(kind, skip + count)[skip:]]
+        accounts = [
+            account
+            for kind, count in kinds.items()
+            for account in (found.rig.accounts(kind, (nth + 1) * count)[nth * count :] if count else ())
+        ]
         rows = [AccountRow(n, a.account_id, a.account_number, a.invoice_date, a.target_date, a.charges)
                 for n, a in enumerate(accounts, start=2)]  # fmt: skip
         found.run = found.rig.create(rows, again=True)
