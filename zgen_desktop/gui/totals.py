@@ -30,7 +30,7 @@ class NumberButton(Styled, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         # Flush with the texts above and below: only the frame of the focus stands at its left.
-        column.setContentsMargins(GRID // 4, GRID // 2, GRID, GRID // 2)
+        column.setContentsMargins(GRID // 4, GRID // 2, GRID // 4, GRID // 2)
         column.setSpacing(GRID // 4)
         for part in (label(figures.number(count), pixels=26, bold=True, wrap=False), state_pill(state)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
