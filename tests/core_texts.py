@@ -53,6 +53,7 @@ NOT_WORDS = frozenset(
         "Content-Type: text/xml; charset=utf-8",
         "PowerPoint Document",
         "Zgen results",
+        "call {call} carried rows {expected}, not {rows}",
         "changes settled",
         "read back",
         "rows changed",
@@ -63,7 +64,9 @@ NOT_WORDS = frozenset(
 )
 """Texts beside those that are said: kinds of entries in the record, lines of requests, names of files."""
 
-_DEFECTS = frozenset({"AssertionError", "NotImplementedError", "ValueError", "TypeError", "FileNotFoundError", "hold"})
+_DEFECTS = frozenset(
+    {"AssertionError", "NotImplementedError", "ValueError", "TypeError", "FileNotFoundError", "InvariantError", "hold"}
+)
 _LOGGED = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _PATTERNS = frozenset(
     {"compile", "fullmatch", "match", "search", "sub", "split", "reached", "execute", "executemany", "pragma"}

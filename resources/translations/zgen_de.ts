@@ -144,6 +144,212 @@
     </message>
 </context>
 <context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel and &amp;delete them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was begun before and broken off; this goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the invoices in Zuora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of invoices, to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only ca&amp;ncel them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zuora is asked to change the invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tenant} · {connection} · {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}, until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n invoice(s) are cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) are deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) are posted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) can be posted: {sums}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) can be taken back: {sums}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) were not done; the list says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A posted invoice is owed by the customer. It can't be deleted or cancelled here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n in&amp;voice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n in&amp;voice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n invoice(s) there is no clear answer yet. Open this list again in some minutes: then it is found out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No invoice was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only drafts that this run made and nobody has changed since are taken back. All others stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %n in&amp;voice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Post the invoices of this run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the invoices of this run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that could be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be cancelled and deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Post its i&amp;nvoices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take bac&amp;k this run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Charges</name>
     <message>
         <source>All</source>
@@ -1055,6 +1261,10 @@
         <translation>&amp;Passwort eingeben…</translation>
     </message>
     <message>
+        <source>Lists wait to be sent over this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logged in to {tenant}</source>
         <translation>Angemeldet bei {tenant}</translation>
     </message>
@@ -1077,6 +1287,10 @@
     <message>
         <source>Runs on record stay as they are. The connection can be added again later.</source>
         <translation>Frühere Läufe bleiben, wie sie sind. Die Verbindung kann später wieder hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Send the waiting lists first, or take them out on the page Workbook.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Testing the connection</source>
@@ -1113,6 +1327,10 @@
     <message>
         <source>“{name}” is in use</source>
         <translation>„{name}“ ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>“{name}” was not removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5957,13 @@
 <context>
     <name>GeneratePage</name>
     <message numerus="yes">
+        <source>%Ln account(s) in other lists follow</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln account(s) not sent</source>
         <translation>
             <numerusform>%Ln Konto nicht gesendet</numerusform>
@@ -5759,6 +5984,10 @@
             <numerusform>Mit %Ln Konto &amp;fortfahren</numerusform>
             <numerusform>Mit %Ln Konten &amp;fortfahren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Queue and open another list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>&amp;Start: %Ln account(s)</source>
@@ -5802,14 +6031,10 @@ Invoices are made as drafts. Nobody gets mail, and nothing is posted. Drafts can
 
 If the check is older than 15 minutes, the list is checked again first, and you see what changed.
 
-When you start, the list is frozen. If you go back and change something, that is another run.</source>
-        <translation>Noch ist nichts gesendet. Diese Seite sagt, was gesendet wird, an welchen Mandanten, und was draußen bleibt.
+When you start, the list is frozen. If you go back and change something, that is another run.
 
-Rechnungen entstehen als Entwürfe. Niemand bekommt Post, und nichts wird gebucht. Entwürfe lassen sich in Zuora löschen.
-
-Ist die Prüfung älter als 15 Minuten, wird die Liste zuerst noch einmal geprüft, und Änderungen werden gezeigt.
-
-Mit dem Start steht die Liste fest. Wer zurückgeht und etwas ändert, beginnt einen anderen Lauf.</translation>
+Queue puts the list aside as it is confirmed here, and you can open another one for the same tenant. When you start, they are sent one after the other, each as a run with a results sheet of its own. An account that stands in two of them is sent in neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop waits for the accounts that are being sent.</source>
@@ -5826,6 +6051,10 @@ Go on sends what was not sent yet, after finding out about unknown accounts. Sto
         <translation>Der Lauf ruht und wartet auf eine Entscheidung. Was erledigt ist, ist festgehalten und steht im Ergebnisblatt.
 
 Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten geklärt sind. Anhalten lässt den Rest, wie er ist; der Lauf kann jederzeit von Ergebnisse oder Verlauf aus fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>{name} waits to be sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6253,9 +6482,31 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
 </context>
 <context>
     <name>Leaving</name>
+    <message numerus="yes">
+        <source>%Ln list(s) that wait are not sent and wait no longer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s) wait and were not sent. Close all the same?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;Keep sending</source>
         <translation>&amp;Weiter senden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Stop, then close</source>
@@ -6268,6 +6519,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Accounts are being sent. Stop after these, then close?</source>
         <translation>Konten werden gesendet. Nach diesen anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>Lists wait as long as this window is open. Your workbooks stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window closes by itself after that. No further account is sent.</source>
@@ -6554,6 +6809,28 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>The system has no program for {path}, or it is not there any more.</source>
         <translation>Das System hat kein Programm für {path}, oder die Datei ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherConnection</name>
+    <message numerus="yes">
+        <source>%Ln list(s) wait to be sent over “{name}”. Choose another connection?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give them up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then they wait no longer, and nothing of them was sent. Your workbooks stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7050,6 +7327,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Entwürfe entstehen in {tenant} durch {user}. Nichts wird gebucht oder an Kunden gesendet.</translation>
     </message>
     <message>
+        <source>List {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing more is sent until you say so.</source>
         <translation>Ohne ausdrückliches Fortfahren wird nichts mehr gesendet.</translation>
     </message>
@@ -7381,6 +7662,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Sicher ist es um {time} (in {left}).</translation>
     </message>
     <message>
+        <source>Lea&amp;ve out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave o&amp;ut…</source>
         <translation>Aus&amp;lassen…</translation>
     </message>
@@ -7545,6 +7830,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>„Von Zuora abgelehnt“ heißt, dass nichts erstellt wurde. Beheben, was die Meldung nennt, dann diese Zeilen noch einmal senden. Andere Daten oder Posten brauchen eine korrigierte Liste.</translation>
     </message>
     <message>
+        <source>“Take back this run” first lists every invoice with its status today. Only drafts that this run made are cancelled or deleted; what was posted, paid or changed since stays, and you see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“Unknown” means that Zuora gave no clear answer, for example because the connection broke. The invoice may have been made. Such rows are never sent again before it is found out; that takes as long as the waiting time of the connection, because Zuora may still be at work.</source>
         <translation>„Unbekannt“ heißt, dass Zuora keine klare Antwort gab, etwa weil die Verbindung abbrach. Die Rechnung kann erstellt worden sein. Solche Zeilen werden nie noch einmal gesendet, bevor das geklärt ist; das dauert so lange wie die Wartezeit der Verbindung, weil Zuora noch am Werk sein kann.</translation>
     </message>
@@ -7626,6 +7915,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>They are “Not made” and will not be sent again by this run.</source>
         <translation>Sie sind „Nicht erstellt“ und werden in diesem Lauf nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>They are “Not sent” and will not be sent by this run. Another list may send them then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7767,6 +8060,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>The tenant is asked once more, so that you see how things stand now.</source>
         <translation>Der Mandant wird noch einmal gefragt, damit der jetzige Stand zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Type the &amp;number of accounts of this list to send to {environment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the &amp;number of accounts to send to {environment}</source>
@@ -8316,6 +8613,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>&amp;Start: 1 account, then {rest} in {lists} lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent before this list: {lists}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
