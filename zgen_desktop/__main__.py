@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from zgen_desktop.core.errors import ZgenError
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from zgen_desktop.core.services import Services
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -15,9 +24,42 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A terminal that lacks a character must not end a run.
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    from zgen_desktop.bootstrap import start
+    words = sys.argv[1:] if argv is None else argv
+    code = _window(words, umask)
+    if code is None:
+        from zgen_desktop.bootstrap import start
 
-    return start(sys.argv[1:] if argv is None else argv, umask)
+        code = start(words, umask)
+    return code
+
+
+def _window(words: Sequence[str], umask: int) -> int | None:
+    """Paints the window before the rest of the program is loaded; None where none is wanted, or none can be shown."""
+    from zgen_desktop.core.starting import window_start
+
+    wanted = window_start(words)
+    if wanted is None:
+        return None
+    from zgen_desktop.gui.display import why_no_window
+
+    if why_no_window() is not None:
+        return None
+    # Nothing that is loaded now is garbage; the window's own collector takes over.
+    gc.disable()
+    from zgen_desktop.adapters.paths import data_folder
+    from zgen_desktop.gui.start_up import run_window
+
+    def composed() -> AbstractContextManager[Services]:
+        from zgen_desktop.bootstrap import compose_for_window
+
+        return compose_for_window(wanted.folder, umask)
+
+    try:
+        return run_window(str(data_folder(wanted.folder)), wanted.workbook, wanted.practice, composed)
+    except ZgenError as error:
+        from zgen_desktop.bootstrap import tell_before_window
+
+        return tell_before_window(error)
 
 
 if __name__ == "__main__":

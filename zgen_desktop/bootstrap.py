@@ -7,7 +7,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from zgen_desktop.adapters.results_sheet import ResultsSheet
 from zgen_desktop.adapters.settings import Settings
 from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.adapters.zuora import ZuoraTenant
+from zgen_desktop.cli.printing import print_error
 from zgen_desktop.cli.program import run_program
 from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Secret
@@ -38,8 +39,25 @@ WSDL = "zuora-minimal.wsdl"
 
 def start(words: Sequence[str], umask: int) -> int:
     """Composes the program for these words and runs it. ``umask`` is the one of the person's own files."""
-    kill_points.switch_on(os.environ.get(kill_points.VARIABLE, ""))
+    _switch_on_kill_points()
     return run_program(words, lambda folder: compose(folder, umask), __version__, Window())
+
+
+def compose_for_window(folder_argument: str | None, umask: int) -> AbstractContextManager[Services]:
+    """The services for a window that is on screen already."""
+    _switch_on_kill_points()
+    return compose(folder_argument, umask)
+
+
+def tell_before_window(error: ZgenError) -> int:
+    """Shows and prints an error that ended the program before or while its window was made; its exit code."""
+    Window().tell(error)
+    print_error(error, as_json=False)
+    return error.exit_code
+
+
+def _switch_on_kill_points() -> None:
+    kill_points.switch_on(os.environ.get(kill_points.VARIABLE, ""))
 
 
 class Window:
@@ -53,9 +71,9 @@ class Window:
 
     def run(self, services: Services, workbook: str | None, *, practice: bool) -> int:
         """Shows it until it is closed."""
-        from zgen_desktop.gui.window import run_window
+        from zgen_desktop.gui.start_up import run_window
 
-        return run_window(services, workbook, practice)
+        return run_window(services.data_folder, workbook or "", practice, lambda: nullcontext(services))
 
     def tell(self, error: ZgenError) -> None:
         """Shows an error that came before there was a window."""

@@ -18,7 +18,8 @@ from tests.checkout import ROOT
 from tests.gui.conftest import until
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.gui import instance
-from zgen_desktop.gui.instance import Handed, Listener, address_of, hand_over
+from zgen_desktop.gui.address import address_of
+from zgen_desktop.gui.instance import Handed, Listener, hand_over
 
 GIVEN = Handed("/tmp/November list – ünï.xlsx")
 

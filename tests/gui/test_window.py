@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.checkout import ROOT
@@ -39,9 +39,8 @@ BIG = ("zeep", "openpyxl", "keyring", "lxml", "requests")
 @contextmanager
 def shown(services: Services) -> Iterator[Window]:
     window = Window(services)
-    painted = QSignalSpy(window.painted)
     window.show()
-    until(lambda: painted.count() == 1)
+    until(window.frame.isVisible)
     yield window
     window.frame.close()
     window.close()
@@ -67,25 +66,77 @@ def environment() -> dict[str, str]:
 # The start
 
 
-def test_that_nothing_big_is_imported_before_the_first_paint(tmp_path: Path) -> None:
-    code = (
-        "import json, sys\n"
-        "from zgen_desktop.bootstrap import compose\n"
-        "from zgen_desktop.gui.application import make_application\n"
-        "application = make_application()\n"
-        "with compose(sys.argv[1], 0o022) as services:\n"
-        "    from zgen_desktop.gui.window import Window\n"
-        "    window = Window(services)\n"
-        "    window.painted.connect(lambda: (print(json.dumps(sorted(sys.modules))), application.quit()))\n"
-        "    window.show()\n"
-        "    application.exec()\n"
-        "    window.close()\n"
+TELLS_ITS_START = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from zgen_desktop.gui.shell import Shell
+
+class Told(Shell):
+    def __init__(self):
+        super().__init__()
+        self.painted.connect(lambda: print(json.dumps(sorted(sys.modules)), flush=True))
+        self.looking = QTimer(self)
+        self.looking.timeout.connect(self.look)
+        self.looking.start(20)
+
+    def look(self):
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                print(json.dumps([dialog.windowTitle(), self.isVisible()]), flush=True)
+                dialog.reject()
+
+    def hold(self, frame):
+        super().hold(frame)
+        print(json.dumps([self.windowTitle(), frame.isVisible(), frame.size() == self.size()]), flush=True)
+
+from zgen_desktop.gui import start_up
+start_up.Shell = Told
+from zgen_desktop.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@contextmanager
+def started(*words: str) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", TELLS_ITS_START, *words]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(), cwd=ROOT
     )
-    words = [sys.executable, "-c", code, str(tmp_path / "data")]
-    done = subprocess.run(words, capture_output=True, text=True, env=environment(), check=True, timeout=60)
-    imported = set(json.loads(done.stdout))
-    assert "zgen_desktop.gui.workbook_page" in imported
-    assert imported.isdisjoint(BIG)
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        _out, err = process.communicate(timeout=60)
+        assert "Traceback" not in err, err
+        assert process.returncode == 0, err
+
+
+def told(process: subprocess.Popen[str]) -> list[object]:
+    assert process.stdout is not None
+    found = json.loads(process.stdout.readline())
+    assert isinstance(found, list)
+    return found
+
+
+def test_that_the_window_is_painted_before_anything_big_is_imported_and_filled_after_it(tmp_path: Path) -> None:
+    with started("--data-dir", str(tmp_path / "data")) as process:
+        imported = {str(name) for name in told(process)}
+        assert "zgen_desktop.gui.shell" in imported
+        assert imported.isdisjoint({*BIG, "sqlite3", "PySide6.QtNetwork", "zgen_desktop.bootstrap"})
+        assert not [name for name in imported if name.startswith("zgen_desktop.core.model")]
+        assert told(process) == ["Zgen Desktop", True, True]
+
+
+def test_that_an_error_before_there_are_services_is_told_and_ends_the_program(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "logs").write_text("in the way of the folder")
+    words = [sys.executable, "-c", TELLS_ITS_START, "--data-dir", str(tmp_path / "data")]
+    done = subprocess.run(words, capture_output=True, text=True, env=environment(), cwd=ROOT, timeout=60, check=False)
+    assert done.returncode == 2, done.stderr
+    assert json.loads(done.stdout.splitlines()[1])[1] is False
+    assert "The log can't be written" in done.stderr
 
 
 def test_that_no_tenant_is_chosen_at_the_start(window: Window) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from zgen_desktop.adapters import journal_heads
 from zgen_desktop.adapters import journal_values as values

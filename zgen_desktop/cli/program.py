@@ -15,6 +15,7 @@ from zgen_desktop.cli.printing import print_error
 from zgen_desktop.cli.tools import demo
 from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.services import Services
+from zgen_desktop.core.starting import data_dir
 
 Compose = Callable[[str | None], AbstractContextManager[Services]]
 
@@ -41,7 +42,9 @@ def run_program(words: Sequence[str], compose: Compose, version: str, window: Wi
     An error that nobody foresaw is logged and said, with exit 4, because nobody can say then what was sent.
     """
     try:
-        folder, rest = _data_dir(words)
+        folder, rest = data_dir(words)
+        if folder == "":
+            raise UsageError("usage", "An option is incomplete", "--data-dir names no folder.", "Write --data-dir DIR.")
         if _is_for_window(rest):
             return _show_window(compose(folder), rest, window)
         args = build_parser(version).parse_args(rest)
@@ -90,19 +93,3 @@ def _with_services(composed: AbstractContextManager[Services], run: Callable[[Se
                 file=sys.stderr,
             )
             return 4
-
-
-def _data_dir(words: Sequence[str]) -> tuple[str | None, list[str]]:
-    """Takes ``--data-dir DIR`` out of the words, wherever it stands."""
-    rest: list[str] = []
-    folder: str | None = None
-    waiting = iter(words)
-    for word in waiting:
-        name, equals, value = word.partition("=")
-        if name != "--data-dir":
-            rest.append(word)
-            continue
-        folder = value if equals else next(waiting, "")
-        if not folder:
-            raise UsageError("usage", "An option is incomplete", "--data-dir names no folder.", "Write --data-dir DIR.")
-    return folder, rest

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from zgen_desktop.gui.palette import DARK, LIGHT, Colours, colours_of, qt_palette
-
-SCHEME_VARIABLE = "ZGEN_COLOURS"
-"""``light`` or ``dark`` instead of the system's, for screenshots and for people who want it so."""
+from zgen_desktop.gui.shell import SCHEME_VARIABLE, new_application
 
 
-def make_application(words: Sequence[str] = ()) -> QApplication:
-    """The one application object; follows the system from light to dark and back."""
+def make_application() -> QApplication:
+    """The one application object, dressed."""
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
-    application = QApplication(["zgen-desktop", *words])
-    application.setApplicationName("Zgen Desktop")
-    application.setDesktopFileName("zgen-desktop")
+    application = new_application()
+    dress(application)
+    return application
+
+
+def dress(application: QApplication) -> None:
+    """Puts on our style and colours, and follows the system from light to dark and back."""
     # Before any palette or style sheet: dark mode then follows the system, on Windows 10 too.
     application.setStyle("fusion")
     _wear(application)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _wear(application))
-    return application
 
 
 def _wear(application: QApplication) -> None:

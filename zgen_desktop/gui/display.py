@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
@@ -36,6 +35,8 @@ def why_no_window(environ: Mapping[str, str] = os.environ) -> UsageError | None:
 
 def _answers(display: str) -> bool:
     """Whether an X server is there and lets this user in; by the library that Qt uses for it."""
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
@@ -49,6 +50,8 @@ def _answers(display: str) -> bool:
 
 def _missing_library(*plugins: str) -> UsageError | None:
     """Loads Qt's own part for this kind of display, as Qt will do: then what it lacks has a name."""
+    import ctypes
+
     found = find_spec("PySide6")
     places = list(found.submodule_search_locations or ()) if found else []
     if not places:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import sys
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from zgen_desktop.core.errors import UsageError
@@ -20,23 +17,11 @@ _LONGEST = 100_000
 """Bytes; paths are far shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(NamedTuple):
     """What a second start was given: a workbook, or the folder in which it was started to practise."""
 
     path: str = ""
     practice_folder: str = ""
-
-
-def address_of(data_folder: str) -> str:
-    """Where the window of a data folder listens: a pipe's name on Windows, else a socket only this user can reach."""
-    name = "zgen-desktop-" + hashlib.sha256(str(Path(data_folder).resolve()).encode()).hexdigest()[:16]
-    if sys.platform == "win32":
-        return name
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
-    path = f"{folder}/{name}"
-    # A socket's path has at most about 100 bytes; in the temporary folder the name alone is enough.
-    return path if folder and Path(folder).is_dir() and len(path.encode()) < 100 else name
 
 
 def hand_over(address: str, handed: Handed, answer_ms: int = ANSWER_MS) -> bool:
@@ -48,7 +33,7 @@ def hand_over(address: str, handed: Handed, answer_ms: int = ANSWER_MS) -> bool:
     socket.connectToServer(address)
     if not socket.waitForConnected(answer_ms):
         return False
-    socket.write(json.dumps(asdict(handed)).encode() + b"\n")
+    socket.write(json.dumps(handed._asdict()).encode() + b"\n")
     said = b""
     while not said.endswith(b"\n") and socket.waitForReadyRead(answer_ms):
         said += bytes(socket.readAll().data())

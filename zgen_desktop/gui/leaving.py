@@ -89,7 +89,8 @@ class Leaving(QObject):
     def _close_soon(self) -> None:
         self._wanted = False
         # Whoever else listens to the end of the run comes first.
-        QTimer.singleShot(0, self._frame, self._frame.close)
+        window = self._frame.window()
+        QTimer.singleShot(0, window, window.close)
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:

@@ -22,24 +22,32 @@ class Outside(QObject):
         super().__init__(page)
         self._page, self._desk, self._clock = page, desk, clock
         self._tray: QSystemTrayIcon | None = None
-        self._titled = False
+        self._titled, self._own_title = False, ""
         clock.ticked.connect(self._on_tick)
 
     @Slot()
     def _on_tick(self) -> None:
-        """The title tells how far it is; the frame gives it back its own when the run is over."""
-        if not self._desk.running:
-            return
+        """The title tells how far it is, until the run is over."""
         window = self._page.window()
         if window is self._page:
             return
+        if not self._desk.running:
+            self._give_back(window)
+            return
         if not self._titled:
             # The frame sets its own title when something else changes.
-            self._titled = True
+            self._titled, self._own_title = True, window.windowTitle()
             window.windowTitleChanged.connect(self._on_tick)
         title = self.tr("{percent} % – Zgen Desktop").format(percent=self._clock.percent)
         if window.windowTitle() != title:
             window.setWindowTitle(title)
+
+    def _give_back(self, window: QWidget) -> None:
+        """The title that the window had before the run."""
+        if self._titled:
+            self._titled = False
+            window.windowTitleChanged.disconnect(self._on_tick)
+            window.setWindowTitle(self._own_title)
 
     def ended(self, ended: Ended, ending: Ending) -> None:
         """Calls for the person who is at something else meanwhile."""

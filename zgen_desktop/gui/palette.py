@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
-from zgen_desktop.core.model.rows import RowState
+if TYPE_CHECKING:
+    # This file stands in the way of the first paint: it loads nothing of the core.
+    from zgen_desktop.core.model.rows import RowState
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """Ink on its tint; every pair has at least 4.5:1."""
 
     ink: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One scheme. ``on_action`` stands on ``action``."""
 
     ground: str
@@ -70,35 +71,35 @@ DARK = Colours(
     plain=Tone("#a5b0c0", "#171b21"),
 )
 
-SIGNS = {
-    RowState.GENERATED: "✓",
-    RowState.ADDED_TO_DRAFT: "✓",
-    RowState.DONE_BEFORE: "✓",
-    RowState.NOTHING_TO_BILL: "○",
-    RowState.PROBLEM: "✕",
-    RowState.REJECTED: "✕",
-    RowState.UNKNOWN: "?",
-    RowState.SENDING: "→",
-    RowState.HELD: "◆",
-    RowState.AMBIGUOUS: "◆",
-    RowState.ABSENT: "!",
-    RowState.LEFT_OUT: "–",
-    RowState.READY: "–",
-    RowState.UNDONE: "–",
+SIGNS: Mapping[str, str] = {
+    "generated": "✓",
+    "added_to_draft": "✓",
+    "done_before": "✓",
+    "nothing_to_bill": "○",
+    "problem": "✕",
+    "rejected": "✕",
+    "unknown": "?",
+    "sending": "→",
+    "held": "◆",
+    "ambiguous": "◆",
+    "absent": "!",
+    "left_out": "–",
+    "ready": "–",
+    "undone": "–",
 }
 """State is word, sign and colour, in this order of importance (window.md)."""
 
-_TONES = {
-    RowState.GENERATED: "good",
-    RowState.DONE_BEFORE: "good",
-    RowState.ADDED_TO_DRAFT: "warning",
-    RowState.ABSENT: "warning",
-    RowState.PROBLEM: "bad",
-    RowState.REJECTED: "bad",
-    RowState.UNKNOWN: "unknown",
-    RowState.SENDING: "busy",
-    RowState.HELD: "unknown",
-    RowState.AMBIGUOUS: "unknown",
+_TONES: Mapping[str, str] = {
+    "generated": "good",
+    "done_before": "good",
+    "added_to_draft": "warning",
+    "absent": "warning",
+    "problem": "bad",
+    "rejected": "bad",
+    "unknown": "unknown",
+    "sending": "busy",
+    "held": "unknown",
+    "ambiguous": "unknown",
 }
 
 

@@ -5,83 +5,58 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.model.connection import PRACTICE, Connection
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui import run_words
-from zgen_desktop.gui.application import make_application
-from zgen_desktop.gui.check_page import CheckPage
-from zgen_desktop.gui.collection import Collector, end_widgets
-from zgen_desktop.gui.columns_page import ColumnsPage
-from zgen_desktop.gui.connections_page import ConnectionsPage
-from zgen_desktop.gui.crash import CrashReporter
+from zgen_desktop.gui.application import dress, make_application
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.error_dialog import Errors, WayOut, show_error, wants_password
 from zgen_desktop.gui.frame import Frame
-from zgen_desktop.gui.generate_page import GeneratePage
-from zgen_desktop.gui.history_page import HistoryPage
-from zgen_desktop.gui.instance import Handed, Listener, address_of, hand_over
-from zgen_desktop.gui.interrupts import Interrupts
+from zgen_desktop.gui.instance import Handed
 from zgen_desktop.gui.leaving import attach_leaving
 from zgen_desktop.gui.page import Page, Place
+from zgen_desktop.gui.pages import each_page
 from zgen_desktop.gui.password_dialog import PasswordDialog
-from zgen_desktop.gui.results_page import ResultsPage
 from zgen_desktop.gui.translations import install_translations
 from zgen_desktop.gui.workbook_page import WorkbookPage
 from zgen_desktop.gui.worker import Bench, Worker
 
-TRANSLATIONS = "translations"
-_UNSEEN_MS = 3_000
-"""A window that is started minimised is never painted; then what comes after the first paint comes so late."""
-
 
 class Window(QObject):
-    """Frame, pages, desk and worker. ``painted`` comes once, when the window is first seen.
+    """Frame, pages and desk, and what belongs to all of them. ``top`` is the window that the system knows.
 
-    Nothing slow is done and nothing big is imported before that.
+    Given nothing but services it makes everything itself, and the frame is the window.
     """
 
-    painted = Signal()
-
-    def __init__(self, services: Services) -> None:
+    def __init__(
+        self,
+        services: Services,
+        desk: Desk | None = None,
+        pages: Mapping[Place, Page] | None = None,
+        top: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.services = services
-        self.worker = Worker(services)
-        self.desk = Desk(services, self.worker)
-        self.pages = _pages(self.desk)
+        self.desk = desk or Desk(services, Worker(services))
+        self.worker = self.desk.worker
+        self.pages = pages or dict(each_page(self.desk))
         self.frame = Frame(self.desk, self.pages)
+        self.top = top or self.frame
         self.errors = Errors(self.frame, services.redact, self._ways_out)
         self._leaving = attach_leaving(self.frame, self.desk)
         self._leave_when_done = False
         self.desk.failed.connect(self._on_failed)
         self.desk.run_changed.connect(self._on_run)
         self.frame.file_dropped.connect(self.open)
-        self._seen = False
         self._broken_off = False
-        body = self.frame.centralWidget()
-        assert body is not None
-        body.installEventFilter(self)
 
     def show(self) -> None:
-        """Shows the frame."""
-        self.frame.show()
-        QTimer.singleShot(_UNSEEN_MS, self, self._on_painted)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """Waits for the first paint."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._on_painted)
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def _on_painted(self) -> None:
-        if not self._seen:
-            self._seen = True
-            self.painted.emit()
+        """On screen."""
+        self.top.show()
 
     def close(self) -> None:
         """After the frame is closed: waits for the work at hand."""
@@ -154,12 +129,12 @@ class Window(QObject):
 
     def come_forward(self) -> None:
         """Out of the task bar and above the others, as far as the system allows."""
-        if self.frame.isMinimized():
-            self.frame.showNormal()
-        self.frame.show()
-        self.frame.raise_()
-        self.frame.activateWindow()
-        QApplication.alert(self.frame)
+        if self.top.isMinimized():
+            self.top.showNormal()
+        self.top.show()
+        self.top.raise_()
+        self.top.activateWindow()
+        QApplication.alert(self.top)
 
     # --- leaving --------------------------------------------------------------------------------------
 
@@ -173,7 +148,7 @@ class Window(QObject):
     @Slot()
     def _on_run(self) -> None:
         if self._leave_when_done and not self.desk.running:
-            QTimer.singleShot(0, self.frame, self.frame.close)
+            QTimer.singleShot(0, self.top, self.top.close)
 
     # --- errors ---------------------------------------------------------------------------------------
 
@@ -203,61 +178,12 @@ class Window(QObject):
             self.desk.check()
 
 
-def run_window(services: Services, workbook: str | None, practice: bool) -> int:
-    """Shows the window until it is closed. A window of this data folder that is there already is given the file.
-
-    Raises UsageError(``window_hangs``) where that one does not answer.
-    """
-    application = make_application()
-    crashes = CrashReporter(services.redact)
-    crashes.install()
-    try:
-        install_translations(application, services.resource(TRANSLATIONS))
-        given = Handed(workbook or "", str(Path.cwd()) if practice else "")
-        address = address_of(services.data_folder)
-        return 0 if hand_over(address, given) else _run_first(application, services, address, given, crashes)
-    finally:
-        crashes.uninstall()
-
-
-def _run_first(
-    application: QApplication, services: Services, address: str, given: Handed, crashes: CrashReporter
-) -> int:
-    listener, interrupts = Listener(address), Interrupts()
-    collector = Collector(application)
-    window = Window(services)
-    try:
-        crashes.set_window(window.frame)
-        crashes.interrupted.connect(window.leave)
-        listener.asked.connect(window.take)
-        interrupts.came.connect(window.leave)
-        window.painted.connect(lambda: window.begin(given.path, given.practice_folder))
-        window.show()
-        return application.exec()
-    finally:
-        listener.close()
-        window.close()
-        interrupts.close()
-        end_widgets(window.frame)
-        collector.stop()
-
-
 def tell_error(error: ZgenError, translations: str) -> None:
     """Shows an error of a program that has not got as far as its window. ``translations`` is their folder."""
-    install_translations(make_application(), translations)
+    application = make_application()
+    dress(application)
+    install_translations(application, translations)
     show_error(None, error, lambda text: text)
-
-
-def _pages(desk: Desk) -> Mapping[Place, Page]:
-    return {
-        Place.WORKBOOK: WorkbookPage(desk),
-        Place.COLUMNS: ColumnsPage(desk),
-        Place.CHECK: CheckPage(desk),
-        Place.GENERATE: GeneratePage(desk),
-        Place.RESULTS: ResultsPage(desk),
-        Place.HISTORY: HistoryPage(desk),
-        Place.CONNECTIONS: ConnectionsPage(desk),
-    }
 
 
 def _run_goes_on(what: str) -> UsageError:

@@ -1,0 +1,103 @@
+"""The window as the system knows it: title, place and size. It is painted before anything else of the program.
+
+This file stands in the way of the first paint. It loads nothing of the core, draws no text (the first one loads all
+fonts) and never names ``Qt`` itself, whose many enums cost as much as a sixth of a bare window's start (measured).
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from zgen_desktop.gui.palette import DARK, LIGHT, colours_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+TITLE = "Zgen Desktop"
+SCHEME_VARIABLE = "ZGEN_COLOURS"
+"""``light`` or ``dark`` instead of the system's, for screenshots and for people who want it so."""
+_UNSEEN_MS = 3_000
+"""A window that is started minimised is never painted; then what comes after the first paint comes so late."""
+_STRIP = 46
+"""Pixels of the top line, which is white before anything stands in it."""
+
+
+def new_application() -> QApplication:
+    """The one application object, not dressed yet."""
+    application = QApplication(["zgen-desktop"])
+    application.setApplicationName(TITLE)
+    application.setDesktopFileName("zgen-desktop")
+    return application
+
+
+class Shell(QWidget):
+    """Empty at first. ``painted`` comes once, when it is first seen."""
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frame: QWidget | None = None
+        """What fills it from ``hold`` on."""
+        self._seen = False
+        self.setWindowTitle(TITLE)
+        self.resize(1180, 760)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._fill()
+
+    def _fill(self) -> None:
+        wished = os.environ.get(SCHEME_VARIABLE, "")
+        dark = wished == "dark" if wished in ("light", "dark") else colours_of(QApplication.palette()) is DARK
+        colours = DARK if dark else LIGHT
+        strip = QWidget()
+        strip.setFixedHeight(_STRIP)
+        for widget, colour in ((self, colours.ground), (strip, colours.card)):
+            palette = widget.palette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+            widget.setPalette(palette)
+            widget.setAutoFillBackground(True)
+        self._column.addWidget(strip)
+        self._column.addStretch(1)
+
+    def show(self) -> None:
+        """On screen; ``painted`` follows."""
+        super().show()
+        QTimer.singleShot(_UNSEEN_MS, self._on_painted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The ground; the first time it is told."""
+        super().paintEvent(event)
+        if not self._seen:
+            QTimer.singleShot(0, self._on_painted)
+
+    def _on_painted(self) -> None:
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
+    def hold(self, frame: QWidget) -> None:
+        """From now on the window is filled by this, has its title, and asks it before it is closed."""
+        self.frame = frame
+        self.setPalette(QPalette())
+        while (item := self._column.takeAt(0)) is not None:
+            if (filling := item.widget()) is not None:
+                filling.deleteLater()
+        self._column.addWidget(frame)
+        frame.windowTitleChanged.connect(self.setWindowTitle)
+        self.setWindowTitle(frame.windowTitle())
+        frame.show()
+        if self.isActiveWindow() and self.focusWidget() is None:
+            # As Qt does for a window that has something to give the keyboard to from the start.
+            self.focusNextChild()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """What fills the window may refuse."""
+        if self.frame is not None:
+            self.frame.closeEvent(event)
