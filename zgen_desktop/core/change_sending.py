@@ -14,7 +14,7 @@ from zgen_desktop.core.change_proof import NOT_REFUSED, endings_of, judge_change
 from zgen_desktop.core.change_settling import ChangeSettler
 from zgen_desktop.core.engine import Engine, passing
 from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
-from zgen_desktop.core.events import CallFinished, Waiting
+from zgen_desktop.core.events import Waiting
 from zgen_desktop.core.landing import digest_of
 from zgen_desktop.core.model.changes import Change, ChangeCall, ChangeKind, Ending, Order
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, InvoiceRecord
@@ -122,13 +122,11 @@ class ChangeSender:
         except BaseException:
             prepared.close()
             raise
-        started = engine.clock.monotonic()
         answer = prepared.send()
         engine.tenant_clock.note(answer.server_date)
         verdicts = judge_changes(answer, ids)
         endings = endings_of(call.id, ids, verdicts)
         engine.journal.finish_change(call.id, endings, digest_of(answer))
-        engine.emit(CallFinished(engine.head.id, len(ids), engine.clock.monotonic() - started))
         for verdict in verdicts:
             if verdict.meaning is Meaning.STOP:
                 self._forbidden(kind, verdict.message, verdict.code)
