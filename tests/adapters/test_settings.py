@@ -178,7 +178,7 @@ class TestFile:
         (tmp_path / "settings.json").write_text(json.dumps({"version": 1, "connections": {"Main": GOOD}}))
         (stored,) = Settings(tmp_path).connections()
         assert (stored.ceiling, stored.check_only) == (500, False)
-        assert (stored.per_call, stored.parallel, stored.ask_password) == (50, 1, False)
+        assert (stored.per_call, stored.parallel, stored.ask_password) == (50, 4, False)
 
     @pytest.mark.parametrize(
         "content",

@@ -263,7 +263,7 @@ def _connection(name: str, value: _Tree) -> Connection:
         ceiling=_whole(value, "ceiling", CEILING),
         check_only=_yes_or_no(value, "check_only"),
         per_call=_whole(value, "per_call", 50, most=50),
-        parallel=_whole(value, "parallel", 1, most=4),
+        parallel=_whole(value, "parallel", 4, most=4),
         ask_password=_yes_or_no(value, "ask_password"),
         may_post=_yes_or_no(value, "may_post", posting_by_default(_text(value["endpoint"]))),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.pauses import PATIENCE
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,6 +54,16 @@ def _between(least: int, most: int) -> Callable[[str], int]:
     return number
 
 
+def _patience(parser: Parser) -> None:
+    parser.add_argument(
+        "--patience",
+        type=_between(0, 1440),
+        default=round(PATIENCE / 60),
+        metavar="MINUTES",
+        help="how long to wait while Zuora is busy with most accounts (default 60)",
+    )
+
+
 def _command(commands: Commands[Parser], name: str, text: str, *, json: bool = False) -> Parser:
     parser = commands.add_parser(name, help=text, description=text)
     if json:
@@ -91,10 +102,11 @@ def _generate(commands: Commands[Parser]) -> None:
     parser.add_argument("--connection", metavar="NAME", required=True, help="the tenant")
     parser.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many rows are to be sent")
     parser.add_argument("--reason", default="", metavar="TEXT", help="why (required in production)")
-    parser.add_argument("--per-call", type=_between(1, 50), default=50, metavar="1..50", help="rows in one request")
-    parser.add_argument("--parallel", type=_between(1, 4), default=1, metavar="1..4", help="requests at the same time")
+    parser.add_argument("--per-call", type=_between(1, 50), default=50, metavar="1..50", help="rows in one request, at most")
+    parser.add_argument("--parallel", type=_between(1, 4), default=4, metavar="1..4", help="requests at the same time, at most")
     parser.add_argument("--again", action="store_true", help="also send what is done or invoiced already")
     parser.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
+    _patience(parser)
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--output", metavar="FILE", help="results into a copy of the workbook")
     place.add_argument("--beside", action="store_true", help="results into a new workbook beside it")
@@ -115,6 +127,8 @@ def _runs(commands: Commands[Parser]) -> None:
         parser.add_argument("run", metavar="RUN", help="the run's id, or: last")
     resume.add_argument("--resend-absent", action="store_true", help="send again what is known not to have been made")
     resume.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
+    _patience(resume)
+    _patience(retry)
     retry.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many refused rows")
     export.add_argument("--to", metavar="FILE", required=True)
     for parser in (undo, post):

@@ -55,7 +55,7 @@ def generate(args: argparse.Namespace, services: Services) -> int:
             ProgressPrinter().say(f"The results will go to {place.path}: {place.reason}")
         journal.create_run(head, rows)
         services.settings.put_layout(checked.imported.layout)
-        return Work(services, journal, args.json).work(head.id, zuora, find_out=not args.no_wait)
+        return Work(services, journal, args.json).work(head.id, zuora, find_out=not args.no_wait, minutes=args.patience)
 
 
 def _checked(args: argparse.Namespace, services: Services, zuora: Zuora, journal: Journal) -> Checked:

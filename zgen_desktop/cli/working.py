@@ -13,6 +13,7 @@ from zgen_desktop.cli.printing import ProgressPrinter, print_error, print_json, 
 from zgen_desktop.core.errors import JournalError, UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import SheetWritten
 from zgen_desktop.core.model.run import RunState, RunSummary
+from zgen_desktop.core.pauses import PATIENCE
 from zgen_desktop.core.ports import Journal, Zuora
 from zgen_desktop.core.run_json import exit_code, run_object
 from zgen_desktop.core.running import Ended, Runner
@@ -36,14 +37,17 @@ class Work:
         self.printer = ProgressPrinter()
         self._written_at = self.services.clock.monotonic()
 
-    def work(self, run: str, zuora: Zuora, *, find_out: bool) -> int:
-        """Works the run off, writes its sheet, prints it, and gives the exit code."""
+    def work(self, run: str, zuora: Zuora, *, find_out: bool, minutes: float = PATIENCE / 60) -> int:
+        """Works the run off, writes its sheet, prints it, and gives the exit code.
+
+        ``minutes``: how long it waits while Zuora is busy with most accounts.
+        """
         runner = Runner(self.journal, zuora, self.services.clock, self.printer, self.stop, self._checkpoint)
         interrupted = False
         ended: Ended | None = None
         with self.interruptible():
             try:
-                ended = runner.work(run, find_out=find_out, before=self.before)
+                ended = runner.work(run, find_out=find_out, before=self.before, patience=minutes * 60)
             except KeyboardInterrupt:
                 # The second Ctrl-C: calls in flight are left, and their rows are unknown.
                 interrupted = True

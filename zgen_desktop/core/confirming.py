@@ -22,7 +22,7 @@ class Confirmation:
     system_user: str
     program_version: str
     per_call: int = 50
-    parallel: int = 1
+    parallel: int = 4
     again: bool = False
     placement: str = ""
 

@@ -31,7 +31,7 @@ class AdvancedFields(QWidget):
         self.quiet.valueChanged.connect(lambda value: self._words.setText(in_words(value)))
         self._words.setText(in_words(self.quiet.value()))
         self.per_call = Number(1, 50, 50)
-        self.parallel = Number(1, 4, 1)
+        self.parallel = Number(1, 4, 4)
         self._fields = self._make_form()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

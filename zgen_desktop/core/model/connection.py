@@ -40,7 +40,7 @@ class Connection:
     ceiling: int = 500
     check_only: bool = False
     per_call: int = 50
-    parallel: int = 1
+    parallel: int = 4
     ask_password: bool = False
     may_post: bool = False
 

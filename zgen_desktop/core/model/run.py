@@ -56,7 +56,7 @@ class RunHead:
     system_user: str
     program_version: str
     per_call: int = 50
-    parallel: int = 1
+    parallel: int = 4
     again: bool = False
     placement: str = ""
     """Where the results go: empty for into the workbook, ``into`` forced, ``beside``, or the path of a copy."""
