@@ -156,3 +156,31 @@ def test_that_a_draft_that_somebody_else_may_have_changed_needs_a_decision(how: 
 
 def test_that_a_vanished_draft_needs_a_decision() -> None:
     assert find_out(call(OLD_DRAFT), ROW, [], 600).outcome.state is RowState.AMBIGUOUS
+
+
+FOREIGN = invoice("f", created_by="x" * 32)
+
+
+def test_that_what_a_person_has_seen_and_declined_stands_for_nothing() -> None:
+    finding = find_out(call(), ROW, [FOREIGN], 600.0, shown=[FOREIGN])
+    assert finding.outcome.state is RowState.ABSENT
+
+
+@pytest.mark.parametrize("how", [{"amount": Decimal("11.00")}, {"status": "Posted"}, {"updated": SENT}])
+def test_that_what_has_changed_since_it_was_seen_is_evidence_again(how: dict[str, object]) -> None:
+    now = replace(FOREIGN, **how)  # type: ignore[arg-type]  # any field may be given
+    assert find_out(call(), ROW, [now], 600.0, shown=[FOREIGN]).outcome.state is RowState.AMBIGUOUS
+
+
+def test_that_ours_is_found_beside_what_was_declined() -> None:
+    finding = find_out(call(), ROW, [FOREIGN, invoice("1")], 600.0, shown=[FOREIGN])
+    assert finding.outcome.state is RowState.GENERATED
+    assert finding.outcome.invoice_id == "1" * 32
+
+
+def test_that_a_changed_or_vanished_draft_that_was_seen_stands_for_nothing() -> None:
+    changed = replace(OLD_DRAFT, amount=Decimal("12.00"), updated=SENT, updated_by="x" * 32)
+    assert find_out(call(OLD_DRAFT), ROW, [changed], 600.0, shown=[changed]).outcome.state is RowState.ABSENT
+    assert find_out(call(OLD_DRAFT), ROW, [], 600.0, shown=[OLD_DRAFT]).outcome.state is RowState.ABSENT
+    again = replace(changed, amount=Decimal("13.00"))
+    assert find_out(call(OLD_DRAFT), ROW, [again], 600.0, shown=[changed]).outcome.state is RowState.AMBIGUOUS

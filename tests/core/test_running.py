@@ -189,6 +189,21 @@ def test_that_throttling_is_waited_for(desk: Rig) -> None:
     assert any(isinstance(event, Waiting) for event in desk.events)
 
 
+def test_that_other_answers_are_on_record_while_a_pause_lasts(desk: Rig) -> None:
+    desk.server.behaviour.latency_by_call = {"generate": 0.3}
+    desk.server.behaviour.add(Fault(FaultKind.THROTTLE, seconds=2, after=2, times=1))
+    told: list[tuple[float, object]] = []
+    desk.events = type("Listener", (list,), {"append": lambda _self, event: told.append((time.monotonic(), event))})()
+    run = desk.create(desk.accounts(CustomerKind.NORMAL, 16), parallel=2)
+    desk.work(run)
+    assert desk.counts(run) == {RowState.GENERATED: 16}
+    paused = next(moment for moment, event in told if isinstance(event, Waiting))
+    landed = [moment for moment, event in told if isinstance(event, CallFinished) and moment > paused]
+    # One was in flight beside the one that was turned away; the rest came after the pause.
+    assert landed[0] - paused < 1.5
+    assert landed[1] - paused >= 2
+
+
 def test_that_invoices_still_being_made_are_waited_for(desk: Rig) -> None:
     desk.server.behaviour.add(Fault(FaultKind.GENERATING, seconds=0.3))
     run = desk.create(desk.accounts(CustomerKind.NORMAL, 3), quiet_window=5.0)

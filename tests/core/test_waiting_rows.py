@@ -80,3 +80,25 @@ def test_that_every_row_is_offered_once_and_no_account_twice_at_a_time(accounts:
             seen.append(taken.row)
             waiting.done(taken)
     assert sorted(seen) == [taken.row for taken in rows]
+
+
+def test_that_nothing_rests_any_longer_when_all_are_woken() -> None:
+    waiting = WaitingRows([row(2, "a"), row(3, "b")])
+    [busy] = waiting.take(1, 0)
+    waiting.back(busy, not_before=1000)
+    waiting.wake_all()
+    assert sorted(numbers(waiting.take(50, 0))) == [2, 3]
+
+
+def test_that_it_is_known_whether_anything_is_on_offer_or_left() -> None:
+    waiting = WaitingRows([row(2, "a"), row(3, "a", 12)])
+    assert waiting.has_offer(0)
+    [first] = waiting.take(50, 0)
+    assert not waiting.has_offer(0)
+    assert waiting.left
+    waiting.back(first, not_before=10)
+    assert not waiting.has_offer(9)
+    assert waiting.has_offer(10)
+    waiting.give_up(first)
+    assert not waiting.has_offer(10)
+    assert not waiting.left

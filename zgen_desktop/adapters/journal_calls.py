@@ -13,6 +13,7 @@ from zgen_desktop.adapters.journal_chain import Teller, append
 from zgen_desktop.adapters.journal_changes import WITH_INVOICE, keep_invoices, set_outcomes, standings
 from zgen_desktop.adapters.journal_schema import BLOCKING
 from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS, compact
+from zgen_desktop.core.invariants import Invariant, InvariantError, hold
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowInvoice, RowOutcome, RunState
 from zgen_desktop.core.states import check_change
@@ -26,9 +27,9 @@ _MOST_ROWS = 50  # generate() takes at most 50 objects
 def begin(database: sqlite3.Connection, teller: Teller, call: Call) -> None:
     """The intent. Raises AssertionError where sending these rows would break the protocol."""
     state = journal_heads.require(database, call.run)
-    assert state is RunState.OPEN, f"run {call.run} is {state.value}; only an open run sends"
+    hold(Invariant.I1, state is RunState.OPEN, f"run {call.run} is {state.value}; only an open run sends")
     journal_heads.refuse_forgotten(database, call.run)
-    assert 1 <= len(call.rows) <= _MOST_ROWS, f"a call of {len(call.rows)} rows"
+    hold(Invariant.I1, 1 <= len(call.rows) <= _MOST_ROWS, f"a call of {len(call.rows)} rows")
     _assert_may_be_sent(database, call)
     number = _insert(database, call)
     database.executemany(
@@ -69,14 +70,16 @@ def finish(
 ) -> None:
     """The outcome of exactly the rows of a call that is in flight (invariant I3)."""
     number, run, ended = _open_call(database, call)
-    assert ended is None, f"call {call} has ended already"
+    hold(Invariant.I3, ended is None, f"call {call} has ended already")
     rows = [outcome.row for outcome in outcomes]
     expected = [row for (row,) in database.execute("SELECT row FROM attempt WHERE call = ?", (number,))]
-    assert sorted(rows) == sorted(expected), f"call {call} carried rows {sorted(expected)}, not {sorted(rows)}"
+    carried = f"call {call} carried rows {sorted(expected)}, not {sorted(rows)}"
+    hold(Invariant.I3, sorted(rows) == sorted(expected), carried)
     for row, was in standings(database, run, rows).items():
-        assert was.state is RowState.SENDING, f"row {row} is {was.state.value}, not being sent"
+        hold(Invariant.I3, was.state is RowState.SENDING, f"row {row} is {was.state.value}, not being sent")
     unverified = {outcome.row for outcome in outcomes if outcome.state in WITH_INVOICE}
-    assert all(outcome.invoice_id for outcome in outcomes if outcome.row in unverified), "an answer without invoice id"
+    named = all(outcome.invoice_id for outcome in outcomes if outcome.row in unverified)
+    hold(Invariant.I5, named, f"call {call} has an answer without invoice id")
     told = set_outcomes(database, teller, run, outcomes, unverified=unverified)
     _end_attempts(database, number, outcomes)
     database.execute(
@@ -156,9 +159,10 @@ def _assert_may_be_sent(database: sqlite3.Connection, call: Call) -> None:
     accounts: set[str] = set()
     for row, now in standings(database, call.run, call.rows).items():
         check_change(row, now.state, RowState.SENDING)
-        assert now.account_id, f"row {row} has no account id; the account can't be watched"
-        assert now.account_id not in accounts, f"account {now.account_id} stands twice in call {call.id}"
-        accounts.add(now.account_id)
+        account = now.account_id or ""
+        hold(Invariant.I4, account != "", f"row {row} has no account id; the account can't be watched")
+        hold(Invariant.I4, account not in accounts, f"account {account} stands twice in call {call.id}")
+        accounts.add(account)
     marks = ", ".join("?" * len(accounts))
     blocking = database.execute(
         "SELECT other.id, row, account_id FROM run_row INDEXED BY row_blocking"
@@ -168,7 +172,9 @@ def _assert_may_be_sent(database: sqlite3.Connection, call: Call) -> None:
         f" AND {BLOCKING.replace('state', 'run_row.state')} LIMIT 1",
         (call.run, *accounts),
     ).fetchone()
-    assert blocking is None, f"account {blocking[2]} waits for row {blocking[1]} of run {blocking[0]} (invariant I4)"
+    if blocking is not None:
+        run, row, account = blocking
+        raise InvariantError(Invariant.I4, f"account {account} waits for row {row} of run {run}")
     unread = database.execute(
         "SELECT mine.row FROM attempt AS mine JOIN attempt AS beside ON beside.call = mine.call"
         " JOIN run_row ON run_row.run = beside.run AND run_row.row = beside.row"
@@ -177,7 +183,8 @@ def _assert_may_be_sent(database: sqlite3.Connection, call: Call) -> None:
         " WHERE latest.run = run_row.run AND latest.row = run_row.row) LIMIT 1",
         (call.run, *call.rows),
     ).fetchone()
-    assert unread is None, f"row {unread[0]} was in a call that was not read back yet (protocol.md rule 9)"
+    if unread is not None:
+        raise InvariantError(Invariant.I2, f"row {unread[0]} was in a call that was not read back yet (rule 9)")
 
 
 def _insert(database: sqlite3.Connection, call: Call) -> int:

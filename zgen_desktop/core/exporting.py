@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zgen_desktop.core.endpoints import page_links
 from zgen_desktop.core.errors import UsageError, WorkbookError
+from zgen_desktop.core.invariants import check_sheet, check_unmoved
 from zgen_desktop.core.model.cells import Cell, CellKind
 from zgen_desktop.core.model.results import (
     RESULT_BLANK,
@@ -69,6 +70,7 @@ class Exporter:
         summary = self.journal.summary(run)
         _refuse_forgotten(summary)
         rows = self.journal.rows(run)
+        check_sheet(rows, self.journal.row_count(run))
         width = max([len(summary.head.headers), *(len(row.cells) for row in rows)], default=0)
         source = [_header(summary.head.headers, at) for at in range(width)]
         columns = [ResultColumn(header, _width(header)) for header in source]
@@ -95,8 +97,11 @@ class Exporter:
         except UsageError:
             # The copy's folder is gone, or a killed process wrote the copy and could not note it any more.
             place = self.results.place(summary.head.workbook, Placement.BESIDE, "", summary.written)
+        before = self.journal.head_hash()
         written = self.results.write(self.table(run), place, summary.head.workbook, summary.written)
+        after = self.journal.head_hash()
         self.journal.note_written(run, written)
+        check_unmoved(before, after)
         return written
 
     def write_copy(self, run: str, output: str) -> WrittenSheet:

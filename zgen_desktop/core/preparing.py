@@ -50,9 +50,12 @@ class Preparing:
         """Whether ``next_rows`` would give anything now."""
         if self._together:
             return True
-        if self._most is not None and self._taken >= self._most:
-            return False
-        return self._waiting.has_offer(self._engine.clock.monotonic())
+        return not self.enough and self._waiting.has_offer(self._engine.clock.monotonic())
+
+    @property
+    def enough(self) -> bool:
+        """As many rows as were asked for are on their way or done."""
+        return self._most is not None and self._taken >= self._most
 
     def send_together(self, rows: list[RunRow]) -> None:
         """These rows, still taken, make one call."""

@@ -160,6 +160,8 @@ class Sender:
             return True
         if len(self._preparing.stock) or self._preparing.has_more():
             return True
+        if self._preparing.enough:
+            return False
         wake = self.waiting.next_wake()
         if wake is not None:
             self.engine.wait(wake - self.engine.clock.monotonic(), BUSY_WHY)
