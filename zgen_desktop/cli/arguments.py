@@ -102,8 +102,12 @@ def _generate(commands: Commands[Parser]) -> None:
     parser.add_argument("--connection", metavar="NAME", required=True, help="the tenant")
     parser.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many rows are to be sent")
     parser.add_argument("--reason", default="", metavar="TEXT", help="why (required in production)")
-    parser.add_argument("--per-call", type=_between(1, 50), default=50, metavar="1..50", help="rows in one request, at most")
-    parser.add_argument("--parallel", type=_between(1, 4), default=4, metavar="1..4", help="requests at the same time, at most")
+    parser.add_argument(
+        "--per-call", type=_between(1, 50), default=50, metavar="1..50", help="rows in one request, at most"
+    )
+    parser.add_argument(
+        "--parallel", type=_between(1, 4), default=4, metavar="1..4", help="requests at the same time, at most"
+    )
     parser.add_argument("--again", action="store_true", help="also send what is done or invoiced already")
     parser.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
     _patience(parser)
