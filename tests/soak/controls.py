@@ -146,6 +146,31 @@ def in_place_save(services: Services) -> Services:
     return replace(services, results=_InPlace())
 
 
+class _Forgetful(ResultsSheet):
+    """Leaves the last line out."""
+
+    def write(self, table: ResultsTable, place: Place, workbook: str, previous: WrittenSheet | None) -> WrittenSheet:
+        fewer = replace(table, rows=list(table.rows)[:-1], row_count=table.row_count - 1)
+        return super().write(fewer, place, workbook, previous)
+
+
+def forgets_a_row(services: Services) -> Services:
+    """Writes one row less."""
+    return replace(services, results=_Forgetful())
+
+
+def talks(services: Services) -> Services:
+    """Leaves the password in a file."""
+    Path(services.data_folder, "notes.txt").write_text("canary-Passw0rd-5c1e", encoding="utf-16-le")
+    return services
+
+
+def litters(services: Services) -> Services:
+    """Leaves a file of its own making behind."""
+    Path(services.data_folder, ".settings.json.abc.zgen-part").touch()
+    return services
+
+
 CONTROLS: dict[str, Callable[[Services], Services]] = {
     "blind retry": blind_retry,
     "whole call again": whole_call_again,
@@ -153,5 +178,8 @@ CONTROLS: dict[str, Callable[[Services], Services]] = {
     "pairing by order": pairing_by_order,
     "redirects on": redirects_on,
     "in-place save": in_place_save,
+    "forgets a row": forgets_a_row,
+    "talks": talks,
+    "litters": litters,
 }
 WITHOUT_WINDOW: Collection[str] = ("no quiet window",)

@@ -75,6 +75,7 @@ _ON_THE_WAY = (
     Situation("answer in slices of 50 bytes", _p("slice", at=50, seconds=0.005, times=3)),
     Situation("answer whole, connection held", _p("slow close", seconds=0.5, times=3)),
     Situation("request arrives after the connection broke", _p("late", seconds=LATE)),
+    Situation("effect that comes late", _p("late", seconds=1.2)),
     Situation("connection reset before the request", _p("reset", call="connection", after=9, times=2)),
     Situation("connection closed before the request", _p("close", call="connection", after=10, times=1)),
     Situation("connections refused for a while", _p("refuse", call="connection", after=8, seconds=0.4)),

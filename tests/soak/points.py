@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tests.soak.cases import Case
-from tests.soak.pool import run_all
+from tests.soak.pool import Pool
 
 
-def names(situation: str = "no fault") -> list[str]:
+def names(pool: Pool, situation: str = "no fault") -> list[str]:
     """The points of one undisturbed first start, in order."""
-    [result] = run_all([Case(situation, kills=(-1,))], workers=1)
+    [result] = pool.run([Case(situation, kills=(-1,))])
     number, _, listed = result.starts[0].point.partition(" ")
     found = listed.split(",")
     assert int(number) == len(found), result.starts

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from tests.soak.cases import Case
 from tests.soak.processes import Ended
@@ -19,34 +20,54 @@ from tests.soak.yard import ROOT, yard
 WORKERS = 8
 
 
-def run_all(
-    cases: Iterable[Case], workers: int = WORKERS, told: Callable[[Result], None] = lambda _: None
-) -> list[Result]:
-    """Works off all cases; the results in the order in which they came."""
-    waiting = iter(list(cases))
-    landed: SimpleQueue[Result | BaseException | None] = SimpleQueue()
-    threads = [Thread(target=_feed, args=(waiting, landed), daemon=True) for _ in range(workers)]
-    # One lock for the iterator is the interpreter's own: next() on a list's iterator is one step.
-    for thread in threads:
-        thread.start()
-    results: list[Result] = []
-    at_work = len(threads)
-    while at_work:
-        item = landed.get()
-        if item is None:
-            at_work -= 1
-        elif isinstance(item, BaseException):
-            raise item
-        else:
+class Pool:
+    """Workers that are started when they are first wanted and stay for the next cases. Use as a context manager."""
+
+    def __init__(self, workers: int = WORKERS) -> None:
+        self._most = workers
+        self._workers: list[subprocess.Popen[str]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for process in self._workers:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.close()
+            process.wait(60)
+            process.stdout.close()
+
+    def run(self, cases: Iterable[Case], at_once: int | None = None) -> list[Result]:
+        """Works off all cases, ``at_once`` of them at a time; the results in the order in which they came."""
+        listed = list(cases)
+        wanted = min(self._most, at_once or self._most, len(listed))
+        while len(self._workers) < wanted:
+            self._workers.append(_started())
+        waiting: SimpleQueue[Case | None] = SimpleQueue()
+        for case in (*listed, *([None] * wanted)):
+            waiting.put(case)
+        landed: SimpleQueue[Result | BaseException] = SimpleQueue()
+        threads = [
+            Thread(target=_feed, args=(process, waiting, landed), daemon=True) for process in self._workers[:wanted]
+        ]
+        for thread in threads:
+            thread.start()
+        results: list[Result] = []
+        while len(results) < len(listed):
+            item = landed.get()
+            if isinstance(item, BaseException):
+                raise item
             results.append(item)
-            told(item)
-    for thread in threads:
-        thread.join()
-    return results
+        for thread in threads:
+            thread.join()
+        return results
 
 
-def _feed(waiting: Iterator[Case], landed: SimpleQueue[Result | BaseException | None]) -> None:
-    process = subprocess.Popen(
+def _started() -> subprocess.Popen[str]:
+    return subprocess.Popen(
         [sys.executable, "-m", "tests.soak.pool"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -54,10 +75,15 @@ def _feed(waiting: Iterator[Case], landed: SimpleQueue[Result | BaseException | 
         encoding="utf-8",
         cwd=ROOT,
     )
+
+
+def _feed(
+    process: subprocess.Popen[str], waiting: SimpleQueue[Case | None], landed: SimpleQueue[Result | BaseException]
+) -> None:
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        for case in waiting:
+        while (case := waiting.get()) is not None:
             process.stdin.write(json.dumps(case.told()) + "\n")
             process.stdin.flush()
             line = process.stdout.readline()
@@ -66,11 +92,6 @@ def _feed(waiting: Iterator[Case], landed: SimpleQueue[Result | BaseException | 
             landed.put(_result(json.loads(line)))
     except BaseException as error:
         landed.put(error)
-    finally:
-        process.stdin.close()
-        process.wait(60)
-        process.stdout.close()
-        landed.put(None)
 
 
 def _result(value: dict[str, Any]) -> Result:

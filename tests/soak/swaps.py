@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import signal
+import statistics
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,13 +42,13 @@ def kill_while_writing(program: Program, seed: int, times: int) -> Swapped:
     found = Swapped()
     if program.wrong and not control:
         return found
-    whole = min(program.start(REWRITE).seconds for _ in range(3))
+    whole = statistics.median(program.start(REWRITE).seconds for _ in range(3))
     points = [program.start(REWRITE, kill=-1).point.partition(" ")[2].split(",")]
     dice = random.Random(seed)
     for number in range(times):
         (program.folder / "list.xlsx").write_bytes(original)
         if control or number % 3:
-            ended = program.start(REWRITE, 0, Blow(dice.uniform(0.2, 1.0) * whole))
+            ended = program.start(REWRITE, 0, Blow(dice.uniform(0.3, 1.1) * whole))
         else:
             ended = program.start(REWRITE, dice.randint(1, len(points[0])))
         if ended.code not in (0, -signal.SIGKILL):
