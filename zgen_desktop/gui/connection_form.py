@@ -79,6 +79,7 @@ class ConnectionForm(QWidget):
         self.choose_wsdl = Button(self.tr("C&hoose a file…"), self._choose_wsdl)
         self.drop_wsdl = Button(self.tr("Use the program's &own"), self._drop_wsdl)
         self.check_only = Tick(self.tr("Check and &preview only: nothing is ever sent"))
+        self.may_post = Tick(self.tr("&Invoices may be posted with this connection"))
         self.ceiling = Number(CEILING_FROM, CEILING_TO, 500, self.tr(" accounts"))
         self.advanced = AdvancedFields()
 
@@ -101,6 +102,7 @@ class ConnectionForm(QWidget):
         files = in_row(self.wsdl_name, self.choose_wsdl, self.drop_wsdl, stretch_first=True)
         self._row(self.tr("WSDL"), files, self.choose_wsdl)
         self._form.addRow("", self.check_only)
+        self._form.addRow("", self.may_post)
         self._row(self.tr("Ask a second time a&bove"), self.ceiling, self.ceiling)
         self._form.addRow(self.advanced)
 
@@ -124,6 +126,7 @@ class ConnectionForm(QWidget):
         self.password.setPlaceholderText(self.tr("unchanged"))
         self.ask_password.setChecked(old.ask_password)
         self.check_only.setChecked(old.check_only)
+        self.may_post.setChecked(old.may_post)
         self.ceiling.setValue(old.ceiling)
         self.advanced.fill(old)
 
@@ -141,6 +144,7 @@ class ConnectionForm(QWidget):
             wsdl_file=self._wsdl_file,
             ceiling=self.ceiling.value(),
             check_only=self.check_only.isChecked(),
+            may_post=self.may_post.isChecked(),
             per_call=self.advanced.per_call.value(),
             parallel=self.advanced.parallel.value(),
             ask_password=self.ask_password.isChecked(),

@@ -13,6 +13,7 @@ from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.broken_off_card import BrokenOffCard
+from zgen_desktop.gui.changing import Changing
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.history_columns import run_columns
@@ -44,6 +45,7 @@ class HistoryPage(Page):
         self._answer = heading()
         self._line = label(quiet=True)
         self.card = BrokenOffCard()
+        self._changing = Changing(desk, self)
         self.search = HistorySearch(desk, self)
         self._run_model: RowModel[RunSummary] = RowModel(run_columns(self._running), lambda s: s.head.id, self)
         self.runs = RowTable(self._run_model, self.tr("All runs"))
@@ -139,6 +141,7 @@ class HistoryPage(Page):
         actions = [Action(self.tr("&Write results again"), self._write, idle)]
         if run is not None and run_words.can_continue(run):
             actions.append(Action(self.tr("Con&tinue…"), self._ask_continue, idle))
+        actions += self._changing.actions(run, idle=idle)
         return actions if self.card.isHidden() else [*actions, self._open_action()]
 
     def status(self) -> str:

@@ -1,0 +1,49 @@
+"""From a run to the dialog that takes its invoices back or posts them, and back to the pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.changes import Aim
+from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.run import RunHead, RunSummary
+from zgen_desktop.core.posting import refuse_what_is_not_allowed
+from zgen_desktop.gui.change_dialog import ChangeDialog
+from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.page import Action
+
+_WITH_INVOICES = (RowState.GENERATED, RowState.UNDONE)
+
+
+class Changing(QObject):
+    """Offers both over ``page`` and opens the dialog."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+
+    def actions(self, run: RunSummary | None, *, idle: bool) -> list[Action]:
+        """What can be done with the invoices of a run; nothing where it made none."""
+        if run is None or not any(run.counts.get(state, 0) for state in _WITH_INVOICES):
+            return []
+        head = run.head
+        offered = [Action(self.tr("Take bac&k this run…"), lambda: self.begin(head, Aim.UNDO), idle)]
+        connection = next((one for one in self._desk.known_connections() if one.name == head.connection), None)
+        if connection is not None and connection.may_post:
+            offered.append(Action(self.tr("Post its i&nvoices…"), lambda: self.begin(head, Aim.POST), idle))
+        return offered
+
+    def begin(self, head: RunHead, aim: Aim) -> None:
+        """Opens the dialog; what is not allowed over the run's connection is said instead."""
+        if self._desk.running:
+            return
+        try:
+            refuse_what_is_not_allowed(self._desk.services.connection(head.connection), aim)
+        except UsageError as error:
+            self._desk.failed.emit(error)
+            return
+        self.dialog = ChangeDialog(self._page, self._desk, head, aim)
+        self.dialog.changed.connect(lambda: self._desk.run_was_changed(head.id))
+        self.dialog.open()
