@@ -23,6 +23,7 @@ from zgen_desktop.practice import PracticeTenant
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(3600)]
 
 TRIALS = 100
+_DONE = {ChangeKind.CANCEL: "cancelled only", ChangeKind.DELETE: "deleted", ChangeKind.POST: "posted"}
 SEED = "ZGEN_TAKING_BACK_SEED"
 
 
@@ -48,7 +49,7 @@ def test_that_exactly_the_right_invoices_are_gone_in_the_ledger(tmp_path: Path) 
         for one in trial.carried:
             done.update(one.done)
     told = ", ".join(f"{number} {aim.value}" for aim, number in aims.items())
-    steps = ", ".join(f"{number} seen to be {kind.value}ed" for kind, number in done.items())
+    steps = ", ".join(f"{number} {_DONE[kind]}" for kind, number in done.items())
     print(f"{told}; {eligible} invoices to be changed: {steps}; {unfinished} times one was not done at once;")
     print(f"{kept} invoices not to be touched: 0 touched; {time.monotonic() - begun:.0f} s")
 
