@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QSignalSpy
 
 from tests.gui.conftest import settle, until
@@ -72,9 +72,10 @@ def test_that_what_goes_wrong_in_the_worker_is_told_in_the_thread_of_the_window(
     # Now the results can be written neither into the workbook nor beside it.
     folder.rename(tmp_path / "Elsewhere")
     told: list[tuple[str, QThread]] = []
-    # A lambda has no thread of its own: Qt calls it in the one that emits.
-    desk.failed.connect(lambda error: told.append((error.code, QThread.currentThread())))
-    desk.may_fall_asleep.connect(lambda: told.append(("asleep", QThread.currentThread())))
+    # A direct connection is called in the thread that emits, whatever that is.
+    direct = Qt.ConnectionType.DirectConnection
+    desk.failed.connect(lambda error: told.append((error.code, QThread.currentThread())), direct)
+    desk.may_fall_asleep.connect(lambda: told.append(("asleep", QThread.currentThread())), direct)
     desk.go_on(desk.run.summary.head.id)
     until(lambda: not desk.running)
     settle(desk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from zgen_desktop.gui.totals import MoneyTotals, OutcomeNumbers
 from zgen_desktop.gui.view_switch import ViewSwitch
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, heading, in_row
 
-_LEAST_TABLE = 104
+_LEAST_TABLE = 92
 """Pixels that the tables keep; where even these are not there, the page scrolls."""
 _LOW = 460
 """In a window so low the bar is left away: the numbers above it say the same."""
@@ -109,7 +109,7 @@ class ResultsOverview(ScrollArea):
         return card
 
     def _rows_card(self) -> Card:
-        card = Card(margin=GRID)
+        card = _RestCard(margin=GRID)
         self._filter.setVisible(False)
         line = in_row(self.switch, self._filter)
         line.addStretch(1)
@@ -274,6 +274,14 @@ class ResultsOverview(ScrollArea):
         if wanted is not None:
             self._choose_view(_ROWS)
         self._filter.setVisible(self._filtered and self._tables.currentIndex() == _ROWS)
+
+
+class _RestCard(Card):
+    """Takes what is left. By its hint a page that scrolls would give a table more than there is."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """No more than it needs."""
+        return self.minimumSizeHint()
 
 
 def _shown(row: RunRow) -> RowState:
