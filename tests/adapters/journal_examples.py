@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.fakes.clock import FakeClock
-from zgen_desktop.adapters import data_folder
+from zgen_desktop.adapters import data_folder, journal_file
 from zgen_desktop.adapters.journal import Journal
 from zgen_desktop.core.model.cells import BLANK, Cell, CellKind
 from zgen_desktop.core.model.connection import Environment
@@ -24,12 +24,14 @@ TARGET = date(2026, 11, 30)
 
 
 @contextmanager
-def writable(folder: Path, clock: FakeClock | None = None) -> Iterator[Journal]:
+def writable(
+    folder: Path, clock: FakeClock | None = None, connect: journal_file.Connect = journal_file.connect
+) -> Iterator[Journal]:
+    clock = clock or FakeClock(START)
+    path = folder / "journal.sqlite3"
     with (
         data_folder.acquire(folder, data_folder.WINDOW) as lock,
-        Journal.open(
-            folder / "journal.sqlite3", writable=True, lock=lock, clock=clock or FakeClock(START), who="clerk"
-        ) as journal,
+        Journal.open(path, writable=True, lock=lock, clock=clock, who="clerk", connect=connect) as journal,
     ):
         yield journal
 

@@ -31,6 +31,7 @@ from zgen_desktop.core.model.run import RowInvoice, RunState, WrittenSheet
 R = RowState
 TABLES = (
     "event", "event_text", "seal", "run", "run_row", "call", "baseline", "attempt", "invoice", "id_seen", "written",
+    "row_tally",
 )  # fmt: skip
 _CONTENT_FROM = 100  # behind SQLite's file header
 
@@ -73,7 +74,7 @@ def said(path: Path) -> list[object] | None:
         with closing(sqlite3.connect(path)) as database:
             database.text_factory = bytes
             return [sorted(map(repr, database.execute(f"SELECT * FROM {table}"))) for table in TABLES]
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return None
 
 
@@ -90,12 +91,12 @@ def mutated(original: Path, target: Path, seed: int) -> str:
     """A copy with one random mutation that changes what the file says; what was done."""
     chance = random.Random(seed)
     before = said(original)
+    how = chance.choice((_bytes, *[_statement] * 9))
     for _ in range(1000):
         shutil.copyfile(original, target)
-        how = chance.choice((_bytes, *[_statement] * 9))
         try:
             what = how(target, chance)
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             continue
         if said(target) != before:
             return what

@@ -178,6 +178,9 @@ def test_that_a_hundred_random_mutations_of_the_file_show(tmp_path: Path) -> Non
         "UPDATE seal SET total = '0'",
         "UPDATE seal SET event = 8",
         "DELETE FROM seal",
+        "UPDATE seal SET total = upper(total)",
+        "UPDATE row_tally SET rows = rows + 1",
+        "DELETE FROM row_tally",
     ],
 )
 def test_that_what_the_tables_say_cannot_be_changed_unseen(journal: Journal, tmp_path: Path, statement: str) -> None:
@@ -185,13 +188,13 @@ def test_that_what_the_tables_say_cannot_be_changed_unseen(journal: Journal, tmp
     tampered(tmp_path, statement)
     check = journal.verify_chain()
     assert not check.ok
-    assert {fault.run for fault in check.faults} == {"run-1"}
+    assert {fault.run for fault in check.faults} <= {"run-1", ""}
     assert not journal.verify_chain(run="run-1").ok
 
 
 def test_that_the_row_whose_outcome_was_changed_is_named(journal: Journal, tmp_path: Path) -> None:
     tampered(tmp_path, "UPDATE run_row SET state = 'generated' WHERE row = 3")
-    (fault,) = journal.verify_chain().faults
+    fault, *_more = journal.verify_chain(run="run-1").faults
     assert fault.message == "What is on record of run run-1 is not what its events tell: row 3."
 
 
@@ -236,11 +239,15 @@ def test_that_nothing_is_changed_without_an_event(tmp_path: Path) -> None:
         assert [each.row for each in journal.rows("run-1", {R.ABSENT})] == [3]
 
 
+BESIDE = {"event", "event_text", "seal", "row_tally"}
+"""Tables that are verified in another way: the chain itself, its words and sums, and numbers counted anew."""
+
+
 def test_that_all_that_a_table_says_is_sealed(tmp_path: Path) -> None:
     with writable(tmp_path), closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as database:
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        assert tables - {"event", "event_text", "seal"} == {part.table for part in VOUCHED}
-        for table in tables - {"event", "event_text", "seal"}:
+        assert tables - BESIDE == {part.table for part in VOUCHED}
+        for table in tables - BESIDE:
             sealed = {column for part in VOUCHED if part.table == table for column in columns_of(database, part)}
             every = {line[1] for line in database.execute(f"PRAGMA table_info({table})")}
             assert sealed | {"run"} == every | {"run"}

@@ -52,7 +52,7 @@ def assert_all_there(journal: Journal) -> None:
         ("run-1", RunState.FINISHED, 4),
     ]
     first = journal.summary("run-1")
-    assert first.head == head()
+    assert first.head == head(parallel=1)
     assert first.counts == {R.GENERATED: 1, R.LEFT_OUT: 1, R.HELD: 1, R.NOTHING_TO_BILL: 1}
     assert (first.detail, first.written and first.written.digest, first.forgotten) == ("all told", "d", None)
     rows = {each.row: each for each in journal.rows("run-1")}
@@ -234,6 +234,9 @@ def test_that_a_record_of_format_2_gets_the_tables_for_changed_invoices(path: Pa
     with closing(sqlite3.connect(path)) as database:
         for table in reversed(journal_change_tables.NAMES):
             database.execute(f"DROP TABLE {table}")
+        for trigger in ("insert", "delete", "update"):
+            database.execute(f"DROP TRIGGER tally_{trigger}")
+        database.executescript("DROP TABLE row_tally; DROP INDEX id_of_invoice")
         database.execute("PRAGMA user_version = 2")
         database.commit()
     with Journal.open(path, writable=False) as journal:

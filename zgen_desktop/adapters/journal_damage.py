@@ -14,7 +14,7 @@ from zgen_desktop.adapters.journal_trouble import DamagedError
 from zgen_desktop.adapters.whole_file import sync_folder, write_whole
 from zgen_desktop.core.errors import JournalError
 
-CHECK_SECONDS = 3.0
+CHECK_SECONDS = 1.0
 """How long opening may look for damage. What lies beyond that is found when it is read, or by ``runs verify``."""
 
 _SIDES = ("", "-wal", "-shm")

@@ -48,6 +48,13 @@ def _seals_and_words(database: sqlite3.Connection, teller: Teller) -> None:
         append(database, teller, "sealed", run, {})
 
 
+def _tally(database: sqlite3.Connection, _teller: Teller) -> None:
+    """3 to 4: rows are counted as they change, and invoices are found by ids that were only ever seen."""
+    for statement in journal_schema.statements(journal_schema.TALLY):
+        database.execute(statement)
+    database.execute("CREATE INDEX id_of_invoice ON id_seen (id COLLATE NOCASE)")
+
+
 def _without_words(kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
     """An event of format 1 without messages and cells, as format 2 keeps it."""
     lasting = dict(told)
@@ -86,7 +93,6 @@ CREATE INDEX IF NOT EXISTS row_by_name ON run_row (account_name COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS row_by_account ON run_row (account_id COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS invoice_by_number ON invoice (number COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS invoice_by_id ON invoice (id COLLATE NOCASE);
-CREATE INDEX id_of_invoice ON id_seen (id COLLATE NOCASE);
 """
 
 
@@ -102,5 +108,9 @@ def _make_change_tables(database: sqlite3.Connection) -> None:
             database.execute(statement)
 
 
-_STEPS: dict[int, Callable[[sqlite3.Connection, Teller], None]] = {1: _seals_and_words, 2: _changes_of_invoices}
+_STEPS: dict[int, Callable[[sqlite3.Connection, Teller], None]] = {
+    1: _seals_and_words,
+    2: _changes_of_invoices,
+    3: _tally,
+}
 """From each format to the next one."""

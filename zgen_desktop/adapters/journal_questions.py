@@ -28,12 +28,12 @@ _REF = f"""run.id, run_row.row, {_SHOWN}, run.head, (
 
 
 def summaries(database: sqlite3.Connection, run: str | None = None) -> list[RunSummary]:
-    """All runs, newest first, or only one; counted by SQLite in an index."""
+    """All runs, newest first, or only one."""
     where, given = (" WHERE run = ?", (run,)) if run else ("", ())
     counts: defaultdict[str, Counter[RowState]] = defaultdict(Counter)
     doubles: Counter[str] = Counter()
     for id_, state, verified, rows, possible in database.execute(
-        f"SELECT run, state, verified, COUNT(*), SUM(possible_double) FROM run_row{where} GROUP BY 1, 2, 3",
+        f"SELECT run, state, verified, rows, doubles FROM row_tally{where}",
         given,
     ):
         counts[id_][RowState(state) if verified else RowState.UNKNOWN] += rows

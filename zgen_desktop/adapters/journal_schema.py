@@ -1,4 +1,4 @@
-"""The tables of the journal, version 3; journal_migrations brings older files up to it.
+"""The tables of the journal, version 4; journal_migrations brings older files up to it.
 
 Plain SQL of SQLite 3.31 and later (no STRICT tables, no RETURNING), because Python on some systems
 is linked with an old one.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from zgen_desktop.adapters import journal_change_tables
 from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS
 
-VERSION = 3
+VERSION = 4
 """Stands in ``user_version``. A higher one was written by a newer program."""
 
 APPLICATION_ID = 0x5A67656E
@@ -233,6 +233,30 @@ CREATE TABLE seal (
 ) WITHOUT ROWID;
 """
 
+TALLY = """
+-- how many rows of a run are in a state: kept by triggers, so that a list of all runs reads no rows
+CREATE TABLE row_tally (
+    run TEXT NOT NULL,
+    state TEXT NOT NULL,
+    verified INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    doubles INTEGER NOT NULL,
+    PRIMARY KEY (run, state, verified)
+) WITHOUT ROWID;
+INSERT INTO row_tally SELECT run, state, verified, COUNT(*), SUM(possible_double) FROM run_row GROUP BY 1, 2, 3;
+CREATE TRIGGER tally_insert AFTER INSERT ON run_row BEGIN {counted} END;
+CREATE TRIGGER tally_delete AFTER DELETE ON run_row BEGIN {uncounted} END;
+CREATE TRIGGER tally_update AFTER UPDATE OF state, verified, possible_double ON run_row
+WHEN (OLD.state, OLD.verified, OLD.possible_double) IS NOT (NEW.state, NEW.verified, NEW.possible_double)
+BEGIN {uncounted} {counted} END;
+""".format(
+    counted="""INSERT INTO row_tally VALUES (NEW.run, NEW.state, NEW.verified, 1, NEW.possible_double)
+    ON CONFLICT (run, state, verified) DO UPDATE SET rows = rows + 1, doubles = doubles + excluded.doubles;""",
+    uncounted="""UPDATE row_tally SET rows = rows - 1, doubles = doubles - OLD.possible_double
+    WHERE run = OLD.run AND state = OLD.state AND verified = OLD.verified;
+    DELETE FROM row_tally WHERE run = OLD.run AND state = OLD.state AND verified = OLD.verified AND rows = 0;""",
+)
+
 GUARDS = """
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN
     SELECT RAISE(ABORT, 'events are never changed');
@@ -269,7 +293,7 @@ _INVOICE = ",\n    ".join(
 def create(database: sqlite3.Connection) -> None:
     """Makes all tables; the caller holds a transaction."""
     tables = _TABLES.replace("{invoice}", _INVOICE) + journal_change_tables.TABLES
-    for statement in statements(tables + _OLDER_GUARDS + GUARDS):
+    for statement in statements(tables + TALLY + _OLDER_GUARDS + GUARDS):
         database.execute(statement)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {VERSION}")

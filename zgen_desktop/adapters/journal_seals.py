@@ -48,13 +48,14 @@ def weight(name: str, values: Iterable[object]) -> int:
     return int.from_bytes(digest, "big")
 
 
-def _stored(total: int) -> str:
+def stored_total(total: int) -> str:
+    """A sum as it stands in the table of seals."""
     return f"{total:0{_BITS // 4}x}"
 
 
 def fingerprint(total: int) -> str:
     """SHA-256 of a sum, as it stands in events."""
-    return hashlib.sha256(_stored(total).encode("ascii")).hexdigest()
+    return hashlib.sha256(stored_total(total).encode("ascii")).hexdigest()
 
 
 EMPTY = fingerprint(_NOTHING)
@@ -81,7 +82,7 @@ class Seals:
         found = database.execute("SELECT total FROM seal WHERE run = ?", (run,)).fetchone()
         before = int(found[0], 16) if found else _NOTHING
         after = (before + self._moved.pop(run, 0)) & _MASK
-        database.execute("INSERT OR REPLACE INTO seal VALUES (?, ?, ?)", (run, event, _stored(after)))
+        database.execute("INSERT OR REPLACE INTO seal VALUES (?, ?, ?)", (run, event, stored_total(after)))
         return Seal(fingerprint(before), fingerprint(after))
 
     def found(self, run: str, total: int) -> None:

@@ -52,6 +52,10 @@ def told(path: Path, *, writing: bool, on_damage: Callable[[], None] = lambda: N
         if code not in _TROUBLE:
             raise
         raise failed(path, str(error), writing=writing) from error
+    except UnicodeDecodeError as error:
+        # The name of a column, in a damaged schema.
+        on_damage()
+        raise DamagedError(path, str(error)) from error
     except OSError as error:
         raise failed(path, error.strerror or str(error), writing=writing) from error
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from zgen_desktop.adapters.journal_chain import COLUMNS, GENESIS, chained, digest
-from zgen_desktop.adapters.journal_seals import EMPTY, fingerprint, totals
+from zgen_desktop.adapters.journal_seals import EMPTY, fingerprint, stored_total, totals
 from zgen_desktop.adapters.journal_values import compact
 from zgen_desktop.core.model.audit import RecordCheck, RecordFault
 
@@ -147,6 +147,7 @@ def _amiss_in_words(database: sqlite3.Connection, chain: _Chain) -> Iterator[Rec
 def _amiss_in_tables(database: sqlite3.Connection, chain: _Chain, run: str) -> Iterator[RecordFault]:
     try:
         found = totals(database, run or None)
+        counted = _tally(database, run) == _counted(database, run)
         stored = {of: (seq, total) for of, seq, total in database.execute("SELECT run, event, total FROM seal")}
     except _UNREADABLE as error:
         yield RecordFault(run, f"What is on record can't be read ({error}).")
@@ -155,17 +156,23 @@ def _amiss_in_tables(database: sqlite3.Connection, chain: _Chain, run: str) -> I
         last = chain.last.get(of or "", (0, EMPTY))
         if of is None or fingerprint(found.get(of, 0)) != last[1]:
             yield RecordFault(of or "", _which(database, of or ""))
-        elif of in chain.last and _stored(stored.get(of)) != last:
+        elif of in chain.last and stored.get(of) != (last[0], stored_total(found.get(of, 0))):
             yield RecordFault(of, f"Events of run {of} are missing at the end, or its seal was changed.")
         elif of not in chain.last:
             yield RecordFault(of, f"No event tells of run {of or '(none)'}.")
+    if not counted:
+        yield RecordFault(run, "The numbers of rows on record are not those of the rows.")
 
 
-def _stored(seal: tuple[int, str] | None) -> tuple[int, str] | None:
-    try:
-        return (seal[0], fingerprint(int(seal[1], 16))) if seal else None
-    except (TypeError, ValueError):
-        return None
+def _tally(database: sqlite3.Connection, run: str) -> list[Any]:
+    where, given = ("WHERE run = ?", (run,)) if run else ("", ())
+    return database.execute(f"SELECT run, state, verified, rows, doubles FROM row_tally {where}", given).fetchall()
+
+
+def _counted(database: sqlite3.Connection, run: str) -> list[Any]:
+    where, given = ("WHERE run = ?", (run,)) if run else ("", ())
+    select = "SELECT run, state, verified, COUNT(*), SUM(possible_double) FROM run_row"
+    return database.execute(f"{select} {where} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3", given).fetchall()
 
 
 def _which(database: sqlite3.Connection, run: str) -> str:
