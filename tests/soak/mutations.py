@@ -32,8 +32,9 @@ from zgen_desktop.core.evidence import confirm
 from zgen_desktop.core.landing import STATES
 from zgen_desktop.core.model.connection import Secret
 from zgen_desktop.core.model.rows import AccountRow, RowState
-from zgen_desktop.core.model.run import Call, RowOutcome
+from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
 from zgen_desktop.core.model.tenant import Answer, InvoiceRecord
+from zgen_desktop.core.reading_back import DENIED, made_all_the_same
 from zgen_desktop.core.zoql import any_of
 from zgen_desktop.practice import CustomerKind, Fault, FaultKind, PracticeTenant, SampleCustomer, sample_customers
 
@@ -166,10 +167,15 @@ def outcome_of(recorded: Recorded, answer: Answer, invoices: dict[str, InvoiceRe
     """What the rows are after the answer was judged and read back; ``invoices`` are all that the tenant has."""
     verdicts = judge(answer, len(recorded.rows))
     states = [STATES[verdict.meaning] for verdict in verdicts]
+    claimed = RowState.GENERATED in states
     for at, (row, verdict) in enumerate(zip(recorded.rows, verdicts, strict=True)):
+        mine = {key: value for key, value in invoices.items() if value.account_id == row.account_id}
+        if states[at] in DENIED and claimed:
+            denied = RunRow(row.row, (), states[at], row)
+            if made_all_the_same(recorded.call, denied, list(mine.values())):
+                return [RowState.UNKNOWN] * len(states)
         if states[at] is not RowState.GENERATED:
             continue
-        mine = {key: value for key, value in invoices.items() if value.account_id == row.account_id}
         if verdict.invoice_id in invoices:
             mine[verdict.invoice_id] = invoices[verdict.invoice_id]
         outcome = RowOutcome(row.row, RowState.GENERATED, invoice_id=verdict.invoice_id)
@@ -232,6 +238,10 @@ def _by_rule(each: Recorded) -> Iterator[tuple[str, bytes]]:
                 f"result {first} once more before {second}",
                 _with(answer, [*results[:second], results[first], *results[second:]]),
             )
+            instead = [*results[:second], results[first], *results[second + 1 :]]
+            if any(b"<ns1:Id>" in result for result in instead):
+                # Where no Id is left there is nothing to read back, and nothing by which to notice it.
+                yield f"result {first} in place of {second}", _with(answer, instead)
         yield f"result {first} dropped", _with(answer, [*results[:first], *results[first + 1 :]])
     yield "all results reversed", _with(answer, results[::-1])
 

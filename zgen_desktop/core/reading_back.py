@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from zgen_desktop.core.engine import Engine, account_id_of, account_of, pending_rows
 from zgen_desktop.core.events import Waiting
-from zgen_desktop.core.evidence import Finding, confirm
+from zgen_desktop.core.evidence import Finding, change_of, confirm, made_by_call
 from zgen_desktop.core.invoices import Snapshot, read_by_id, read_created
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
@@ -17,6 +17,8 @@ from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.ports import Zuora
 
 CLAIMED = frozenset({RowState.GENERATED, RowState.ADDED_TO_DRAFT})
+
+DENIED = frozenset({RowState.REJECTED, RowState.NOTHING_TO_BILL, RowState.READY})
 
 MARGIN_BEFORE = timedelta(hours=1)
 """Before the intent, by the tenant's clock: as in the baseline (protocol.md rule 7)."""
@@ -34,13 +36,18 @@ class Unread:
         """The rows of which Zuora said that an invoice was made."""
         return [row for row in self.rows if row.state in CLAIMED and row.outcome is not None]
 
+    @property
+    def denied(self) -> Sequence[RunRow]:
+        """The rows of the same answer of which Zuora said that nothing was done."""
+        return [row for row in self.rows if row.state in DENIED]
+
 
 def read(zuora: Zuora, unread: Sequence[Unread]) -> Snapshot:
     """All that was made for the accounts of some calls since they were sent, and the invoices that were named.
 
     Everything new has been created since; an older draft that was named is read by its Id. Raises AccessError.
     """
-    accounts = [account_id_of(row) for of in unread for row in of.claimed]
+    accounts = [account_id_of(row) for of in unread if of.claimed for row in (*of.claimed, *of.denied)]
     since = min(of.call.tenant_date or of.call.intent_at for of in unread) - MARGIN_BEFORE
     snapshot = read_created(zuora, accounts, since)
     named = {row.outcome.invoice_id for of in unread for row in of.claimed if row.outcome}
@@ -82,7 +89,8 @@ class ReadBack:
             if finding is None or (finding.pending and not last):
                 return None
             findings.append(finding)
-        if any(finding.outcome.code == "mismatch" for finding in findings):
+        mispaired = any(finding.outcome.code == "mismatch" for finding in findings)
+        if mispaired or any(made_all_the_same(call, row, by_account[account_id_of(row)]) for row in unread.denied):
             findings = [_mispaired(row) for row in unread.rows if row.state is not RowState.UNKNOWN]
         outcomes = [finding.outcome for finding in findings]
         invoices = [invoice for finding in findings for invoice in finding.invoices]
@@ -126,6 +134,12 @@ class ReadBack:
         if rows:
             engine.journal.change_rows(engine.head.id, outcomes, "invoices that were being made, read again", invoices)
             engine.tell(outcomes)
+
+
+def made_all_the_same(call: Call, row: RunRow, mine: Sequence[InvoiceRecord]) -> bool:
+    """Whether something was made for a row that was said to be refused: then no result belongs to its row for sure."""
+    new = change_of(call, account_id_of(row), mine).new
+    return any(made_by_call(call, account_of(row), invoice, call.quiet_window) for invoice in new)
 
 
 def _mispaired(row: RunRow) -> Finding:
