@@ -147,206 +147,206 @@
     <name>ChangeDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>Cancel and &amp;delete them</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornieren und &amp;löschen</translation>
     </message>
     <message>
         <source>Invoices of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen des Laufs</translation>
     </message>
     <message>
         <source>It was begun before and broken off; this goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wurde schon begonnen, und es wurde abgebrochen; es geht jetzt weiter.</translation>
     </message>
     <message>
         <source>Looking at the invoices in Zuora</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnungen werden in Zuora angesehen</translation>
     </message>
     <message>
         <source>Number of invoices, to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Rechnungen, zur Bestätigung</translation>
     </message>
     <message>
         <source>Only ca&amp;ncel them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur stornieren</translation>
     </message>
     <message>
         <source>Zuora is asked to change the invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuora ändert die Rechnungen</translation>
     </message>
     <message>
         <source>{tenant} · {connection} · {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tenant} · {connection} · {user}</translation>
     </message>
     <message>
         <source>{why}, until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}, bis {time}</translation>
     </message>
 </context>
 <context>
     <name>Changes</name>
     <message numerus="yes">
-        <source>%n invoice(s) are cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) are cancelled.</source>
+        <translation>
+            <numerusform>%Ln Rechnung ist storniert.</numerusform>
+            <numerusform>%Ln Rechnungen sind storniert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) are deleted.</source>
+        <translation>
+            <numerusform>%Ln Rechnung ist gelöscht.</numerusform>
+            <numerusform>%Ln Rechnungen sind gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are posted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) are posted.</source>
+        <translation>
+            <numerusform>%Ln Rechnung ist gebucht.</numerusform>
+            <numerusform>%Ln Rechnungen sind gebucht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) can be posted: {sums}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) can be posted: {sums}.</source>
+        <translation>
+            <numerusform>%Ln Rechnung kann gebucht werden: {sums}.</numerusform>
+            <numerusform>%Ln Rechnungen können gebucht werden: {sums}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) can be taken back: {sums}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) can be taken back: {sums}.</source>
+        <translation>
+            <numerusform>%Ln Rechnung kann zurückgenommen werden: {sums}.</numerusform>
+            <numerusform>%Ln Rechnungen können zurückgenommen werden: {sums}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) stay.</source>
+        <translation>
+            <numerusform>%Ln Rechnung bleibt.</numerusform>
+            <numerusform>%Ln Rechnungen bleiben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) were not done; the list says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) were not done; the list says why.</source>
+        <translation>
+            <numerusform>Bei %Ln Rechnung ging es nicht; die Liste sagt, warum.</numerusform>
+            <numerusform>Bei %Ln Rechnungen ging es nicht; die Liste sagt, warum.</numerusform>
         </translation>
     </message>
     <message>
         <source>A posted invoice is owed by the customer. It can't be deleted or cancelled here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gebuchte Rechnung schuldet der Kunde. Sie kann hier nicht mehr gelöscht oder storniert werden.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message numerus="yes">
-        <source>Cancel %n in&amp;voice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Cancel %Ln in&amp;voice(s)</source>
+        <translation>
+            <numerusform>%Ln &amp;Rechnung stornieren</numerusform>
+            <numerusform>%Ln &amp;Rechnungen stornieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n in&amp;voice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Delete %Ln in&amp;voice(s)</source>
+        <translation>
+            <numerusform>%Ln &amp;Rechnung löschen</numerusform>
+            <numerusform>%Ln &amp;Rechnungen löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %n invoice(s) there is no clear answer yet. Open this list again in some minutes: then it is found out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>For %Ln invoice(s) there is no clear answer yet. Open this list again in some minutes: then it is found out.</source>
+        <translation>
+            <numerusform>Für %Ln Rechnung gibt es noch keine klare Antwort. Öffnen Sie diese Liste in einigen Minuten noch einmal: dann wird nachgesehen.</numerusform>
+            <numerusform>Für %Ln Rechnungen gibt es noch keine klare Antwort. Öffnen Sie diese Liste in einigen Minuten noch einmal: dann wird nachgesehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>No invoice was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Rechnung geändert.</translation>
     </message>
     <message>
         <source>Only drafts that this run made and nobody has changed since are taken back. All others stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen werden nur Entwürfe, die dieser Lauf erzeugt und seither niemand geändert hat. Alle anderen bleiben.</translation>
     </message>
     <message numerus="yes">
-        <source>Post %n in&amp;voice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Post %Ln in&amp;voice(s)</source>
+        <translation>
+            <numerusform>%Ln &amp;Rechnung buchen</numerusform>
+            <numerusform>%Ln &amp;Rechnungen buchen</numerusform>
         </translation>
     </message>
     <message>
         <source>Post the invoices of this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnungen dieses Laufs buchen?</translation>
     </message>
     <message>
         <source>Status today</source>
-        <translation type="unfinished"></translation>
+        <translation>Status heute</translation>
     </message>
     <message>
         <source>Take back the invoices of this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechnungen dieses Laufs zurücknehmen?</translation>
     </message>
     <message>
         <source>There is nothing that could be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht da</translation>
     </message>
     <message>
         <source>stays: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: {why}</translation>
     </message>
     <message>
         <source>will be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>wird storniert</translation>
     </message>
     <message>
         <source>will be cancelled and deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>wird storniert und gelöscht</translation>
     </message>
     <message>
         <source>will be posted</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gebucht</translation>
     </message>
 </context>
 <context>
     <name>Changing</name>
     <message>
         <source>Post its i&amp;nvoices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnunge&amp;n buchen…</translation>
     </message>
     <message>
         <source>Take bac&amp;k this run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf &amp;zurücknehmen…</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1048,10 @@
         <translation>&amp;Rechenzentrum</translation>
     </message>
     <message>
+        <source>&amp;Invoices may be posted with this connection</source>
+        <translation>Mit dieser Verbindung dürfen &amp;Rechnungen gebucht werden</translation>
+    </message>
+    <message>
         <source>&amp;Keep the password only until the program ends</source>
         <translation>Passwort nur bis zum Programmende &amp;behalten</translation>
     </message>
@@ -1262,7 +1266,7 @@
     </message>
     <message>
         <source>Lists wait to be sent over this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Verbindung warten Listen</translation>
     </message>
     <message>
         <source>Logged in to {tenant}</source>
@@ -1290,7 +1294,7 @@
     </message>
     <message>
         <source>Send the waiting lists first, or take them out on the page Workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die wartenden Listen senden oder auf der Seite Arbeitsmappe herausnehmen.</translation>
     </message>
     <message>
         <source>Testing the connection</source>
@@ -1330,7 +1334,7 @@
     </message>
     <message>
         <source>“{name}” was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde nicht entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3040,10 @@
         <translation>Die Zahl der Läufe ist eine andere</translation>
     </message>
     <message>
+        <source>The numbers of rows on record are not those of the rows.</source>
+        <translation>Die festgehaltenen Zeilenzahlen sind nicht die der Zeilen.</translation>
+    </message>
+    <message>
         <source>The password is asked for</source>
         <translation>Das Passwort wird gefragt</translation>
     </message>
@@ -3636,8 +3644,8 @@
         <translation>Welche Spalte ist das Feld „{field}“?</translation>
     </message>
     <message>
-        <source>Which column says if {field}?</source>
-        <translation>Welche Spalte sagt, ob berechnet wird: {field}?</translation>
+        <source>Which column says whether this is billed: {field}?</source>
+        <translation>Welche Spalte sagt, ob dies berechnet wird: {field}?</translation>
     </message>
     <message>
         <source>Which date this time?</source>
@@ -5641,6 +5649,52 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>&amp;Evidence of this row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {run} · page of {now}, Zgen Desktop {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
@@ -5958,9 +6012,9 @@
     <name>GeneratePage</name>
     <message numerus="yes">
         <source>%Ln account(s) in other lists follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konto in anderen Listen folgt</numerusform>
+            <numerusform>%Ln Konten in anderen Listen folgen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5987,7 +6041,7 @@
     </message>
     <message>
         <source>&amp;Queue and open another list</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrei&amp;hen und andere Liste öffnen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Start: %Ln account(s)</source>
@@ -6034,7 +6088,15 @@ If the check is older than 15 minutes, the list is checked again first, and you 
 When you start, the list is frozen. If you go back and change something, that is another run.
 
 Queue puts the list aside as it is confirmed here, and you can open another one for the same tenant. When you start, they are sent one after the other, each as a run with a results sheet of its own. An account that stands in two of them is sent in neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gesendet. Diese Seite sagt, was gesendet wird, an welchen Mandanten, und was draußen bleibt.
+
+Rechnungen entstehen als Entwürfe. Niemand bekommt Post, und nichts wird gebucht. Entwürfe lassen sich in Zuora löschen.
+
+Ist die Prüfung älter als 15 Minuten, wird die Liste zuerst noch einmal geprüft, und Änderungen werden gezeigt.
+
+Mit dem Start steht die Liste fest. Wer zurückgeht und etwas ändert, beginnt einen anderen Lauf.
+
+Einreihen legt die Liste so beiseite, wie sie hier bestätigt ist, und eine andere Liste für denselben Mandanten kann geöffnet werden. Mit dem Start werden sie nacheinander gesendet, jede als eigener Lauf mit eigenem Ergebnisblatt. Ein Konto, das in zwei Listen steht, wird in keiner gesendet.</translation>
     </message>
     <message>
         <source>Stop waits for the accounts that are being sent.</source>
@@ -6054,7 +6116,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>{name} waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet auf das Senden.</translation>
     </message>
 </context>
 <context>
@@ -6312,8 +6374,8 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Zum Ausprobieren die Verbindung „practice“ wählen: dort ist nichts echt.</translation>
     </message>
     <message>
-        <source>Type an account number, a name, an invoice number or an ID to find an account in all runs. The beginning is enough. Enter opens the run at this row.</source>
-        <translation>Kontonummer, Namen, Rechnungsnummer oder ID eingeben, um ein Konto in allen Läufen zu finden. Der Anfang genügt. Die Eingabetaste öffnet den Lauf an dieser Zeile.</translation>
+        <source>Type an account number, a name, an invoice number or an ID to find an account in all runs. The beginning is enough. Enter opens the run at this row; Ctrl+E shows all that is on record about it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6484,21 +6546,21 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <name>Leaving</name>
     <message numerus="yes">
         <source>%Ln list(s) that wait are not sent and wait no longer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartende Liste wird nicht gesendet und wartet nicht länger.</numerusform>
+            <numerusform>%Ln wartende Listen werden nicht gesendet und warten nicht länger.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln list(s) wait and were not sent. Close all the same?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Liste wartet und wurde nicht gesendet. Trotzdem schließen?</numerusform>
+            <numerusform>%Ln Listen warten und wurden nicht gesendet. Trotzdem schließen?</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Keep sending</source>
@@ -6506,7 +6568,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bleiben</translation>
     </message>
     <message>
         <source>&amp;Stop, then close</source>
@@ -6522,7 +6584,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Lists wait as long as this window is open. Your workbooks stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen warten, solange dieses Fenster offen ist. Die Arbeitsmappen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The window closes by itself after that. No further account is sent.</source>
@@ -6815,22 +6877,22 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <name>OtherConnection</name>
     <message numerus="yes">
         <source>%Ln list(s) wait to be sent over “{name}”. Choose another connection?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Liste wartet auf das Senden über „{name}“. Eine andere Verbindung wählen?</numerusform>
+            <numerusform>%Ln Listen warten auf das Senden über „{name}“. Eine andere Verbindung wählen?</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Give them up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufgeben</translation>
     </message>
     <message>
         <source>&amp;Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Then they wait no longer, and nothing of them was sent. Your workbooks stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann warten sie nicht länger, und nichts davon wurde gesendet. Die Arbeitsmappen bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -7328,7 +7390,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>List {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste {number} von {total}: {name}</translation>
     </message>
     <message>
         <source>Nothing more is sent until you say so.</source>
@@ -7662,12 +7724,12 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Sicher ist es um {time} (in {left}).</translation>
     </message>
     <message>
-        <source>Lea&amp;ve out…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave o&amp;ut…</source>
         <translation>Aus&amp;lassen…</translation>
+    </message>
+    <message>
+        <source>Leave the rest out…</source>
+        <translation>Die übrigen auslassen…</translation>
     </message>
     <message>
         <source>Look and &amp;decide</source>
@@ -7799,8 +7861,8 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Press a number or a reason to see only these rows. The table can be sorted, searched with Ctrl+F, and copied to Excel with Ctrl+C.</source>
-        <translation>Eine Zahl oder eine Ursache anklicken, um nur diese Zeilen zu sehen. Die Tabelle lässt sich sortieren, mit Strg+F durchsuchen und mit Strg+C nach Excel kopieren.</translation>
+        <source>Press a number or a reason to see only these rows. The table can be sorted, searched with Ctrl+F, and copied to Excel with Ctrl+C. Ctrl+E shows all that is on record about a row, on one page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save report</source>
@@ -7831,7 +7893,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>“Take back this run” first lists every invoice with its status today. Only drafts that this run made are cancelled or deleted; what was posted, paid or changed since stays, and you see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Lauf zurücknehmen“ zeigt zuerst jede Rechnung mit ihrem Status von heute. Storniert oder gelöscht werden nur Entwürfe, die dieser Lauf erzeugt hat; was seither gebucht, bezahlt oder geändert wurde, bleibt, und Sie sehen, warum.</translation>
     </message>
     <message>
         <source>“Unknown” means that Zuora gave no clear answer, for example because the connection broke. The invoice may have been made. Such rows are never sent again before it is found out; that takes as long as the waiting time of the connection, because Zuora may still be at work.</source>
@@ -7918,7 +7980,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>They are “Not sent” and will not be sent by this run. Another list may send them then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind „Nicht gesendet“ und werden in diesem Lauf nicht gesendet. Eine andere Liste kann sie dann senden.</translation>
     </message>
 </context>
 <context>
@@ -8063,7 +8125,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Type the &amp;number of accounts of this list to send to {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nzahl der Konten dieser Liste eingeben, die an {environment} gehen</translation>
     </message>
     <message>
         <source>Type the &amp;number of accounts to send to {environment}</source>
@@ -8486,18 +8548,18 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <name>WaitingBanner</name>
     <message numerus="yes">
         <source>%Ln list(s) wait and were not sent. The next one is {name}: {accounts}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Liste wartet und wurde nicht gesendet. Die nächste ist {name}: {accounts}.</numerusform>
+            <numerusform>%Ln Listen warten und wurden nicht gesendet. Die nächste ist {name}: {accounts}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {name} fortfahren</translation>
     </message>
     <message>
         <source>{name} waits and was not sent: {accounts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet und wurde nicht gesendet: {accounts}.</translation>
     </message>
 </context>
 <context>
@@ -8523,23 +8585,23 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Open it again to send these, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen, um auch diese zu senden</translation>
     </message>
     <message>
         <source>Open {name} again, to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wieder öffnen, um sie zu ändern</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {name} from the waiting lists</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus den wartenden Listen entfernen</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -8547,11 +8609,11 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>They are sent one after the other over {name}, without asking again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden nacheinander über {name} gesendet, ohne noch einmal zu fragen.</translation>
     </message>
     <message>
         <source>They wait as long as this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie warten, solange dieses Fenster offen ist.</translation>
     </message>
     <message>
         <source>Until {time}.</source>
@@ -8559,7 +8621,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Waiting lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Listen</translation>
     </message>
     <message>
         <source>What is not found out yet stays unknown. It can be found out later.</source>
@@ -8574,56 +8636,56 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <name>WaitingLists</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln also stand in {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln steht auch in {name}</numerusform>
+            <numerusform>%Ln stehen auch in {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stood in another list when this one was confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stand bei der Bestätigung auch in einer anderen Liste</numerusform>
+            <numerusform>%Ln standen bei der Bestätigung auch in einer anderen Liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Start: %Ln account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Start: %Ln Konto</numerusform>
+            <numerusform>&amp;Start: %Ln Konten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Start: %Ln account(s) in {lists} lists</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Start: %Ln Konto in {lists} Listen</numerusform>
+            <numerusform>&amp;Start: %Ln Konten in {lists} Listen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Start: 1 account, then {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Start: 1 Konto, dann {rest}</translation>
     </message>
     <message>
         <source>&amp;Start: 1 account, then {rest} in {lists} lists</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Start: 1 Konto, dann {rest} in {lists} Listen</translation>
     </message>
     <message>
         <source>Sent before this list: {lists}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser Liste wird gesendet: {lists}.</translation>
     </message>
     <message numerus="yes">
         <source>{rows} of %Ln account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{rows} von %Ln Konto</numerusform>
+            <numerusform>{rows} von %Ln Konten</numerusform>
         </translation>
     </message>
 </context>

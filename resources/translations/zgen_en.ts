@@ -45,80 +45,80 @@
 <context>
     <name>Changes</name>
     <message numerus="yes">
-        <source>%n invoice(s) are cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) are cancelled.</source>
+        <translation>
+            <numerusform>%Ln invoice is cancelled.</numerusform>
+            <numerusform>%Ln invoices are cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) are deleted.</source>
+        <translation>
+            <numerusform>%Ln invoice is deleted.</numerusform>
+            <numerusform>%Ln invoices are deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) are posted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) are posted.</source>
+        <translation>
+            <numerusform>%Ln invoice is posted.</numerusform>
+            <numerusform>%Ln invoices are posted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) can be posted: {sums}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) can be posted: {sums}.</source>
+        <translation>
+            <numerusform>%Ln invoice can be posted: {sums}.</numerusform>
+            <numerusform>%Ln invoices can be posted: {sums}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) can be taken back: {sums}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) can be taken back: {sums}.</source>
+        <translation>
+            <numerusform>%Ln invoice can be taken back: {sums}.</numerusform>
+            <numerusform>%Ln invoices can be taken back: {sums}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) stay.</source>
+        <translation>
+            <numerusform>%Ln invoice stays.</numerusform>
+            <numerusform>%Ln invoices stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n invoice(s) were not done; the list says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln invoice(s) were not done; the list says why.</source>
+        <translation>
+            <numerusform>%Ln invoice was not done; the list says why.</numerusform>
+            <numerusform>%Ln invoices were not done; the list says why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancel %n in&amp;voice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Cancel %Ln in&amp;voice(s)</source>
+        <translation>
+            <numerusform>Cancel %Ln in&amp;voice</numerusform>
+            <numerusform>Cancel %Ln in&amp;voices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n in&amp;voice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Delete %Ln in&amp;voice(s)</source>
+        <translation>
+            <numerusform>Delete %Ln in&amp;voice</numerusform>
+            <numerusform>Delete %Ln in&amp;voices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %n invoice(s) there is no clear answer yet. Open this list again in some minutes: then it is found out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>For %Ln invoice(s) there is no clear answer yet. Open this list again in some minutes: then it is found out.</source>
+        <translation>
+            <numerusform>For %Ln invoice there is no clear answer yet. Open this list again in some minutes: then it is found out.</numerusform>
+            <numerusform>For %Ln invoices there is no clear answer yet. Open this list again in some minutes: then it is found out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Post %n in&amp;voice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Post %Ln in&amp;voice(s)</source>
+        <translation>
+            <numerusform>Post %Ln in&amp;voice</numerusform>
+            <numerusform>Post %Ln in&amp;voices</numerusform>
         </translation>
     </message>
 </context>
@@ -419,9 +419,9 @@
     <name>GeneratePage</name>
     <message numerus="yes">
         <source>%Ln account(s) in other lists follow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln account in other lists follows</numerusform>
+            <numerusform>%Ln accounts in other lists follow</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -535,16 +535,16 @@
     <name>Leaving</name>
     <message numerus="yes">
         <source>%Ln list(s) that wait are not sent and wait no longer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln list that waits is not sent and waits no longer.</numerusform>
+            <numerusform>%Ln lists that wait are not sent and wait no longer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln list(s) wait and were not sent. Close all the same?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln list waits and was not sent. Close all the same?</numerusform>
+            <numerusform>%Ln lists wait and were not sent. Close all the same?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -600,9 +600,9 @@
     <name>OtherConnection</name>
     <message numerus="yes">
         <source>%Ln list(s) wait to be sent over “{name}”. Choose another connection?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln list waits to be sent over “{name}”. Choose another connection?</numerusform>
+            <numerusform>%Ln lists wait to be sent over “{name}”. Choose another connection?</numerusform>
         </translation>
     </message>
 </context>
@@ -937,9 +937,9 @@
     <name>WaitingBanner</name>
     <message numerus="yes">
         <source>%Ln list(s) wait and were not sent. The next one is {name}: {accounts}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln list waits and was not sent. The next one is {name}: {accounts}.</numerusform>
+            <numerusform>%Ln lists wait and were not sent. The next one is {name}: {accounts}.</numerusform>
         </translation>
     </message>
 </context>
@@ -957,44 +957,44 @@
     <name>WaitingLists</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln also stand in {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln also stands in {name}</numerusform>
+            <numerusform>%Ln also stand in {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stood in another list when this one was confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stood in another list when this one was confirmed</numerusform>
+            <numerusform>%Ln stood in another list when this one was confirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Start: %Ln account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Start: %Ln account</numerusform>
+            <numerusform>&amp;Start: %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Start: %Ln account(s) in {lists} lists</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Start: %Ln account in {lists} lists</numerusform>
+            <numerusform>&amp;Start: %Ln accounts in {lists} lists</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{rows} of %Ln account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{rows} of %Ln account</numerusform>
+            <numerusform>{rows} of %Ln accounts</numerusform>
         </translation>
     </message>
 </context>

@@ -171,25 +171,27 @@ class Queue:
             return f"{PurePosixPath(_with_slashes(key.path)).parent.name}/{name}"
         return name
 
-    def standings(self) -> tuple[Standing, ...]:
-        """How many accounts of each are sent as things stand."""
-        return tuple(self._standing(one) for one in self.lists)
+    def standings(self, joined: tuple[ListKey, ListAccounts] | None = None) -> tuple[Standing, ...]:
+        """How many accounts of each are sent as things stand, or were this list ``joined`` to them."""
+        known = [(one.key, one.accounts) for one in self.lists]
+        among = [*known, joined] if joined else known
+        return tuple(self._standing(one, among) for one in self.lists)
 
     @property
     def rows(self) -> int:
         """How many accounts are sent as things stand."""
         return sum(standing.rows for standing in self.standings())
 
-    def _standing(self, one: QueuedList) -> Standing:
+    def _standing(self, one: QueuedList, among: Sequence[tuple[ListKey, ListAccounts]]) -> Standing:
         mine = one.accounts
         out: set[str] = set()
         also_in: list[tuple[str, int]] = []
-        for other in self.without(one.key).lists:
-            both = (mine.first_row.keys() & other.accounts.first_row.keys()) - out
+        for other, accounts in among:
+            both = (mine.first_row.keys() & accounts.first_row.keys()) - out if other != one.key else set()
             out |= both
             count = sum(mine.ready.get(account, 0) + mine.kept_out.get(account, 0) for account in both)
             if count:
-                also_in.append((self.name_of(other.key), count))
+                also_in.append((self.name_of(other), count))
         rows = sum(count for account, count in mine.ready.items() if account not in out)
         free_again = sum(count for account, count in mine.kept_out.items() if account not in out)
         could_be = sum(mine.ready.values()) + sum(mine.kept_out.values())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QHBoxLayout
 
 from zgen_desktop.core import connecting
-from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.model.connection import PRACTICE, Connection
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.gui import figures
@@ -288,6 +288,16 @@ class ConnectionsPage(Page):
         if chosen is None or chosen.name == PRACTICE or self.desk.running:
             return
         name = chosen.name
+        if self.desk.waiting.connection == name:
+            self.desk.failed.emit(
+                UsageError(
+                    "lists_wait",
+                    self.tr("Lists wait to be sent over this connection"),
+                    self.tr("“{name}” was not removed.").format(name=name),
+                    self.tr("Send the waiting lists first, or take them out on the page Workbook."),
+                )
+            )
+            return
         self.question = Question(
             self,
             self.tr("Remove “{name}” and its password?").format(name=name),

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 
+from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation, confirm, refuse_check_only
 from zgen_desktop.core.deciding import Decision, decide
 from zgen_desktop.core.errors import AccessError, UsageError, WorkbookError, ZgenError
@@ -19,9 +20,11 @@ from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunRow, RunState, RunSummary
+from zgen_desktop.core.queueing import ListAccounts, Queue, QueuedList, at_its_turn, next_may_begin
 from zgen_desktop.core.running import Ended, Runner, make_ready_again
 from zgen_desktop.core.services import Services
-from zgen_desktop.gui.list_desk import ListDesk
+from zgen_desktop.gui.run_words import not_sent, unclear
+from zgen_desktop.gui.waiting_desk import WaitingDesk
 from zgen_desktop.gui.worker import Bench, Worker
 
 CHECKPOINT_SECONDS = 180.0
@@ -35,7 +38,7 @@ class RunView:
     rows: Sequence[RunRow]
 
 
-class Desk(ListDesk):
+class Desk(WaitingDesk):
     """The state behind the pages. All of it lives in the GUI thread; slow work goes to the worker.
 
     Signals: ``list_changed`` when the list, its reading or its check changed; ``question_asked`` with an
@@ -57,14 +60,17 @@ class Desk(ListDesk):
     _went_wrong = Signal(object)
     _falls_asleep = Signal()
     # The worker thread emits only these three: what is connected to them lives in the GUI thread, and so whoever
-    # listens to the desk is told there, lambdas included, which Qt would call in the thread that emits.
+    # listens to the desk is told there, however it is connected.
 
     def __init__(self, services: Services, worker: Worker) -> None:
         super().__init__(services, worker)
         self.run: RunView | None = None
-        self.running = False
         self.finding_out = False
         """Whether the run at work only finds out what happened, and sends nothing."""
+        self.first_only = False
+        """Whether the run at work rests after one account, to ask."""
+        self.list_follows = False
+        """While the end of a run is told: whether the next list begins right after that."""
         self.wanted_row: int | None = None
         """The row that ``show_run`` was asked for; Results takes it."""
         self._stop = StopEvent()
@@ -83,17 +89,52 @@ class Desk(ListDesk):
         path = self.path
         self.ask("", lambda _bench: self.services.results.place(path, wish, output), done, self.failed.emit)
 
-    def start_run(self, said: Confirmation, *, first_only: bool) -> None:
-        """Confirms the list as checked, freezes it, and sends: one account first where asked."""
-        assert self.checked is not None
-        assert self.connection is not None
-        checked, connection = self.checked, self.connection
+    def start_run(self, said: Confirmation, *, first_only: bool, accounts: ListAccounts | None = None) -> None:
+        """Confirms the list as checked, freezes it, and sends it: after the lists that wait.
+
+        ``first_only``: of the first list one account is sent first. ``accounts`` where they are known already.
+        """
+        one = self.confirmed(said, first_only=first_only, accounts=accounts)
+        if not self.waiting:
+            self._send(one, first_only=first_only, waited=False)
+        elif self.wait_with(one):
+            self.start_waiting(first_only=first_only)
+
+    def start_waiting(self, *, first_only: bool | None = None) -> bool:
+        """Sends the lists that wait, each as a run of its own; the next begins when the one before has finished.
+
+        ``first_only``: one account of the first list, then the person is asked; None as it was confirmed.
+        """
+        if self.running or not self.waiting:
+            return False
+        # A person wants it, so a rejected login is tried once more.
+        self.ask("", lambda bench: bench.disconnect_tenant(), lambda _none: None, self.failed.emit)
+        self.waiting.end()
+        self._send_next(first_only)
+        return True
+
+    def _send_next(self, first_only: bool | None = False) -> None:
+        one = self.waiting.queue.lists[0]
+        # From now on the window is at work, so that what listens to the lists takes them for being sent.
+        self.running = True
+        self.waiting.take_next()
+        self._send(one, first_only=one.first_only if first_only is None else first_only, waited=True)
+
+    def _send(self, one: QueuedList, *, first_only: bool, waited: bool) -> None:
+        others = self.waiting.queue
+        on_record = False
 
         def work(bench: Bench) -> Ended:
+            nonlocal on_record
+            connection, checked, said = one.connection, one.checked, one.said
+            if waited:
+                connection, checked = self._at_its_turn(bench, one, others)
+                said = replace(said, rows=checked.counts.get(RowState.READY, 0))
             head, rows = confirm(checked, connection, said, self.services.clock.now())
             wish, output = placement_of(head)
             self.services.results.place(head.workbook, wish, output)
             bench.journal.create_run(head, rows)
+            on_record = True
             self.services.settings.put_layout(checked.imported.layout)
             self._viewed.emit(_view(bench, head.id))
             try:
@@ -103,7 +144,20 @@ class Desk(ListDesk):
                 bench.journal.set_run_state(head.id, RunState.STOPPED, error.message)
                 return Ended(bench.journal.summary(head.id), error)
 
-        self._start(work)
+        def not_begun() -> None:
+            if waited and not on_record:
+                self.waiting.put_back(one)
+
+        self.first_only = first_only
+        self._start(work, not_begun=not_begun)
+
+    def _at_its_turn(self, bench: Bench, one: QueuedList, others: Queue) -> tuple[Connection, Checked]:
+        """A list that has waited, with what the connection is now and what may still be sent of it."""
+        connection = self.services.connection(one.connection.name)
+        tenant = one.tenant.tenant
+        zuora = bench.zuora(connection, tenant)
+        checker, now = self.services.checker, self.services.clock.now()
+        return connection, at_its_turn(one, others, checker, zuora, bench.journal, now, bench.emit)
 
     def go_on(
         self,
@@ -131,6 +185,10 @@ class Desk(ListDesk):
 
             return self._work(bench, head, connection, most=most, find_out=find_out, before=begin)
 
+        if self.waiting.turn is None or self.run is None or run != self.run.summary.head.id:
+            # Another run than the one that was started with the waiting lists.
+            self.waiting.end()
+        self.first_only = False
         self._start(work, finding_out=not send)
 
     def send_refused_again(self, run: str, count: int) -> None:
@@ -155,6 +213,8 @@ class Desk(ListDesk):
             return _view(bench, run)
 
         def done(view: RunView) -> None:
+            # What was decided there may set accounts of the list on the desk free.
+            self.forget_answers()
             self._on_view(view)
             self.history_changed.emit()
 
@@ -189,6 +249,13 @@ class Desk(ListDesk):
         """Whether the run on the desk is one of the list on the desk."""
         return self.run is not None and Path(self.run.summary.head.workbook) == Path(self.path).absolute()
 
+    def run_was_changed(self, run: str) -> None:
+        """Invoices of a run were taken back or posted: pages show it, and the list is held against it anew."""
+        self.forget_answers()
+        if self.run is not None and self.run.summary.head.id == run:
+            self.ask("", lambda bench: _view(bench, run), self._on_view, self.failed.emit)
+        self.history_changed.emit()
+
     def connect_to(self, name: str) -> bool:
         """Chooses the connection of a run unless it is chosen already; False, and told, where it is gone."""
         if self.connection is None or self.connection.name != name:
@@ -198,9 +265,29 @@ class Desk(ListDesk):
                 self.failed.emit(error)
                 return False
             self.choose_connection(name)
-        return True
+        # While lists wait for another connection the person is asked first.
+        return self.connection is not None and self.connection.name == name
 
-    def _start(self, work: Callable[[Bench], Ended], *, finding_out: bool = False) -> None:
+    def _next_follows(self, ended: Ended) -> bool:
+        """Whether the next list begins by itself."""
+        if self.waiting.turn is None:
+            return False
+        well = ended.problem is None and not self.stopping
+        if self.first_only and well and not_sent(ended.summary) and not unclear(ended.summary):
+            # The person looks at the first account; the lists follow when this one has gone on and ended.
+            return False
+        if well and self.waiting and not self.first_only and next_may_begin(ended.summary, problem=False):
+            return True
+        self.waiting.end()
+        return False
+
+    def _start(
+        self,
+        work: Callable[[Bench], Ended],
+        *,
+        finding_out: bool = False,
+        not_begun: Callable[[], None] = lambda: None,
+    ) -> None:
         self._stop.clear()
         self.running, self.finding_out = True, finding_out
         self.run_changed.emit()
@@ -216,19 +303,25 @@ class Desk(ListDesk):
             ended, view = result
             self.running = self.finding_out = False
             self.forget_answers()
+            self.list_follows = self._next_follows(ended)
             self._on_view(view)
             self.run_ended.emit(ended)
             self.history_changed.emit()
+            if self.list_follows:
+                self.list_follows = False
+                self._send_next()
 
-        def failed(error: ZgenError) -> None:
+        def wrong(error: ZgenError) -> None:
             self.running = self.finding_out = False
             self.forget_answers()
+            not_begun()
+            self.waiting.end()
             self.run_changed.emit()
             self.failed.emit(error)
             self.history_changed.emit()
 
         what = self.tr("Finding out what happened") if finding_out else self.tr("Sending")
-        self.ask(what, after, done, failed)
+        self.ask(what, after, done, wrong)
 
     def _work(self, bench: Bench, head: RunHead, connection: Connection, **options: Any) -> Ended:
         zuora = bench.zuora(connection, head.tenant if connection.name == head.connection else None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.rows import RowState
@@ -15,10 +15,12 @@ from zgen_desktop.gui import figures
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.outside import Outside
 from zgen_desktop.gui.page import Action, Page, Place
-from zgen_desktop.gui.progress_view import ProgressView
+from zgen_desktop.gui.progress_view import ProgressView, announce
 from zgen_desktop.gui.review_view import ReviewView
 from zgen_desktop.gui.run_clock import RunClock
 from zgen_desktop.gui.stopped_view import Ending, StoppedView, ending_of
+from zgen_desktop.gui.waiting_banner import WaitingBanner
+from zgen_desktop.gui.waiting_words import start_words
 
 CALM = 800
 """Milliseconds before a main button of this page can be pressed: who still clicks on the page before hits nothing."""
@@ -49,6 +51,15 @@ class GeneratePage(Page):
         self._mine = False
         self._first_only = False
         self._last_look: tuple[object, ...] = ()
+        self._follows = False
+        self._next = QWidget()
+        """Holds the banner of the list that waits while this one needs a person."""
+        banner = WaitingBanner(desk)
+        around = QVBoxLayout(self._next)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(banner)
+        self._next.setVisible(False)
+        self.column.addWidget(self._next)
         self._stack = QStackedWidget()
         for view in (self.review, self.progress, self.stopped):
             self._stack.addWidget(view)
@@ -84,7 +95,11 @@ class GeneratePage(Page):
     def side_actions(self) -> Sequence[Action]:
         """The ways back."""
         if self._view is View.REVIEW:
-            return (Action(self.tr("&Back"), lambda: self.go.emit(Place.CHECK)),)
+            free = not self._calm.isActive() and self.review.complete()
+            return (
+                Action(self.tr("&Back"), lambda: self.go.emit(Place.CHECK)),
+                Action(self.tr("&Queue and open another list"), self._queue, free),
+            )
         if self._view is View.PROGRESS:
             return (Action(self.tr("&Stop"), self.desk.stop, not self.desk.stopping),)
         words = self.tr("&Stop here") if self._view is View.FIRST else self.tr("&Stop")
@@ -96,7 +111,12 @@ class GeneratePage(Page):
             return self.tr("The list is fixed when you start.")
         if self._view is View.PROGRESS:
             return self.tr("Stop waits for the accounts that are being sent.")
-        return self.tr("%Ln account(s) not sent", "", self._left())
+        words = self.tr("%Ln account(s) not sent", "", self._left())
+        if self._view is View.FIRST and self.desk.waiting.turn is not None and self.desk.waiting:
+            standings = self.desk.waiting.queue.standings()
+            follow = self.tr("%Ln account(s) in other lists follow", "", sum(at.rows for at in standings))
+            return f"{words} · {follow}"
+        return words
 
     def help_text(self) -> str:
         """For the view on screen."""
@@ -106,6 +126,9 @@ class GeneratePage(Page):
                 "Invoices are made as drafts. Nobody gets mail, and nothing is posted. Drafts can be deleted in Zuora."
                 "\n\nIf the check is older than 15 minutes, the list is checked again first, and you see what changed."
                 "\n\nWhen you start, the list is frozen. If you go back and change something, that is another run."
+                "\n\nQueue puts the list aside as it is confirmed here, and you can open another one for the same "
+                "tenant. When you start, they are sent one after the other, each as a run with a results sheet of its "
+                "own. An account that stands in two of them is sent in neither."
             )
         if self._view is View.PROGRESS:
             return self.tr(
@@ -153,6 +176,7 @@ class GeneratePage(Page):
         self._view = view
         widgets: dict[View, QWidget] = {View.REVIEW: self.review, View.PROGRESS: self.progress}
         self._stack.setCurrentWidget(widgets.get(view, self.stopped))
+        self._next.setVisible(view is View.STOPPED)
         self._calm.start()
         if view is View.REVIEW:
             self.review.enter()
@@ -172,7 +196,9 @@ class GeneratePage(Page):
             self.changed.emit()
 
     def _start_words(self) -> str:
-        rows = self.review.rows
+        rows, before = self.review.rows, self.review.waiting
+        if before:
+            return start_words(self.review.all_rows, len(before) + 1, first_only=self.review.first_only)
         if self.review.first_only:
             return self.tr("&Start: 1 account, then {rest}").format(rest=figures.number(rows - 1))
         return self.tr("&Start: %Ln account(s)", "", rows)
@@ -193,7 +219,25 @@ class GeneratePage(Page):
             self.review.check_again()
             return
         self._begin(first_only=self.review.first_only)
-        self.desk.start_run(self.review.confirmation(), first_only=self._first_only)
+        said, accounts = self.review.confirmation(), self.review.accounts
+        self.desk.start_run(said, first_only=self._first_only, accounts=accounts)
+        self._mine = self.desk.running
+
+    def _queue(self) -> None:
+        """Confirmed as it would be for the start; sent when the person starts the lists."""
+        desk, review = self.desk, self.review
+        if desk.running or not review.complete():
+            return
+        if desk.stale:
+            review.check_again()
+            return
+        one = desk.confirmed(review.confirmation(), first_only=review.first_only, accounts=review.accounts)
+        if desk.queue_list(one):
+            review.forget()
+            self.go.emit(Place.WORKBOOK)
+            announce(
+                self.window(), self.tr("{name} waits to be sent.").format(name=desk.waiting.queue.name_of(one.key))
+            )
 
     def _go_on(self) -> None:
         if self._ended is None or self.desk.running:
@@ -206,6 +250,7 @@ class GeneratePage(Page):
 
     def _stop_here(self) -> None:
         self._ended = None
+        self.desk.waiting.end()
         self._view = View.REVIEW
         self.go.emit(Place.RESULTS)
 
@@ -214,10 +259,11 @@ class GeneratePage(Page):
     @Slot()
     def _on_run(self) -> None:
         if self.desk.running:
-            if self._view is not View.PROGRESS:
+            if self._view is not View.PROGRESS or self._follows:
+                self._follows = False
                 if not self._mine:
-                    # Continued from Results or History.
-                    self._first_only, self._list = False, self._list_now()
+                    # Started or continued from another page, or the next of several lists.
+                    self._first_only, self._list = self.desk.first_only, self._list_now()
                 self.progress.begin(first_only=self._first_only)
                 self._show_view(View.PROGRESS)
         elif self._view is View.PROGRESS:
@@ -230,10 +276,17 @@ class GeneratePage(Page):
     def _after_run(self) -> None:
         if self._view is View.PROGRESS and not self.desk.running:
             self._mine = False
-            self._show_view(self._resting_view())
+            view = self._resting_view()
+            self._show_view(view)
+            if view is View.REVIEW and not self.reachable() and self.isVisible():
+                # A list that waited could not begin, and none lies on the desk.
+                self.go.emit(Place.WORKBOOK)
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:
+        self._follows = self.desk.list_follows
+        if self._follows:
+            return
         mine, self._mine = self._mine, False
         ending = ending_of(ended, stop_asked=self.desk.stopping, first_only=self._first_only)
         self._outside.ended(ended, ending)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.run import FoundRow, RunState, RunSummary
+from zgen_desktop.core.queueing import file_name
 from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.cell_delegate import room_for_pills
@@ -77,7 +78,7 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
         ),
         Column(
             translate("History", "Workbook"),
-            lambda s: run_words.file_name(s.head.workbook),
+            lambda s: file_name(s.head.workbook),
             tooltip=lambda s: f"{s.head.workbook}\n{s.head.sheet}",
             key="workbook",
             width=168,
@@ -144,7 +145,7 @@ def hit_columns() -> list[Column[FoundRow]]:
         ),
         Column(
             translate("History", "Workbook"),
-            lambda h: run_words.file_name(h.workbook),
+            lambda h: file_name(h.workbook),
             tooltip=lambda h: h.workbook,
             key="workbook",
             width=168,

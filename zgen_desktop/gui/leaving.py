@@ -19,6 +19,8 @@ class Leaving(QObject):
         super().__init__(frame)
         self._frame, self._desk = frame, desk
         self._wanted = False
+        self._given_up = False
+        """Whether the person knows that lists which wait are lost."""
         self._sending: set[int] = set()
         self.box: Question | None = None
         """The question or the answer on screen."""
@@ -28,22 +30,44 @@ class Leaving(QObject):
 
     @Slot(object)
     def _on_closing(self, event: QCloseEvent) -> None:
-        if not self._desk.running:
+        if not self._desk.running and (not self._desk.waiting or self._given_up):
             return
         event.ignore()
         if self.box is not None:
             self.box.raise_()
+        elif not self._desk.running:
+            self._ask_about_lists()
         elif self._wanted:
             self._say_what_is_waited_for()
         else:
             self._ask()
 
+    def _ask_about_lists(self) -> None:
+        self._show(
+            Question(
+                self._frame,
+                self.tr("%Ln list(s) wait and were not sent. Close all the same?", "", len(self._desk.waiting)),
+                self.tr("Lists wait as long as this window is open. Your workbooks stay as they are."),
+                self.tr("&Close"),
+                self.tr("&Stay"),
+                self._give_up_lists,
+            )
+        )
+
+    def _give_up_lists(self) -> None:
+        self._given_up = True
+        self._close_soon()
+
     def _ask(self) -> None:
+        fact = self.tr("What is done stays done. The others stay “Not sent” and can be sent later.")
+        if self._desk.waiting:
+            lists = self.tr("%Ln list(s) that wait are not sent and wait no longer.", "", len(self._desk.waiting))
+            fact = f"{fact} {lists}"
         self._show(
             Question(
                 self._frame,
                 self.tr("Accounts are being sent. Stop after these, then close?"),
-                self.tr("What is done stays done. The others stay “Not sent” and can be sent later."),
+                fact,
                 self.tr("&Stop, then close"),
                 self.tr("&Keep sending"),
                 self._stop,
@@ -70,7 +94,7 @@ class Leaving(QObject):
     @Slot()
     def _stop(self) -> None:
         """Pressed, and not only answered: the question is also closed when the run ends by itself."""
-        self._wanted = True
+        self._wanted = self._given_up = True
         if self._desk.running:
             self._desk.stop()
         else:
@@ -78,7 +102,7 @@ class Leaving(QObject):
 
     @Slot()
     def _on_run(self) -> None:
-        if self._desk.running:
+        if self._desk.running or self._desk.list_follows:
             return
         self._sending.clear()
         if self.box is not None:

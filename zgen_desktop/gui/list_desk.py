@@ -19,15 +19,15 @@ from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.core.questions import ImportQuestionError
+from zgen_desktop.core.queueing import CHECK_HOLDS, Queue
 from zgen_desktop.core.reading_once import ReadOnce
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.core.services import Services, practice_connection
 from zgen_desktop.core.tenant_check import Answers
 from zgen_desktop.gui.collection import collection_paused
+from zgen_desktop.gui.waiting_lists import AsOpened, WaitingLists
 from zgen_desktop.gui.worker import Bench, Worker
 
-STALE_SECONDS = 900.0
-"""A check against the tenant that is older than 15 minutes is made again before sending."""
 EDIT_PAUSE_MS = 300
 """Corrections that follow each other faster are judged together."""
 
@@ -43,6 +43,7 @@ class _Ask:
     connection: Connection | None
     seen: dict[int, tuple[Cell, ...]]
     seen_sheet: str
+    queue: Queue
     stop: StopEvent
 
 
@@ -74,6 +75,8 @@ class ListDesk(QObject):
         """Why the list could not be read or checked the last time; None once that went well."""
         self.connection: Connection | None = None
         self.user: UserInfo | None = None
+        self.waiting = WaitingLists()
+        """The lists that were confirmed before this one and are not sent yet."""
         self._number = 0
         self._settings_fault = ""
         self._stop_check = StopEvent()
@@ -91,12 +94,33 @@ class ListDesk(QObject):
 
     def open_workbook(self, path: str) -> None:
         """Puts another list on the desk and reads it. What was chosen for the last one is forgotten."""
+        self._put(path, Selection(), Edits())
+        self.read_list()
+
+    def _put(self, path: str, selection: Selection, edits: Edits) -> None:
         self.path = path
-        self.selection, self.edits, self._seen = Selection(), Edits(), {}
+        self.selection, self.edits, self._seen = selection, edits, {}
         self.checked, self.checked_at, self.question, self.list_error = None, None, None, None
         self._understood = None
         self._forget_run()
         self.list_changed.emit()
+
+    def put_away(self) -> None:
+        """No list lies on the desk any more."""
+        self._number += 1
+        self._stop_check.set()
+        self._soon.stop()
+        self.checking, self.checked_at = False, None
+        self._put("", Selection(), Edits())
+
+    def as_opened(self) -> AsOpened:
+        """What puts this list on the desk again."""
+        return AsOpened(self.path, self.selection, self.edits, dict(self._seen), self._seen_sheet)
+
+    def open_again(self, known: AsOpened) -> None:
+        """Puts a list on the desk with what was chosen and corrected then, and reads it."""
+        self._put(known.path, known.selection, known.edits)
+        self._seen, self._seen_sheet = dict(known.seen), known.seen_sheet
         self.read_list()
 
     def _forget_run(self) -> None:
@@ -162,6 +186,7 @@ class ListDesk(QObject):
             self.connection if with_tenant else None,
             self._seen,
             self._seen_sheet,
+            self.waiting.queue,
             self._stop_check,
         )
         self.checking, before = True, self.checked_at
@@ -169,7 +194,7 @@ class ListDesk(QObject):
         today, checker = self.services.today(), Checker(self._workbook, self.services.settings)
         known = self._known(asked.connection)
 
-        def work(bench: Bench) -> tuple[Checked, Edits]:
+        def work(bench: Bench) -> tuple[Checked, Checked, Edits]:
             with collection_paused() as keep:
                 checked = checker.check(asked.path, asked.selection, today, edits=asked.edits)
                 keep(len(checked.rows))
@@ -177,17 +202,18 @@ class ListDesk(QObject):
             seen = asked.seen if checked.imported.sheet == asked.seen_sheet else {}
             fitting = still_fitting(asked.edits, seen, checked.rows)
             if known is None or fitting is not asked.edits:
-                return checked, fitting
-            return self._ask_tenant(bench, checker, checked, asked, known), fitting
+                # The tenant is asked about the list as it is by itself, whatever else waits.
+                return checked, asked.queue.judged(checked), fitting
+            return checked, self._ask_tenant(bench, checker, checked, asked, known), fitting
 
-        def done(result: tuple[Checked, Edits]) -> None:
-            checked, fitting = result
+        def done(result: tuple[Checked, Checked, Edits]) -> None:
+            checked, shown, fitting = result
             if asked.number != self._number:
                 return
             if fitting is not asked.edits:
                 self._take_back(asked.edits, fitting)
                 return
-            self._show(asked, checked, more=asked.connection is not None and checked.tenant is None)
+            self._show(asked, shown, more=asked.connection is not None and shown.tenant is None)
             if self.checking:
                 self._go_on_with_tenant(checker, checked, asked, before)
 
@@ -217,14 +243,15 @@ class ListDesk(QObject):
             bench.emit(event)
 
         zuora = bench.zuora(asked.connection)
-        return checker.ask_tenant(checked.imported, zuora, bench.journal, emit=emit, known=known)
+        found = checker.ask_tenant(checked.imported, zuora, bench.journal, emit=emit, known=known)
+        return asked.queue.judged(found)
 
     def _known(self, connection: Connection | None) -> Answers | None:
         """What this tenant said less than 15 minutes ago."""
         if self._answers is None or connection is None or self._answers[0] != connection:
             return None
         _connection, answers, at = self._answers
-        return answers if self._age(at) <= STALE_SECONDS else None
+        return answers if self._age(at) <= CHECK_HOLDS else None
 
     def _show(self, asked: _Ask, checked: Checked, *, more: bool) -> None:
         """Puts what was found on the desk; ``more`` when the tenant is still to be asked."""
@@ -273,7 +300,7 @@ class ListDesk(QObject):
         """Whether the tenant must be asked again before anything is sent."""
         if self.checked is None or self.checked.tenant is None or self.checked_at is None:
             return True
-        return self._age(self.checked_at) > STALE_SECONDS
+        return self._age(self.checked_at) > CHECK_HOLDS
 
     def _age(self, at: datetime) -> float:
         return (self.services.clock.now() - at).total_seconds()
@@ -297,7 +324,12 @@ class ListDesk(QObject):
         return known
 
     def choose_connection(self, name: str) -> None:
-        """Connects; a list on the desk is checked against the new tenant. A name that is gone chooses none."""
+        """Connects; a list on the desk is checked against the new tenant. A name that is gone chooses none.
+
+        While lists wait for another connection nothing is changed, and ``waiting.other_connection_wanted`` is told.
+        """
+        if self.waiting.refuse(name):
+            return
         try:
             self.connection = self.services.connection(name) if name else None
         except ZgenError as error:

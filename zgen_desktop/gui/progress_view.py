@@ -29,6 +29,7 @@ class ProgressView(QWidget):
         self._first_only = False
         self._awake = True
         self._told = 0
+        self._turn = label(bold=True)
         self._heading = heading()
         self._left = label(quiet=True)
         self._tenant = label(quiet=True)
@@ -50,6 +51,7 @@ class ProgressView(QWidget):
         column.setSpacing(CARD_GAP)
         card = Card()
         card.column.setSpacing(GRID)
+        card.column.addWidget(self._turn)
         card.column.addWidget(self._heading)
         card.column.addWidget(self._left)
         card.column.addSpacing(GRID)
@@ -73,6 +75,8 @@ class ProgressView(QWidget):
         self._first_only, self._awake, self._told = first_only, True, 0
         self._stopping.say("")
         self._show()
+        if self._turn_words():
+            announce(self, self._turn_words())
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -81,6 +85,8 @@ class ProgressView(QWidget):
         clock = self._clock
         if not self._desk.running:
             return
+        _keep(self._turn, self._turn_words())
+        self._turn.setVisible(bool(self._turn.text()))
         _keep(self._heading, self._heading_words())
         _keep(self._left, self._left_words())
         counts = clock.shown_counts()
@@ -89,6 +95,13 @@ class ProgressView(QWidget):
         self._show_waiting(clock.waiting)
         self._show_quiet()
         self._announce()
+
+    def _turn_words(self) -> str:
+        turn = self._desk.waiting.turn
+        if turn is None or turn.total == 1:
+            return ""
+        words = self.tr("List {number} of {total}: {name}")
+        return words.format(number=figures.number(turn.number), total=figures.number(turn.total), name=turn.name)
 
     def _heading_words(self) -> str:
         clock = self._clock

@@ -43,6 +43,7 @@ class ResultsBanners(QWidget):
     send_absent = Signal()
     leave_absent = Signal()
     go_on = Signal()
+    leave_rest = Signal()
     write = Signal()
 
     def __init__(self) -> None:
@@ -60,7 +61,11 @@ class ResultsBanners(QWidget):
             (self.tr("Leave o&ut…"), self.leave_absent.emit),
             (self.tr("Send a&gain…"), self.send_absent.emit),
         )
-        self._rest = self._line(lambda c: c.warning, (self.tr("Con&tinue…"), self.go_on.emit))
+        self._rest = self._line(
+            lambda c: c.warning,
+            (self.tr("Leave the rest out…"), self.leave_rest.emit),
+            (self.tr("Con&tinue…"), self.go_on.emit),
+        )
         self._pending = self._line(lambda c: c.plain, (self.tr("&Ask Zuora again"), self.find_out.emit))
         self._not_written = self._line(lambda c: c.warning, (self.tr("Write resu&lts again"), self.write.emit))
         self._elsewhere = self._line(lambda c: c.warning)

@@ -13,15 +13,20 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunState
+from zgen_desktop.core.queueing import file_name
 from zgen_desktop.core.run_totals import RunTotals, certain_by, totals_of
 from zgen_desktop.gui import opening, run_words
+from zgen_desktop.gui.changing import Changing
 from zgen_desktop.gui.desk import Desk, RunView
+from zgen_desktop.gui.evidence_dialog import Evidence
 from zgen_desktop.gui.find_out_view import FindOutView
 from zgen_desktop.gui.page import Action, Page, Place
-from zgen_desktop.gui.report import report_document, write_report
+from zgen_desktop.gui.paper import write_pdf
+from zgen_desktop.gui.report import report_document
 from zgen_desktop.gui.results_banners import Standing
 from zgen_desktop.gui.results_overview import ResultsOverview
 from zgen_desktop.gui.results_questions import ResultsQuestions
+from zgen_desktop.gui.waiting_banner import WaitingBanner
 from zgen_desktop.gui.worker import Bench
 
 _TICK = 15_000
@@ -46,17 +51,24 @@ class ResultsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.overview)
         self._stack.addWidget(self.find_out)
+        self.waiting = WaitingBanner(desk)
+        self.waiting.started.connect(lambda: self.go.emit(Place.GENERATE))
+        self.column.addWidget(self.waiting)
         self.column.addWidget(self._stack, 1)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK)
         self._tick.timeout.connect(self._on_tick)
         banners = self.overview.banners
         ask = self._ask = ResultsQuestions(desk, self)
+        self._changing = Changing(desk, self)
+        self.evidence = Evidence(desk, self)
+        self.evidence.offer(self.overview.table, self._row_at_hand)
         banners.find_out.connect(lambda: self._with_view(ask.find_out))
         banners.decide.connect(self._show_decisions)
         banners.send_absent.connect(lambda: self._with_view(lambda view: ask.not_made(view, self._chosen_absent())))
         banners.leave_absent.connect(lambda: self._with_view(lambda view: ask.leave_out(view, self._chosen_absent())))
         banners.go_on.connect(lambda: self._with_view(ask.not_sent))
+        banners.leave_rest.connect(lambda: self._with_view(ask.leave_rest))
         banners.write.connect(self._write_sheet)
         self.overview.write.connect(self._write_sheet)
         self.find_out.back.connect(self._show_overview)
@@ -107,6 +119,7 @@ class ResultsPage(Page):
         if refused:
             text = self.tr("Send the %Ln &refused one(s) again…", "", refused)
             actions.append(Action(text, lambda: self._with_view(self._ask.refused), idle))
+        actions += self._changing.actions(view.summary, idle=idle)
         if written:
             actions.append(Action(self.tr("Show &in folder"), self._show_in_folder))
         return actions
@@ -125,7 +138,8 @@ class ResultsPage(Page):
                 ),
                 self.tr(
                     "Press a number or a reason to see only these rows. The table can be sorted, searched with "
-                    "Ctrl+F, and copied to Excel with Ctrl+C."
+                    "Ctrl+F, and copied to Excel with Ctrl+C. Ctrl+E shows all that is on record about a row, on one "
+                    "page."
                 ),
                 self.tr(
                     "“Refused by Zuora” means that nothing was made. Mend what the message names, then send these "
@@ -139,6 +153,10 @@ class ResultsPage(Page):
                 self.tr(
                     "“Needs a decision” means that invoices appeared and only a person can tell whose they are. You "
                     "see them beside what was sent. Your decision and your reason are kept in the record."
+                ),
+                self.tr(
+                    "“Take back this run” first lists every invoice with its status today. Only drafts that this run "
+                    "made are cancelled or deleted; what was posted, paid or changed since stays, and you see why."
                 ),
                 self.tr(
                     "If the workbook was open elsewhere, the results stand in a workbook beside it. Close it and "
@@ -248,6 +266,10 @@ class ResultsPage(Page):
         if self._view is not None:
             act(self._view)
 
+    def _row_at_hand(self) -> tuple[str, int] | None:
+        row = self.overview.table.current_id()
+        return (self._view.summary.head.id, row) if self._view is not None and isinstance(row, int) else None
+
     def _chosen_absent(self) -> list[int]:
         return self.overview.selected_in(RowState.ABSENT)
 
@@ -278,7 +300,7 @@ class ResultsPage(Page):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        name = run_words.file_name(self._view.summary.head.workbook).rpartition(".")[0]
+        name = file_name(self._view.summary.head.workbook).rpartition(".")[0]
         dialog.selectFile(self.tr("{workbook} results").format(workbook=name) + ".pdf")
         dialog.fileSelected.connect(self._save_report)
         dialog.finished.connect(dialog.deleteLater)
@@ -292,6 +314,6 @@ class ResultsPage(Page):
         services = self.desk.services
         document = report_document(view.summary, view.rows, totals, services.clock.now(), services.version)
         try:
-            write_report(document, path)
+            write_pdf(document, path)
         except ZgenError as error:
             self.desk.failed.emit(error)

@@ -59,13 +59,22 @@ class ResultsQuestions(QObject):
     def leave_out(self, view: RunView, rows: Sequence[int]) -> None:
         """Rows that were not made and shall not be; no row named means all of them."""
         chosen = list(rows) or [row.row for row in view.rows if row.shown_state is RowState.ABSENT]
+        self._ask_to_leave_out(view, chosen, self.tr("They are “Not made” and will not be sent again by this run."))
+
+    def leave_rest(self, view: RunView) -> None:
+        """What a stopped run has left and shall not send any more."""
+        rest = [row.row for row in view.rows if row.shown_state is RowState.READY]
+        words = self.tr("They are “Not sent” and will not be sent by this run. Another list may send them then.")
+        self._ask_to_leave_out(view, rest, words)
+
+    def _ask_to_leave_out(self, view: RunView, rows: Sequence[int], fact: str) -> None:
         run = view.summary.head.id
         ReasonDialog(
             self._page,
-            self.tr("Leave %Ln account(s) out?", "", len(chosen)),
-            self.tr("They are “Not made” and will not be sent again by this run."),
+            self.tr("Leave %Ln account(s) out?", "", len(rows)),
+            fact,
             self.tr("&Leave out"),
-            lambda reason: self._desk.decide(run, chosen, "left-out", "", reason),
+            lambda reason: self._desk.decide(run, rows, "left-out", "", reason),
         ).open()
 
     def _ask(self, view: RunView, facts: list[str], text: str, act: Callable[[str], object]) -> None:

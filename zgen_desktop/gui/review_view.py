@@ -13,6 +13,7 @@ from zgen_desktop.core.confirming import Confirmation
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import ListRow
+from zgen_desktop.core.queueing import ListAccounts, Standing, key_of
 from zgen_desktop.core.review import Changes, Guards, LastTime, Missing, Review, changes, guards_of, last_run, last_time
 from zgen_desktop.core.review import review_of as review_of_list
 from zgen_desktop.gui import figures
@@ -25,6 +26,7 @@ from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.review_facts import FactsCard
 from zgen_desktop.gui.review_words import changes_words, missing_words
 from zgen_desktop.gui.scroll_area import ScrollArea
+from zgen_desktop.gui.waiting_words import waiting_words
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Button, Card, label
 from zgen_desktop.gui.worker import Bench
 
@@ -36,6 +38,9 @@ class _Loaded:
     review: Review
     changes: Changes | None
     last: LastTime | None
+    accounts: ListAccounts | None
+    before: tuple[Standing, ...]
+    """The lists that wait, as they stand when this one is sent with them."""
 
 
 class ReviewView(QWidget):
@@ -53,6 +58,10 @@ class ReviewView(QWidget):
         self._asked_again = False
         self._facts = FactsCard()
         self._banner = Banner(lambda c: c.warning)
+        self._waiting = Banner(lambda c: c.plain)
+        self.accounts: ListAccounts | None = None
+        self.waiting: tuple[Standing, ...] = ()
+        """The lists that are sent before this one."""
         self.reason = Entry()
         self.number = Entry()
         self.first = Tick(self.tr("&First account only, then ask"))
@@ -76,6 +85,7 @@ class ReviewView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
         column.addWidget(self._banner)
+        column.addWidget(self._waiting)
         row = QHBoxLayout()
         row.setSpacing(CARD_GAP)
         row.addWidget(self._facts, 5)
@@ -89,6 +99,7 @@ class ReviewView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
         self._banner.say("")
+        self._waiting.say("")
 
     def _form(self) -> Card:
         card = Card()
@@ -153,6 +164,11 @@ class ReviewView(QWidget):
         self.reason.clear()
         self._forget_number()
 
+    def forget(self) -> None:
+        """What was typed was said, and the list is no longer asked about."""
+        self._of = ("", None)
+        self._forget_other_list()
+
     def _forget_number(self) -> None:
         self.number.clear()
         self.yes.setChecked(False)
@@ -175,12 +191,15 @@ class ReviewView(QWidget):
         # Against what the person saw last, on this page or, before the first time, on the one before.
         before = self._shown.rows if self._shown is not None else self._before
         tenant, imported = checked.tenant.tenant, checked.imported
+        others = desk.waiting.queue.without(key_of(checked))
 
         def work(bench: Bench) -> _Loaded:
             run = last_run(bench.journal.summaries(), tenant, imported.sheet, imported.headers)
             last = last_time(bench.journal.summary(run), bench.journal.rows(run)) if run else None
             moved = changes(before, checked.rows) if before is not None else None
-            return _Loaded(review_of_list(checked), moved, last)
+            accounts = ListAccounts.of(checked) if others.lists else None
+            waiting = others.standings((key_of(checked), accounts)) if accounts else ()
+            return _Loaded(review_of_list(checked), moved, last, accounts, waiting)
 
         desk.ask("", work, lambda found: self._loaded(checked, found), self._not_loaded)
 
@@ -193,6 +212,7 @@ class ReviewView(QWidget):
         elif found.changes:
             self._forget_number()
         self._review, self._shown, self._before = found.review, checked, None
+        self.accounts, self.waiting = found.accounts, found.before
         self._facts.show_facts(found.review, checked, connection)
         self._facts.show_last(found.last)
         self._show_state()
@@ -220,6 +240,7 @@ class ReviewView(QWidget):
             self._banner.say(words, Button(self.tr("&Try again"), self.check_again))
         elif self._review is None:
             self._banner.say("")
+        self._waiting.say(waiting_words(self.waiting) if self._review is not None else "")
         self._show_form()
 
     def _show_form(self) -> None:
@@ -229,7 +250,10 @@ class ReviewView(QWidget):
             self.tr("&Reason (required)") if guards.reason else self.tr("&Reason (goes into the record)")
         )
         environment = self._desk.connection.environment.value.upper() if self._desk.connection else ""
-        words = self.tr("Type the &number of accounts to send to {environment}").format(environment=environment)
+        words = self.tr("Type the &number of accounts to send to {environment}")
+        if self.waiting:
+            words = self.tr("Type the &number of accounts of this list to send to {environment}")
+        words = words.format(environment=environment)
         self._number_label.setText(words)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.number.setAccessibleName(words.replace("&", ""))
@@ -240,8 +264,8 @@ class ReviewView(QWidget):
         self.yes.setText(self.tr("&Yes, %Ln account(s)", "", guards.rows))
         self._ceiling.setVisible(guards.second_yes)
         self.yes.setVisible(guards.second_yes)
-        self.first.setVisible(guards.rows > 1)
-        self._first_note.setVisible(guards.rows > 1)
+        self.first.setVisible(self.all_rows > 1)
+        self._first_note.setVisible(self.all_rows > 1)
         self._on_form()
 
     @Slot()
@@ -274,9 +298,14 @@ class ReviewView(QWidget):
         return self._guards().rows
 
     @property
+    def all_rows(self) -> int:
+        """The same with those of the lists that are sent before."""
+        return self.rows + sum(at.rows for at in self.waiting)
+
+    @property
     def first_only(self) -> bool:
         """One account goes first."""
-        return self.first.isChecked() and self.rows > 1
+        return self.first.isChecked() and self.all_rows > 1
 
     def complete(self) -> bool:
         """Whether everything asked for is there, and the list stands as it was shown."""

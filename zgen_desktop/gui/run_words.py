@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from pathlib import PurePosixPath, PureWindowsPath
 
 from PySide6.QtCore import QCoreApplication
 
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunState, RunSummary
+from zgen_desktop.core.queueing import file_name
 from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import core_words, figures
 
@@ -74,11 +74,6 @@ def counts_line(counts: Mapping[RowState, int], states: Iterable[RowState] = IN_
     return " · ".join(
         f"{figures.number(counts[state])} {core_words.state_word(state)}" for state in states if counts.get(state)
     )
-
-
-def file_name(path: str) -> str:
-    """The last part of a path, of whatever system it came from."""
-    return PureWindowsPath(path).name if "\\" in path else PurePosixPath(path).name
 
 
 def tenant_words(head: RunHead) -> str:

@@ -53,7 +53,8 @@ class StartView(QWidget):
     wanted = Signal(str)
     opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, waiting: QWidget) -> None:
+        """``waiting`` stands above all: lists that were put aside come first."""
         super().__init__()
         self._recent_card = Card()
         self._recent = QVBoxLayout()
@@ -63,6 +64,7 @@ class StartView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
+        column.addWidget(waiting)
         column.addWidget(self._welcome())
         column.addWidget(self._ways_card())
         self._recent_card.column.addWidget(label(self.tr("Opened before"), bold=True))

@@ -18,6 +18,7 @@ from zgen_desktop.gui.error_dialog import Errors, WayOut, show_error, wants_pass
 from zgen_desktop.gui.frame import Frame
 from zgen_desktop.gui.instance import Handed
 from zgen_desktop.gui.leaving import attach_leaving
+from zgen_desktop.gui.other_connection import OtherConnection
 from zgen_desktop.gui.page import Page, Place
 from zgen_desktop.gui.pages import each_page
 from zgen_desktop.gui.password_dialog import PasswordDialog
@@ -48,6 +49,7 @@ class Window(QObject):
         self.top = top or self.frame
         self.errors = Errors(self.frame, services.redact, self._ways_out)
         self._leaving = attach_leaving(self.frame, self.desk)
+        self._other_connection = OtherConnection(self.frame, self.desk)
         self._leave_when_done = False
         self.desk.failed.connect(self._on_failed)
         self.desk.run_changed.connect(self._on_run)
@@ -104,6 +106,8 @@ class Window(QObject):
         if self.desk.running:
             self.errors.show(_run_goes_on(self.tr("The practice list was not opened.")))
             return
+        if self.desk.waiting.refuse(PRACTICE):
+            return
         services = self.services
 
         def work(bench: Bench) -> str:
@@ -142,6 +146,7 @@ class Window(QObject):
     def leave(self) -> None:
         """Stops after the calls in flight, then closes: for Ctrl-C, where nobody looks at the window."""
         self._leave_when_done = True
+        self.desk.waiting.clear()
         self.desk.stop()
         self._on_run()
 

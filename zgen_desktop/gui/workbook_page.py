@@ -26,6 +26,7 @@ from zgen_desktop.gui.paste_dialog import PasteDialog
 from zgen_desktop.gui.preview_table import PREVIEW_ROWS
 from zgen_desktop.gui.sent_dates import SentDates, ask_sent_dates
 from zgen_desktop.gui.start_view import Recent, StartView
+from zgen_desktop.gui.waiting_card import WaitingCard
 from zgen_desktop.gui.widgets import Banner, Button
 from zgen_desktop.gui.worker import Bench
 
@@ -43,7 +44,8 @@ class WorkbookPage(Page):
         self._looked: tuple[str, str] | None = None
         self._look: Look | None = None
         self._folder = ""
-        self.start = StartView()
+        self.waiting = WaitingCard(desk)
+        self.start = StartView(self.waiting)
         self.list = ListView()
         self.trouble = Banner(lambda c: c.bad)
         self.written = Banner(lambda c: c.good)
@@ -61,6 +63,7 @@ class WorkbookPage(Page):
     def _connect(self) -> None:
         self.start.wanted.connect(self._on_wanted)
         self.start.opened.connect(self.open)
+        self.waiting.started.connect(lambda: self.go.emit(Place.GENERATE))
         self.list.sheet_chosen.connect(self._choose_sheet)
         self.list.header_row_chosen.connect(self._choose_header_row)
         self.desk.list_changed.connect(self._on_list)
@@ -147,7 +150,8 @@ class WorkbookPage(Page):
     def _on_wanted(self, word: str) -> None:
         self._say_nothing()
         if word == "practice":
-            self._try_practice(self._folder or self._choosers.documents())
+            if not self.desk.waiting.refuse(PRACTICE):
+                self._try_practice(self._folder or self._choosers.documents())
         elif word == "connect":
             self.go.emit(Place.CONNECTIONS)
         elif word == "paste":
