@@ -30,8 +30,6 @@ from zgen_desktop.core.redaction import Redactor
 from zgen_desktop.core.services import Services
 
 CONNECTION = "soak"
-QUIET = 3.0
-"""Seconds of the quiet window: longer than the latest effect (faults.LATE) and than the server is ever given."""
 TIMEOUTS = Timeouts(connect=3, whole=1.5, idle=0.7, session=600, busy=2, pause=0.05)
 
 Compose = Callable[[str | None], AbstractContextManager[Services]]
@@ -57,7 +55,6 @@ class Start:
     out: Path
     kill_at: str = ""
     control: str = ""
-    quiet: float = QUIET
 
 
 @dataclass
@@ -106,7 +103,7 @@ def warm_up() -> None:
     load_wsdl(paths.resource(bootstrap.WSDL), "http://127.0.0.1:9/apps/services/a/153.0")
 
 
-def write_settings(data: Path, login: Login, quiet: float = QUIET) -> None:
+def write_settings(data: Path, login: Login, quiet: float) -> None:
     """The connection, as ``connection add`` stores it."""
     data.mkdir(mode=0o700, exist_ok=True)
     Settings(data).put_connection(

@@ -8,17 +8,20 @@ from typing import Any
 
 from tests.soak.fault_proxy import ProxyFault
 
+QUIET = 3.0
+"""Seconds of the quiet window: longer than the latest effect and than the server is ever given."""
+
 LATE = 0.4
-"""Seconds after which a late effect comes; the quiet window of the soak's clients is longer."""
+"""Seconds after which most late effects come."""
 
 
 @dataclass(frozen=True)
 class Situation:
     """What the proxy and the tenant do to one run.
 
-    ``tenant`` is an order to the practice tenant's control path. ``drafts`` puts accounts with an open draft on the
-    list, which is sent with ``--again``. ``person`` allows rows that stay with a person: unknown to the program is who
-    made an invoice. ``refused`` allows refused rows, ``calls`` asks for a second program's user.
+    ``tenant`` holds faults of the practice tenant. ``drafts`` puts accounts with an open draft on the list, which is
+    sent with ``--again``. ``person`` allows rows that stay with a person, because nobody but a person can know who
+    made an invoice; ``refused`` allows refused rows. ``quiet`` is the connection's quiet window in seconds.
     """
 
     name: str
@@ -28,6 +31,7 @@ class Situation:
     drafts: bool = False
     person: bool = False
     refused: bool = False
+    quiet: float = QUIET
     fresh_usage: bool = True
 
 
@@ -75,7 +79,7 @@ _ON_THE_WAY = (
     Situation("answer in slices of 50 bytes", _p("slice", at=50, seconds=0.005, times=3)),
     Situation("answer whole, connection held", _p("slow close", seconds=0.5, times=3)),
     Situation("request arrives after the connection broke", _p("late", seconds=LATE)),
-    Situation("effect that comes late", _p("late", seconds=1.2)),
+    Situation("effect that comes late", _p("late", seconds=4.0), quiet=7.0),
     Situation("connection reset before the request", _p("reset", call="connection", after=9, times=2)),
     Situation("connection closed before the request", _p("close", call="connection", after=10, times=1)),
     Situation("connections refused for a while", _p("refuse", call="connection", after=8, seconds=0.4)),

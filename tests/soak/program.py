@@ -14,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from tests.soak.cases import Case
-from tests.soak.client import QUIET, Login, Start, write_settings
+from tests.soak.client import Login, Start, write_settings
 from tests.soak.controls import WITHOUT_WINDOW
 from tests.soak.faults import SITUATIONS, Situation
 from tests.soak.oracle import states_of
@@ -76,8 +76,13 @@ class Program:
             told["password"],
             str(authority) if authority.exists() else "",
         )
-        write_settings(folder / "data", self._login, NO_WINDOW if case.control in WITHOUT_WINDOW else QUIET)
+        write_settings(folder / "data", self._login, self._quiet())
         write_list(folder / "list.xlsx", accounts(self._situations), ballast)
+
+    def _quiet(self) -> float:
+        if self.case.control in WITHOUT_WINDOW:
+            return NO_WINDOW
+        return max(situation.quiet for situation in self._situations)
 
     @property
     def kills(self) -> int:
