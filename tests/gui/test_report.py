@@ -17,7 +17,8 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunRow, RunState, RunSummary, WrittenSheet
 from zgen_desktop.core.run_totals import totals_of
 from zgen_desktop.gui import figures
-from zgen_desktop.gui.report import report_document, write_report
+from zgen_desktop.gui.paper import write_pdf
+from zgen_desktop.gui.report import report_document
 
 NOW = datetime(2026, 11, 30, 15, tzinfo=UTC)
 
@@ -70,7 +71,7 @@ def test_that_a_broken_off_run_has_no_end(application: QApplication) -> None:
 
 def test_that_the_report_is_saved_as_a_pdf(document: QTextDocument, tmp_path: Path) -> None:
     path = tmp_path / "Ergebnis ü.pdf"
-    write_report(document, str(path))
+    write_pdf(document, str(path))
     content = path.read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.rstrip().endswith(b"%%EOF")
@@ -83,14 +84,14 @@ def test_that_a_long_report_goes_on_over_pages(application: QApplication, tmp_pa
         for at in range(2, 150)
     ]
     path = tmp_path / "long.pdf"
-    write_report(report_document(summary(), many, totals_of(many), NOW, "1"), str(path))
+    write_pdf(report_document(summary(), many, totals_of(many), NOW, "1"), str(path))
     assert path.read_bytes().count(b"/Type /Page\n") > 2
 
 
 def test_that_a_report_that_can_t_be_saved_is_told_and_leaves_nothing(document: QTextDocument, tmp_path: Path) -> None:
     path = tmp_path / "no such folder" / "report.pdf"
     with pytest.raises(WorkbookError) as caught:
-        write_report(document, str(path))
+        write_pdf(document, str(path))
     assert caught.value.code == "report_not_written"
     assert str(path) in caught.value.message
     assert list(tmp_path.iterdir()) == []
@@ -99,6 +100,6 @@ def test_that_a_report_that_can_t_be_saved_is_told_and_leaves_nothing(document: 
 def test_that_a_report_of_the_same_name_is_replaced_whole(document: QTextDocument, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_text("old")
-    write_report(document, str(path))
+    write_pdf(document, str(path))
     assert path.read_bytes().startswith(b"%PDF-")
     assert [file.name for file in tmp_path.iterdir()] == ["report.pdf"]

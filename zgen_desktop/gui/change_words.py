@@ -109,7 +109,9 @@ def done_words(carried: Carried) -> str:
     if not words:
         words.append(translate("Changes", "No invoice was changed."))
     if carried.not_done:
-        words.append(translate("Changes", "%Ln invoice(s) were not done; the list says why.", "", len(carried.not_done)))
+        words.append(
+            translate("Changes", "%Ln invoice(s) were not done; the list says why.", "", len(carried.not_done))
+        )
     if carried.unclear:
         words.append(
             translate(

@@ -16,6 +16,7 @@ from zgen_desktop.gui.broken_off_card import BrokenOffCard
 from zgen_desktop.gui.changing import Changing
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.evidence_dialog import Evidence
 from zgen_desktop.gui.history_columns import run_columns
 from zgen_desktop.gui.history_search import HistorySearch
 from zgen_desktop.gui.page import Action, Page, Place
@@ -46,6 +47,7 @@ class HistoryPage(Page):
         self._line = label(quiet=True)
         self.card = BrokenOffCard()
         self._changing = Changing(desk, self)
+        self.evidence = Evidence(desk, self)
         self.search = HistorySearch(desk, self)
         self._run_model: RowModel[RunSummary] = RowModel(run_columns(self._running), lambda s: s.head.id, self)
         self.runs = RowTable(self._run_model, self.tr("All runs"))
@@ -99,6 +101,7 @@ class HistoryPage(Page):
     def _connect(self) -> None:
         self.search.changed.connect(self._on_search)
         self.search.field.left.connect(self._go_to_table)
+        self.evidence.offer(self.search.table, self._hit_at_hand)
         self.runs.opened.connect(self._open_run)
         self.search.table.opened.connect(self._open_hit)
         self.runs.layout_changed.connect(self.columns_changed)
@@ -160,7 +163,7 @@ class HistoryPage(Page):
                 ),
                 self.tr(
                     "Type an account number, a name, an invoice number or an ID to find an account in all runs. The "
-                    "beginning is enough. Enter opens the run at this row."
+                    "beginning is enough. Enter opens the run at this row; Ctrl+E shows all that is on record about it."
                 ),
                 self.tr(
                     "A run that was stopped or broken off can be continued at any time. Accounts that are “Unknown” "
@@ -261,6 +264,10 @@ class HistoryPage(Page):
             hit = self.search.at_hand()
             return self._run_of(hit.run) if hit else None
         return self._run_of(self.runs.current_id())
+
+    def _hit_at_hand(self) -> tuple[str, int] | None:
+        hit = self.search.at_hand()
+        return (hit.run, hit.row) if hit else None
 
     def _run_of(self, id_: object) -> RunSummary | None:
         return next((run for run in self._runs if run.head.id == id_), None)

@@ -5,33 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QSaveFile
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QPageLayout,
-    QPageSize,
-    QPdfWriter,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTableFormat,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCursor, QTextDocument
 
-from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.model.run import RunRow, RunState, RunSummary
 from zgen_desktop.core.run_totals import CurrencyTotal, RunTotals
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.core_words import spoken, state_word
-from zgen_desktop.gui.palette import LIGHT, SIGNS
+from zgen_desktop.gui.palette import SIGNS
+from zgen_desktop.gui.paper import HEADING, SMALL, TITLE, Paper
 
 translate = QCoreApplication.translate
 
-_TITLE, _HEADING, _TEXT, _SMALL = 17.0, 12.0, 9.5, 8.0
-"""Points."""
 _SPAN = 8
 """Row numbers that are named for a cause; the rest stands in the workbook."""
 
@@ -44,18 +29,18 @@ def report_document(
     document.setMetaInformation(
         QTextDocument.MetaInformation.DocumentTitle, translate("Report", "Results of an invoice run")
     )
-    paper = _Paper(QTextCursor(document))
+    paper = Paper(QTextCursor(document))
     head = summary.head
-    paper.line(translate("Report", "Results of an invoice run"), _TITLE, bold=True)
-    paper.line(f"{run_words.tenant_words(head)} · {head.environment.value.upper()}", _HEADING, bold=True)
+    paper.line(translate("Report", "Results of an invoice run"), TITLE, bold=True)
+    paper.line(f"{run_words.tenant_words(head)} · {head.environment.value.upper()}", HEADING, bold=True)
     paper.table(_facts(summary), (28, 72))
-    paper.line(translate("Report", "Outcome"), _HEADING, bold=True, above=12)
+    paper.line(translate("Report", "Outcome"), HEADING, bold=True, above=12)
     paper.table([(f"{SIGNS[s]} {state_word(s)}", figures.number(n)) for s, n in totals.counts.items()], (40, 60))
     if totals.money:
-        paper.line(translate("Report", "Invoices"), _HEADING, bold=True, above=12)
+        paper.line(translate("Report", "Invoices"), HEADING, bold=True, above=12)
         paper.table([_money(total) for total in totals.money], (40, 60))
     if totals.causes:
-        paper.line(translate("Report", "What was not invoiced, and why"), _HEADING, bold=True, above=12)
+        paper.line(translate("Report", "What was not invoiced, and why"), HEADING, bold=True, above=12)
         header = (
             translate("Report", "State"),
             translate("Report", "Why"),
@@ -73,41 +58,13 @@ def report_document(
         ]
         paper.table([header, *causes], (16, 40, 13, 31), header=True)
     if totals.doubles:
-        paper.line(translate("Report", "Possible double invoices"), _HEADING, bold=True, above=12)
+        paper.line(translate("Report", "Possible double invoices"), HEADING, bold=True, above=12)
         doubles = set(totals.doubles)
         paper.table([_double(row) for row in rows if row.row in doubles], (28, 72))
     made = translate("Report", "Run {run} · made with Zgen Desktop {program} · report of {now}, version {version}")
     made = made.format(run=head.id, program=head.program_version, now=figures.whole_moment(now), version=version)
-    paper.line(made, _SMALL, quiet=True, above=16)
+    paper.line(made, SMALL, quiet=True, above=16)
     return document
-
-
-def write_report(document: QTextDocument, path: str) -> None:
-    """Writes the PDF whole or not at all. Raises WorkbookError(``report_not_written``)."""
-    file = QSaveFile(path)
-    if file.open(QIODevice.OpenModeFlag.WriteOnly):
-        writer = QPdfWriter(file)
-        writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-        writer.setCreator("Zgen Desktop")
-        # The document is laid out for paper here, so that it doesn't depend on the screen.
-        writer.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Portrait,
-                QMarginsF(18, 18, 18, 18),
-                QPageLayout.Unit.Millimeter,
-            )
-        )
-        document.print_(writer)
-        del writer
-        if file.commit():
-            return
-    raise WorkbookError(
-        "report_not_written",
-        translate("Report", "The report was not saved"),
-        f"{path}: {file.errorString()}",
-        translate("Report", "Choose another folder, or close the file where it is open, and save the report again."),
-    )
 
 
 def _facts(summary: RunSummary) -> list[tuple[str, ...]]:
@@ -154,53 +111,3 @@ def _rows(rows: Sequence[int]) -> str:
 def _double(row: RunRow) -> tuple[str, str]:
     name = " ".join(part for part in (row.account_number, row.account_name) if part)
     return name, spoken(row.outcome.message) if row.outcome else ""
-
-
-class _Paper:
-    """Writes lines and tables one below the other."""
-
-    def __init__(self, cursor: QTextCursor) -> None:
-        self._cursor = cursor
-        self._first = True
-
-    def line(self, text: str, points: float, *, bold: bool = False, quiet: bool = False, above: float = 0) -> None:
-        block = QTextBlockFormat()
-        block.setTopMargin(above)
-        block.setBottomMargin(4)
-        if self._first:
-            self._cursor.setBlockFormat(block)
-        else:
-            self._cursor.insertBlock(block)
-        self._first = False
-        self._cursor.insertText(text, _char(points, bold=bold, quiet=quiet))
-
-    def table(self, lines: Sequence[Sequence[str]], widths: Sequence[int], *, header: bool = False) -> None:
-        if not lines:
-            return
-        look = QTextTableFormat()
-        look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        look.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
-        look.setCellPadding(3)
-        look.setCellSpacing(0)
-        look.setBorder(0.5)
-        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        look.setBorderBrush(QColor(LIGHT.line))
-        look.setBorderCollapse(True)
-        look.setHeaderRowCount(1 if header else 0)
-        table = self._cursor.insertTable(len(lines), len(widths), look)
-        for at, texts in enumerate(lines):
-            for column, text in enumerate(texts):
-                cell = table.cellAt(at, column).firstCursorPosition()
-                cell.insertText(text, _char(_TEXT, bold=header and at == 0, quiet=not header and column == 0))
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-
-
-def _char(points: float, *, bold: bool, quiet: bool) -> QTextCharFormat:
-    look = QTextCharFormat()
-    font = QFont()
-    font.setPointSizeF(points)
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    look.setFont(font)
-    # Paper is light, whatever the screen is.
-    look.setForeground(QColor(LIGHT.quiet if quiet else LIGHT.ink))
-    return look
