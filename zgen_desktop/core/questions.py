@@ -199,7 +199,11 @@ def ask_column(
     return ImportQuestionError(
         question,
         "column",
-        f"Which column is the {_role(field)}?" if field not in FLAG_FIELDS else f"Which column says if {label(field)}?",
+        (
+            f"Which column says whether this is billed: {label(field)}?"
+            if field in FLAG_FIELDS
+            else f"Which column is the {_role(field)}?"
+        ),
         message + (f" {also}" if also else ""),
         f"Say which: {', or '.join(answers)}.",
         f"--map {field}=COLUMN",

@@ -22,7 +22,9 @@ from zgen_desktop.gui.edit_steps import EditStack
 from zgen_desktop.gui.find_field import FindField
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.inspector import Inspector
-from zgen_desktop.gui.problem_groups import Group
+from zgen_desktop.gui.palette import Colours
+from zgen_desktop.gui.problem_groups import Group, Kind
+from zgen_desktop.gui.problem_titles import tone_of_kind
 from zgen_desktop.gui.row_line import RowLine
 from zgen_desktop.gui.row_model import RowId, RowModel
 from zgen_desktop.gui.row_table import RowTable
@@ -197,6 +199,7 @@ class CheckTable(Card):
             self.chip.setText(f"{title.replace('&', '&&')} · {figures.number(group.count)}  ✕")
             self.chip.setAccessibleName(self.tr("Remove the filter: {group}").format(group=title))
             self.chip.setToolTip(self.tr("Show all rows again"))
+            self.chip.wear(partial(_chip_style, group.kind))
         self._show_tools()
 
     def say(self, text: str) -> None:
@@ -334,6 +337,16 @@ class CheckTable(Card):
                 self.line.show_row(row, self.columns.name(row), self.columns.wrong(row) or words)
             return
         self.inspector.show_row(row, self._checked, self.columns.edits, words)
+
+
+def _chip_style(kind: Kind, c: Colours) -> str:
+    tone = tone_of_kind(kind, c)
+    return (
+        f"QPushButton {{ color: {tone.ink}; background: {tone.tint}; border: 1px solid {tone.tint}; border-radius: 8px;"
+        " padding: 3px 10px; font-weight: 600; }"
+        f"QPushButton:hover {{ border-color: {tone.ink}; }}"
+        f"QPushButton:focus {{ border: 2px solid {c.action}; padding: 2px 9px; }}"
+    )
 
 
 def _held(rows: Sequence[ListRow]) -> list[ListRow]:
