@@ -5652,46 +5652,46 @@
     <name>Evidence</name>
     <message>
         <source>&amp;Evidence of this row…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachweis zu dieser Zeile…</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Reading the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird gelesen</translation>
     </message>
     <message>
         <source>Run {run} · page of {now}, Zgen Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {run} · Seite vom {now}, Zgen Desktop {version}</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF &amp;speichern…</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Evidence row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis Zeile {row}</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern</translation>
     </message>
 </context>
 <context>
@@ -6375,7 +6375,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Type an account number, a name, an invoice number or an ID to find an account in all runs. The beginning is enough. Enter opens the run at this row; Ctrl+E shows all that is on record about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Kontonummer, einen Namen, eine Rechnungsnummer oder eine ID ein, um ein Konto in allen Läufen zu finden. Der Anfang genügt. Die Eingabetaste öffnet den Lauf an dieser Zeile; Strg+E zeigt alles, was über sie aufgezeichnet ist.</translation>
     </message>
 </context>
 <context>
@@ -7862,7 +7862,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Press a number or a reason to see only these rows. The table can be sorted, searched with Ctrl+F, and copied to Excel with Ctrl+C. Ctrl+E shows all that is on record about a row, on one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie eine Zahl oder einen Grund, um nur diese Zeilen zu sehen. Die Tabelle lässt sich sortieren, mit Strg+F durchsuchen und mit Strg+C nach Excel kopieren. Strg+E zeigt auf einer Seite alles, was über eine Zeile aufgezeichnet ist.</translation>
     </message>
     <message>
         <source>Save report</source>
