@@ -176,6 +176,11 @@ def test_that_other_peoples_words_stay(text: str) -> None:
     assert spoken(text) == text
 
 
+@pytest.mark.parametrize("value", ["2026-99-99", "31 Feb 2026", "2026-13-01 25:61 UTC", "1,2 rows", "0000-00-00"])
+def test_that_what_looks_like_a_day_and_is_none_stays(value: str) -> None:
+    assert value[:3] in spoken(f"Found out: added to the draft D1: {value} before, {value} after.")
+
+
 def test_that_names_that_sound_like_our_words_stay_between_quotation_marks() -> None:
     assert spoken("“target date” does not say yes or no.") == "„target date“ sagt weder ja noch nein."
     assert "„another process“" in spoken("No connection is called “another process”. There are: a, b.")

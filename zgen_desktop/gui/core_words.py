@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
-from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.rows import Charges, Problem, RowState
 from zgen_desktop.core.problems import CATALOGUE
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.core_facts import AND, figure, quoted, word
 from zgen_desktop.gui.core_templates import (
     FACT_WORDS,
     LONGEST,
@@ -53,16 +52,8 @@ STATES = (
 _OWN_WORDS = frozenset({"value", "text", "format", "header", "reason", "example", "anyway"})
 """Places where cells and persons speak: nothing in them is translated."""
 _COUNTS = frozenset({"count", "days", "length"})
-_ENGLISH_DAY = re.compile(r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MONEY = re.compile(r"(-?\d{1,3}(?:,\d{3})*(?:\.\d+)?) ([A-Z]{3})")
-_GROUPED_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+")
-_COUNTED = re.compile(r"([\d,]+) (cell|row)s?")
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d) UTC")
 _NUMBERS = re.compile(r"(?=\D{0,20}\d)[\w-]+(?:, [\w-]+)*(?=:? )")
-_QUOTED = re.compile("“([^“”]*)”")
 _SEPARATOR = re.compile(r"(; |, )")
-_AND = " and the "
 _END_OF_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!][”)])) (?=\S)")
 _END_OF_FACT = re.compile(r"(?<=\S)(?=[ ,;])")
 _MOST_SENTENCES = 12
@@ -247,8 +238,8 @@ def _fact(name: str, value: str, template: Template, depth: int) -> _Piece:
     if kind == "state":
         return _Piece(len(value), 1, QCoreApplication.translate("State", value))
     if kind in WORD_PLACES:
-        word = _word(value)
-        return _Piece(len(value) if word != value else 0, 1, word)
+        said = word(value)
+        return _Piece(len(value) if said != value else 0, 1, said)
     if kind in _COUNTS and value.replace(",", "").isdecimal():
         return _Piece(len(value), 1, figures.number(int(value.replace(",", ""))))
     if name in template.quoted or kind in _OWN_WORDS or depth >= _DEEPEST:
@@ -265,63 +256,22 @@ def _both(value: str, depth: int) -> _Piece:
     return max(readings, key=lambda one: (one.weight, -one.pieces))
 
 
-def _word(value: str) -> str:
-    # A sentence that begins with a fact has made its first letter a capital.
-    word = value if value in FACT_WORDS else value[:1].lower() + value[1:]
-    parts = word.split(_AND)
-    if any(part not in FACT_WORDS for part in parts):
-        return value
-    return f" {_and()} ".join(QCoreApplication.translate("CoreFact", part) for part in parts)
-
-
-def _and() -> str:
-    return QCoreApplication.translate("CoreFact", "and")
-
-
 def _value(value: str, depth: int) -> _Piece:
     """What stands in a place: a number, an amount or a day in the system's way, words of ours, or what it was."""
-    if (figure := _figure(value)) is not None:
-        return _Piece(len(value), 1, figure)
+    if (written := figure(value)) is not None:
+        return _Piece(len(value), 1, written)
     inner = value.strip(" ")
-    if all(part in FACT_WORDS for part in inner.split(_AND)):
-        return _Piece(len(inner), 1, value.replace(inner, _word(inner)))
+    if all(part in FACT_WORDS for part in inner.split(AND)):
+        return _Piece(len(inner), 1, value.replace(inner, word(inner)))
     if " " not in inner:
-        return _as_it_is(_quoted(value))
+        return _as_it_is(quoted(value))
     said = _said(inner, depth)
     if said.weight == 0 and len(parts := _SEPARATOR.split(inner)) > 1:
         listed = [_value(part, depth) if at % 2 == 0 else _as_it_is(part) for at, part in enumerate(parts)]
         said = _Piece(sum(one.weight for one in listed), 1, "".join(one.words for one in listed))
     return said._replace(
-        words=_quoted(value.replace(inner, said.words)) if said.weight == 0 else value.replace(inner, said.words)
+        words=quoted(value.replace(inner, said.words)) if said.weight == 0 else value.replace(inner, said.words)
     )
-
-
-def _quoted(value: str) -> str:
-    """Names that brought their quotation marks along have those of the language."""
-    if value.count("“") != value.count("”"):
-        return value
-    return _QUOTED.sub(lambda found: QCoreApplication.translate("CoreFact", "“{text}”").format(text=found[1]), value)
-
-
-def _figure(value: str) -> str | None:
-    if counted := _COUNTED.fullmatch(value):
-        number = int(counted[1].replace(",", ""))
-        if counted[2] == "cell":
-            return QCoreApplication.translate("CoreFact", "%Ln cell(s)", "", number)
-        return QCoreApplication.translate("CoreFact", "%Ln row(s)", "", number)
-    if _ENGLISH_DAY.fullmatch(value):
-        day = QLocale(QLocale.Language.English).toDate(value, "d MMM yyyy")
-        return figures.day(date(day.year(), day.month(), day.day())) if day.isValid() else None
-    if _ISO_DAY.fullmatch(value):
-        try:
-            return figures.day(date.fromisoformat(value))
-        except ValueError:
-            return None
-    if moment := _MOMENT.fullmatch(value):
-        return figures.whole_moment(datetime.fromisoformat(f"{moment[1]}+00:00"))
-    if money := _MONEY.fullmatch(value):
-        return figures.money(Decimal(money[1].replace(",", "")), money[2])
-    return figures.number(int(value.replace(",", ""))) if _GROUPED_NUMBER.fullmatch(value) else None
 
 
 def _translated(template: str) -> bool:
