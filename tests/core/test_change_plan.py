@@ -18,6 +18,7 @@ from zgen_desktop.core.model.run import RowInvoice, RunRow
 R = RowState
 ID = invoice_id(2)
 FIRST = "2026-11-22 09:30 UTC by ann as api@acme"
+REFUSED = "INV00000002 was not deleted. Zuora refused to delete it: No. (X)."
 LATER = "2026-11-22 09:31 UTC by ann as api@acme"
 
 
@@ -126,7 +127,7 @@ def message(steps: list[Change], note: str = "", own: str = "Look.") -> tuple[Ro
          "Look. INV00000002: no clear answer yet when it was to be posted. Continue the run to find out.", "Draft"),
         ([step(ChangeKind.CANCEL, Ending.RELEASED)], R.GENERATED, "Look.", "Draft"),
         ([step(ChangeKind.CANCEL), step(ChangeKind.DELETE, Ending.REFUSED, "X", "No.", nth=1)], R.UNDONE,
-         f"Look. INV00000002 cancelled {FIRST}. INV00000002 was not deleted. Zuora refused to delete it: No. (X).", "Draft"),
+         f"Look. INV00000002 cancelled {FIRST}. {REFUSED}", "Draft"),
     ],
 )  # fmt: skip
 def test_that_a_row_says_what_became_of_its_invoice(

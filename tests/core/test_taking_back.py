@@ -117,6 +117,20 @@ def test_that_one_invoice_goes_first_and_then_fifty_at_a_time(bench: Bench) -> N
     assert bench.clock.waits == []
 
 
+def test_that_every_intent_is_on_the_disk_before_its_request_leaves(bench: Bench) -> None:
+    bench.create(2)
+    seen: list[tuple[ChangeKind, int]] = []
+
+    def look() -> None:
+        intended = bench.journal.changes("run", unsettled=True)
+        assert {change.ending for change in intended} == {Ending.OPEN}
+        seen.append((intended[0].kind, len(intended)))
+
+    bench.zuora.before_changing.extend([look] * 4)
+    bench.carry_out()
+    assert seen == bench.sizes() == [(CANCEL, 1), (DELETE, 1)] * 2
+
+
 def test_that_a_lost_answer_whose_effect_is_there_is_not_waited_for(bench: Bench) -> None:
     bench.create(3)
     bench.zuora.next_changes(CUT_AFTER_ACTING, CUT_AFTER_ACTING)
