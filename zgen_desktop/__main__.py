@@ -47,6 +47,7 @@ def _window(words: Sequence[str], umask: int) -> int | None:
     # Nothing that is loaded now is garbage; the window's own collector takes over.
     gc.disable()
     from zgen_desktop.adapters.paths import data_folder
+    from zgen_desktop.adapters.window_place import place_of_window
     from zgen_desktop.gui.start_up import run_window
 
     def composed() -> AbstractContextManager[Services]:
@@ -55,7 +56,8 @@ def _window(words: Sequence[str], umask: int) -> int | None:
         return compose_for_window(wanted.folder, umask)
 
     try:
-        return run_window(str(data_folder(wanted.folder)), wanted.workbook, wanted.practice, composed)
+        folder = data_folder(wanted.folder)
+        return run_window(str(folder), wanted.workbook, wanted.practice, place_of_window(folder), composed)
     except ZgenError as error:
         from zgen_desktop.bootstrap import tell_before_window
 

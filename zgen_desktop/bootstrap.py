@@ -20,6 +20,7 @@ from zgen_desktop.adapters.journal import Journal
 from zgen_desktop.adapters.logs import Logs
 from zgen_desktop.adapters.results_sheet import ResultsSheet
 from zgen_desktop.adapters.settings import Settings
+from zgen_desktop.adapters.window_place import place_of_window
 from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.adapters.zuora import ZuoraTenant
 from zgen_desktop.cli.printing import print_error
@@ -73,7 +74,8 @@ class Window:
         """Shows it until it is closed."""
         from zgen_desktop.gui.start_up import run_window
 
-        return run_window(services.data_folder, workbook or "", practice, lambda: nullcontext(services))
+        place = place_of_window(Path(services.data_folder))
+        return run_window(services.data_folder, workbook or "", practice, place, lambda: nullcontext(services))
 
     def tell(self, error: ZgenError) -> None:
         """Shows an error that came before there was a window."""

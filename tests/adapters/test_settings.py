@@ -16,6 +16,7 @@ import pytest
 
 from tests.fakes.settings import FakeSettings
 from zgen_desktop.adapters.settings import Settings, wsdl_name
+from zgen_desktop.adapters.window_place import place_of_window
 from zgen_desktop.core import ports
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import Connection, Environment
@@ -110,6 +111,15 @@ class TestContract:
         for number in (*range(10), 5):
             settings.add_recent(f"/lists/Liste {number} ü.xlsx")
         assert list(settings.recent()) == [f"/lists/Liste {number} ü.xlsx" for number in (5, 9, 8, 7, 6, 4, 3, 2)]
+
+    def test_that_looks_come_back_by_part_and_are_replaced(self, settings: ports.Settings) -> None:
+        columns = {"order": ["row", "größe"], "hidden": [], "widths": {"row": 44}}
+        assert settings.look("columns.check") == {}
+        settings.put_look("columns.check", columns)
+        settings.put_look("place", {"geometry": "AdnQ"})
+        assert (settings.look("columns.check"), settings.look("place")) == (columns, {"geometry": "AdnQ"})
+        settings.put_look("columns.check", {})
+        assert (settings.look("columns.check"), settings.look("place")) == ({}, {"geometry": "AdnQ"})
 
 
 class TestFile:
@@ -209,6 +219,23 @@ class TestFile:
         settings = Settings(tmp_path)
         assert refused(lambda: settings.layout("sig")).code == "settings_damaged"
         assert refused(lambda: settings.put_layout(LAYOUT)).code == "settings_damaged"
+
+    @pytest.mark.parametrize("looks", ["[]", "1", '{"place": []}', '{"place": null}'])
+    def test_that_a_damaged_look_is_none_and_can_be_put_anew(self, tmp_path: Path, looks: str) -> None:
+        (tmp_path / "settings.json").write_text(f'{{"version": 1, "window": {looks}}}')
+        settings = Settings(tmp_path)
+        assert settings.look("place") == {}
+        assert place_of_window(tmp_path) == ""
+        settings.put_look("place", {"geometry": "AdnQ"})
+        assert settings.look("place") == {"geometry": "AdnQ"}
+
+    def test_that_the_place_of_the_window_is_read_without_the_rest(self, tmp_path: Path) -> None:
+        assert place_of_window(tmp_path) == ""
+        Settings(tmp_path).put_look("place", {"geometry": "AdnQ"})
+        assert place_of_window(tmp_path) == "AdnQ"
+        for content in (b"", b"\0", b"[]", b'{"window": {"place": {"geometry": 1}}}'):
+            (tmp_path / "settings.json").write_bytes(content)
+            assert place_of_window(tmp_path) == ""
 
     def test_that_settings_of_a_newer_version_are_left_alone(self, tmp_path: Path) -> None:
         path = tmp_path / "settings.json"

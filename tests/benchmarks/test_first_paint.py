@@ -47,8 +47,8 @@ from zgen_desktop.gui import start_up
 from zgen_desktop.gui.shell import Shell
 
 class Told(Shell):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, place):
+        super().__init__(place)
         self.painted.connect(lambda: self.tell("painted"))
 
     def tell(self, word):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import PRACTICE, Connection
@@ -19,6 +20,7 @@ class FakeSettings:
         self._refused: dict[str, set[str]] = {}
         self._recent: list[str] = []
         self._keep_months: int | None = None
+        self._looks: dict[str, Mapping[str, Any]] = {}
         self.wsdls: dict[str, bytes] = {}
 
     def connections(self) -> Sequence[Connection]:
@@ -69,3 +71,9 @@ class FakeSettings:
 
     def add_recent(self, path: str) -> None:
         self._recent = [path, *(other for other in self._recent if other != path)][:RECENT_MOST]
+
+    def look(self, part: str) -> Mapping[str, Any]:
+        return self._looks.get(part, {})
+
+    def put_look(self, part: str, look: Mapping[str, Any]) -> None:
+        self._looks[part] = dict(look)

@@ -73,8 +73,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from zgen_desktop.gui.shell import Shell
 
 class Told(Shell):
-    def __init__(self):
-        super().__init__()
+    def __init__(self, place):
+        super().__init__(place)
         self.painted.connect(lambda: print(json.dumps(sorted(sys.modules)), flush=True))
         self.looking = QTimer(self)
         self.looking.timeout.connect(self.look)
@@ -127,6 +127,18 @@ def test_that_the_window_is_painted_before_anything_big_is_imported_and_filled_a
         assert imported.isdisjoint({*BIG, "sqlite3", "PySide6.QtNetwork", "zgen_desktop.bootstrap"})
         assert not [name for name in imported if name.startswith("zgen_desktop.core.model")]
         assert told(process) == ["Zgen Desktop", True, True]
+
+
+def test_that_the_window_comes_where_it_was(tmp_path: Path) -> None:
+    places = []
+    # The first one is larger than the screen of this platform; from then on it fits.
+    for _ in range(3):
+        with started("--data-dir", str(tmp_path / "data")) as process:
+            assert len(told(process)) > len(told(process))
+        settings = json.loads((tmp_path / "data" / "settings.json").read_text(encoding="utf-8"))
+        places.append(settings["window"]["place"]["geometry"])
+    assert all(places)
+    assert places[1] == places[2]
 
 
 def test_that_an_error_before_there_are_services_is_told_and_ends_the_program(tmp_path: Path) -> None:

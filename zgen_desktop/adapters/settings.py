@@ -18,12 +18,12 @@ from typing import Any, TypeVar
 
 from zgen_desktop.adapters.paths import private_folder
 from zgen_desktop.adapters.whole_file import write_whole
+from zgen_desktop.adapters.window_place import LOOKS, SETTINGS_FILE
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.ports import RECENT_MOST, Layout
 from zgen_desktop.core.posting import posting_by_default
 
-SETTINGS_FILE = "settings.json"
 WSDL_FOLDER = "wsdl"
 VERSION = 1
 CEILING = 500
@@ -146,6 +146,20 @@ class Settings:
             tree = self._read()
             known = self._understood(_recent, tree)
             tree["recent"] = [path, *(other for other in known if other != path)][:RECENT_MOST]
+            self._write(tree)
+
+    def look(self, part: str) -> Mapping[str, Any]:
+        """How the person wants a part of the window. What is no look any more is none: nobody need mend it."""
+        looks = self._read().get(LOOKS)
+        look = looks.get(part) if isinstance(looks, dict) else None
+        return look if isinstance(look, dict) else {}
+
+    def put_look(self, part: str, look: Mapping[str, Any]) -> None:
+        """Remembers."""
+        with self._turn:
+            tree = self._read()
+            looks = tree.get(LOOKS)
+            tree[LOOKS] = {**(looks if isinstance(looks, dict) else {}), part: dict(look)}
             self._write(tree)
 
     def _understood(self, read: Callable[[_Tree], _T], tree: _Tree | None = None) -> _T:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Event as StopEvent
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from zgen_desktop.core.audit_record import AuditRecord
 from zgen_desktop.core.change_record import ChangeRecord
@@ -209,6 +209,12 @@ class Settings(Protocol):
 
     def add_recent(self, path: str) -> None:
         """Puts one in front."""
+
+    def look(self, part: str) -> Mapping[str, Any]:
+        """How the person wants a part of the window, as it was put; empty where nothing is remembered of it."""
+
+    def put_look(self, part: str, look: Mapping[str, Any]) -> None:
+        """Remembers texts, numbers, and lists and mappings of them."""
 
 
 class Journal(AuditRecord, ChangeRecord, Protocol):

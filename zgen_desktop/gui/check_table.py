@@ -139,9 +139,10 @@ class CheckTable(Card):
         super().resizeEvent(event)
         self._fit()
 
-    @Slot()
-    def _on_layout(self) -> None:
-        self._fitting = False
+    @Slot(object)
+    def _on_layout(self, layout: object) -> None:
+        self._fitting = not layout
+        self._fit()
 
     def _fit(self) -> None:
         """What the other columns leave is shared by the name and by what is wrong, which gets the most."""
@@ -150,7 +151,7 @@ class CheckTable(Card):
             return
         taken = sum(self.table.columnWidth(at) for at, name in enumerate(names) if name not in ("name", "wrong"))
         rest = self.table.viewport().width() - taken
-        self.table.set_layout({"widths": {"name": max(_NAME[0], min(_NAME[1], rest * 2 // 5))}})
+        self.table.set_layout({"widths": {"name": max(_NAME[0], min(_NAME[1], rest * 3 // 10))}})
 
     # --- what is shown --------------------------------------------------------------------------------
 

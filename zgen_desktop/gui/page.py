@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -43,6 +44,8 @@ class Page(QWidget):
 
     changed = Signal()
     go = Signal(object)
+    columns_changed = Signal(object)
+    """What ``set_columns`` takes, to be remembered; from pages with a table whose columns can be chosen."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -82,6 +85,9 @@ class Page(QWidget):
     def tells(self, error: ZgenError) -> bool:  # noqa: ARG002  # pages that tell errors look at it
         """Whether an error stands on the page already, so that nobody need tell it a second time."""
         return False
+
+    def set_columns(self, layout: dict[str, Any]) -> None:
+        """The choice and width of columns as they were the last time."""
 
     def entered(self) -> None:
         """The page comes on screen."""

@@ -14,6 +14,7 @@ from zgen_desktop.gui.copying import copy_lines
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.row_model import Index, RowId, RowModel
 from zgen_desktop.gui.slices import Slices
+from zgen_desktop.gui.table_layout import merged
 from zgen_desktop.gui.widgets import Styled, colours
 
 _NARROWEST = 40
@@ -42,6 +43,7 @@ class RowTable(Styled, QTableView):
         self._rows = model
         self._empty = ""
         self._kept: tuple[list[RowId], RowId | None, int, int] | None = None
+        self._wanted: Mapping[str, Any] = {}
         self._copying = Slices(self)
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -90,7 +92,7 @@ class RowTable(Styled, QTableView):
         header.setSortIndicatorClearable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
-        header.sectionResized.connect(lambda *_: self._telling.start())
+        header.sectionResized.connect(self._on_resized)
         header.sectionMoved.connect(lambda *_: self._telling.start())
         self.setSortingEnabled(True)
 
@@ -321,13 +323,19 @@ class RowTable(Styled, QTableView):
         header = self.horizontalHeader()
         self.menu(header.logicalIndexAt(where)).popup(header.mapToGlobal(where))
 
+    @Slot(int, int, int)
+    def _on_resized(self, at: int, _before: int, _now: int) -> None:
+        # The last one takes what the window leaves: that is nobody's choice.
+        if self.columns_shown()[-1:] != [at]:
+            self._telling.start()
+
     def _show_column(self, at: int, on: bool) -> None:
         self.setColumnHidden(at, not on)
         self._telling.start()
 
     def _first_layout(self) -> None:
         self.set_layout({})
-        self._telling.start()
+        self.layout_changed.emit({})
 
     def layout_now(self) -> dict[str, Any]:
         """Order, widths and hidden columns by name, to be remembered."""
@@ -336,10 +344,12 @@ class RowTable(Styled, QTableView):
         hidden = [column.name for at, column in enumerate(columns) if header.isSectionHidden(at)]
         # The last one fills the table: its width is not the person's choice.
         widths = {columns[at].name: header.sectionSize(at) for at in self.columns_shown()[:-1]}
-        return {"order": order, "hidden": hidden, "widths": widths}
+        now = {"order": order, "hidden": hidden, "widths": widths}
+        return merged(now, self._wanted, {column.name for column in columns})
 
     def set_layout(self, layout: Mapping[str, Any]) -> None:
-        """What was remembered; names that are not there any more are passed over."""
+        """What was remembered. Of names that are not there it is kept for the time when they are."""
+        self._wanted = layout
         header, columns = self.horizontalHeader(), self._rows.columns
         hidden, widths, order = layout.get("hidden"), layout.get("widths") or {}, layout.get("order") or []
         for at, column in enumerate(columns):

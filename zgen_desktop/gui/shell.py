@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -36,17 +36,25 @@ def new_application() -> QApplication:
 
 
 class Shell(QWidget):
-    """Empty at first. ``painted`` comes once, when it is first seen."""
+    """Empty at first. ``painted`` comes once, when it is first seen.
+
+    ``place`` is what ``place_now`` gave the last time, or empty.
+    """
 
     painted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, place: str = "") -> None:
         super().__init__()
         self.frame: QWidget | None = None
         """What fills it from ``hold`` on."""
-        self._seen = False
+        self._seen, self._place = False, place
         self.setWindowTitle(TITLE)
+        # A full-HD screen at 200 % has 960 × 540.
+        self.setMinimumSize(720, 480)
         self.resize(1180, 760)
+        if place:
+            # Qt brings it back on screen where its own is gone.
+            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -69,13 +77,13 @@ class Shell(QWidget):
     def show(self) -> None:
         """On screen; ``painted`` follows."""
         super().show()
-        QTimer.singleShot(_UNSEEN_MS, self._on_painted)
+        QTimer.singleShot(_UNSEEN_MS, self, self._on_painted)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """The ground; the first time it is told."""
         super().paintEvent(event)
         if not self._seen:
-            QTimer.singleShot(0, self._on_painted)
+            QTimer.singleShot(0, self, self._on_painted)
 
     def _on_painted(self) -> None:
         if not self._seen:
@@ -97,7 +105,14 @@ class Shell(QWidget):
             # As Qt does for a window that has something to give the keyboard to from the start.
             self.focusNextChild()
 
+    def place_now(self) -> str:
+        """Place, size and whether it fills the screen, as a text to be kept; once it is hidden, as they last were."""
+        if self.isVisible():
+            self._place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return self._place
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """What fills the window may refuse."""
+        self.place_now()
         if self.frame is not None:
             self.frame.closeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject
@@ -21,21 +21,24 @@ if TYPE_CHECKING:
     from zgen_desktop.gui.window import Window
 
 TRANSLATIONS = "translations"
+PLACE, GEOMETRY = "place", "geometry"
+"""The look under which the place of the window is kept; read before the first paint by ``place_of_window``."""
 Composed = Callable[[], AbstractContextManager["Services"]]
 
 
-def run_window(data_folder: str, workbook: str, practice: bool, composed: Composed) -> int:
+def run_window(data_folder: str, workbook: str, practice: bool, place: str, composed: Composed) -> int:
     """Shows the window until it is closed. A window of this data folder that is there already is given the file.
 
-    ``composed`` is asked for the services after the first paint. Raises UsageError(``window_hangs``) where a window
-    that is there does not answer, and what ``composed`` raises.
+    ``place`` is where the window stood the last time, or empty. ``composed`` is asked for the services after the
+    first paint. Raises UsageError(``window_hangs``) where a window that is there does not answer, and what
+    ``composed`` raises.
     """
     path = os.path.abspath(workbook) if workbook else ""  # noqa: PTH100  # pathlib follows no .. of its own accord
     given = (path, os.getcwd() if practice else "")  # noqa: PTH109  # the same folder, sooner
     application, address = new_application(), address_of(data_folder)
     if _may_listen(address) and _handed_over(address, given):
         return 0
-    shell = Shell()
+    shell = Shell(place)
     start = StartUp(application, shell, composed, address, given)
     try:
         shell.show()
@@ -79,6 +82,7 @@ class StartUp(QObject):
     def close(self) -> None:
         """Ends everything in the reverse order. The services go last."""
         self._slices.cancel()
+        self._shell.place_now()
         self._shell.hide()
         self._closing.close()
 
@@ -127,6 +131,7 @@ class StartUp(QObject):
         self._closing.callback(listener.close)
         desk, pages = Desk(services, worker), dict[Place, Page]()
         self._closing.callback(desk.stop_check)
+        self._closing.callback(self._keep_place, services)
         yield
         for place, page in each_page(desk):
             pages[place] = page
@@ -139,6 +144,11 @@ class StartUp(QObject):
         yield
         self._shell.hold(window.frame)
         window.begin(*Handed(*self._given))
+
+    def _keep_place(self, services: Services) -> None:
+        """A place that can't be kept is no loss: the next window comes where the first one came."""
+        with suppress(ZgenError):
+            services.settings.put_look(PLACE, {GEOMETRY: self._shell.place_now()})
 
 
 def _nothing() -> None:

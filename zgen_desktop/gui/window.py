@@ -22,6 +22,7 @@ from zgen_desktop.gui.other_connection import OtherConnection
 from zgen_desktop.gui.page import Page, Place
 from zgen_desktop.gui.pages import each_page
 from zgen_desktop.gui.password_dialog import PasswordDialog
+from zgen_desktop.gui.remembering import Remembering
 from zgen_desktop.gui.translations import install_translations
 from zgen_desktop.gui.workbook_page import WorkbookPage
 from zgen_desktop.gui.worker import Bench, Worker
@@ -55,6 +56,7 @@ class Window(QObject):
         self.desk.run_changed.connect(self._on_run)
         self.frame.file_dropped.connect(self.open)
         self._broken_off = False
+        self._remembering = Remembering(self.desk, self.pages)
 
     def show(self) -> None:
         """On screen."""
@@ -69,6 +71,7 @@ class Window(QObject):
 
     def begin(self, workbook: str, practice_folder: str) -> None:
         """What the program was started for. A run that was broken off comes on screen first."""
+        self._remembering.recall()
 
         def work(bench: Bench) -> bool:
             return any(run_words.broken_off(known) for known in bench.journal.summaries())
