@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>Mor&amp;e</source>
+        <translation>W&amp;eitere</translation>
+    </message>
+</context>
+<context>
     <name>AdvancedFields</name>
     <message>
         <source> seconds</source>

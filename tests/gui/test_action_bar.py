@@ -79,3 +79,22 @@ def test_that_an_action_that_is_off_can_be_seen_and_not_pressed_and_has_a_plain_
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == []
     assert button.accessibleName() == "Use “A & B”"
+
+
+def test_that_what_is_rare_stands_in_a_menu_that_stays_the_same_one(bar: ActionBar) -> None:
+    pressed: list[str] = []
+    rare = Action("&Take back", lambda: pressed.append("back"), rare=True)
+    main = Action("&Open", lambda: pressed.append("open"))
+    bar.show_actions(Place.RESULTS, [rare], main)
+    [more, opens] = buttons(bar)
+    menu = more.menu()
+    for _time in range(2):
+        menu.aboutToShow.emit()
+        assert [entry.text() for entry in menu.actions()] == ["&Take back"]
+    menu.actions()[0].trigger()
+    opens.click()
+    assert pressed == ["back", "open"]
+    bar.show_actions(Place.RESULTS, [], main)
+    assert buttons(bar) == [opens]
+    bar.show_actions(Place.RESULTS, [rare], main)
+    assert buttons(bar)[0].menu() is menu

@@ -29,10 +29,10 @@ class Changing(QObject):
         if run is None or not any(run.counts.get(state, 0) for state in _WITH_INVOICES):
             return []
         head = run.head
-        offered = [Action(self.tr("Take bac&k this run…"), lambda: self.begin(head, Aim.UNDO), idle)]
+        offered = [Action(self.tr("Take bac&k this run…"), lambda: self.begin(head, Aim.UNDO), idle, rare=True)]
         connection = next((one for one in self._desk.known_connections() if one.name == head.connection), None)
         if connection is not None and connection.may_post:
-            offered.append(Action(self.tr("Post its i&nvoices…"), lambda: self.begin(head, Aim.POST), idle))
+            offered.append(Action(self.tr("Post its i&nvoices…"), lambda: self.begin(head, Aim.POST), idle, rare=True))
         return offered
 
     def begin(self, head: RunHead, aim: Aim) -> None:

@@ -32,11 +32,15 @@ STEPS = (Place.WORKBOOK, Place.COLUMNS, Place.CHECK, Place.GENERATE, Place.RESUL
 
 @dataclass(frozen=True)
 class Action:
-    """A button at the bottom: what it says (with & mnemonic), what it does, whether it can be pressed."""
+    """A button at the bottom: what it says (with & mnemonic), what it does, whether it can be pressed.
+
+    What is ``rare`` stands in a menu instead.
+    """
 
     text: str
     run: Callable[[], object]
     enabled: bool = True
+    rare: bool = False
 
 
 class Page(QWidget):
