@@ -9,10 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from zgen_desktop.core.answer_table import Meaning
 
 from tests.fakes.zuora import FakeZuora
 from zgen_desktop.adapters.zuora import ZuoraTenant
+from zgen_desktop.core.answer_table import Meaning
 from zgen_desktop.core.answers import judge
 from zgen_desktop.core.change_proof import judge_changes
 from zgen_desktop.core.model.changes import ChangeKind
