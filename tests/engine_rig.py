@@ -87,6 +87,7 @@ class Rig:
             "system_user": "tester",
             "program_version": "0",
             "per_call": 5,
+            "parallel": 1,
         }
         return RunHead(**{**values, **fields})  # type: ignore[arg-type]  # fields by name
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from zgen_desktop.adapters.failures import ExchangeError
-from zgen_desktop.adapters.soap import BrokenAnswerError, Soap
+from zgen_desktop.adapters.soap import BrokenAnswerError, Message, Soap
 from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.adapters.transport import Transport
 from zgen_desktop.adapters.wsdl import load_wsdl
@@ -17,7 +17,7 @@ from zgen_desktop.adapters.zuora_errors import cannot_change, from_broken, from_
 from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedRequest, invoice_values
 from zgen_desktop.adapters.zuora_query import Reader
 from zgen_desktop.adapters.zuora_records import ACCOUNT_FIELDS, INVOICE_FIELDS, account_record, invoice_record
-from zgen_desktop.adapters.zuora_session import Sessions
+from zgen_desktop.adapters.zuora_session import Session, Sessions
 from zgen_desktop.core.endpoints import parse_address
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
@@ -79,8 +79,9 @@ class SoapTenant:
     def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
         """As in the port."""
         assert 1 <= len(rows) <= MOST_ROWS, f"{len(rows)} rows in one call"
-        invoices = [self._soap.invoice(invoice_values(row, self._wsdl)) for row in rows]
-        return self._prepared("generate", invoices)
+        values = [invoice_values(row, self._wsdl) for row in rows]
+        session = self._sessions.current()
+        return self._connected("generate", session, self._soap.generate(session.token, values))
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
         """As in the port."""
@@ -95,7 +96,9 @@ class SoapTenant:
 
     def _prepared(self, operation: str, *arguments: object) -> PreparedCall:
         session = self._sessions.current()
-        message = self._soap.call(operation, session.token, *arguments)
+        return self._connected(operation, session, self._soap.call(operation, session.token, *arguments))
+
+    def _connected(self, operation: str, session: Session, message: Message) -> PreparedCall:
         track_id = f"zgen-{secrets.token_hex(16)}"
         try:
             exchange = self._calls.connect(session.address)
