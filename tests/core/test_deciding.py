@@ -27,7 +27,7 @@ from tests.adapters.journal_examples import (
 from tests.fakes.clock import FakeClock
 from tests.fakes.zuora import FakeAccount, FakeZuora
 from zgen_desktop.adapters.journal import Journal
-from zgen_desktop.core.deciding import Decision, decide, evidence_of
+from zgen_desktop.core.deciding import Decision, decide, evidence_of, nothing_new
 from zgen_desktop.core.errors import JournalError, UsageError
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowInvoice, RunRow
@@ -254,6 +254,13 @@ class TestAskedInZuora:
         journal.begin_call(call("other", 4, run="run-2"))
         journal.finish_call("other", [claimed], START, "")
         assert self.refused(journal, made.id, zuora) == "taken", "an answer named it, although it was not read back yet"
+
+
+def test_that_only_rows_without_evidence_are_sent_again_in_one_go(journal: Journal) -> None:
+    decide(journal, RUN, [3], "absent", "", "both are of the March project")
+    rows = journal.rows(RUN)
+    assert [row.row for row in rows if row.state is RowState.ABSENT] == [3, 4]
+    assert nothing_new(rows) == {4}
 
 
 def test_that_who_decided_and_why_is_on_record(journal: Journal) -> None:

@@ -10,7 +10,7 @@ from zgen_desktop.cli.printing import print_json, print_run, tell_put_aside
 from zgen_desktop.cli.taking_back import is_open, take_up
 from zgen_desktop.cli.working import Work, run_id, word_of
 from zgen_desktop.core.confirming import refuse_check_only
-from zgen_desktop.core.deciding import evidence_of
+from zgen_desktop.core.deciding import nothing_new
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunState, RunSummary
@@ -94,11 +94,11 @@ def _at_rest(summary: RunSummary, journal: Journal) -> bool:
 def _resend_absent(journal: Journal, run: str) -> None:
     """Only where nothing new was found: what a person decided against evidence is not sent again in one go."""
     absent = journal.rows(run, {RowState.ABSENT})
-    nothing_new = {row.row for row in absent if not evidence_of(row)}
-    make_ready_again(journal, run, RowState.ABSENT, None, "to be sent again, by --resend-absent", nothing_new)
-    if len(absent) > len(nothing_new):
+    again = nothing_new(absent)
+    make_ready_again(journal, run, RowState.ABSENT, None, "to be sent again, by --resend-absent", again)
+    if len(absent) > len(again):
         print(
-            f"{len(absent) - len(nothing_new)} rows are not sent again: invoices were found for their accounts, and a "
+            f"{len(absent) - len(again)} rows are not sent again: invoices were found for their accounts, and a "
             "person decided that these are other ones. Choose such rows in the window.",
             file=sys.stderr,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from zgen_desktop.core.currencies import money_words
@@ -27,6 +27,14 @@ _STATES = {"generated": RowState.GENERATED, "absent": RowState.ABSENT, "left-out
 def evidence_of(row: RunRow) -> tuple[RowInvoice, ...]:
     """The invoices among which a person may say: this one is ours. What was there before sending is not."""
     return tuple(item for item in row.invoices if item.role != "held")
+
+
+def nothing_new(rows: Iterable[RunRow]) -> set[int]:
+    """Rows that are not made and for which nothing new was found: these may be sent again all at once (rule 14).
+
+    What a person called not made although invoices were found is sent again one by one, with these in view.
+    """
+    return {row.row for row in rows if row.state is RowState.ABSENT and not evidence_of(row)}
 
 
 def decide(
