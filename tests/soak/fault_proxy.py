@@ -87,6 +87,8 @@ class FaultProxy:
         self._gate = threading.Lock()
         self.log: list[Passed] = []
         self.failures: list[BaseException] = []
+        self.hits = 0
+        """How many faults have struck."""
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port: int = self._listener.getsockname()[1]
         self._threads: list[threading.Thread] = []
@@ -125,6 +127,7 @@ class FaultProxy:
                     waiting.wait -= 1
                     continue
                 waiting.left -= 1
+                self.hits += 1
                 return waiting.fault
         return None
 

@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,11 +31,12 @@ class Ended:
 
 @dataclass(frozen=True)
 class Blow:
-    """A kill or a pause at a moment: seconds after the start."""
+    """A kill or a pause at a moment: seconds after the start, or after ``when`` has become true."""
 
     after: float
     pause: float = 0.0
     """Seconds of SIGSTOP; 0 for SIGKILL."""
+    when: Callable[[], bool] | None = None
 
 
 def run(start: Start, *blows: Blow) -> Ended:
@@ -46,6 +48,10 @@ def run(start: Start, *blows: Blow) -> Ended:
 def finish(pid: int, start: Start, begun: float, *blows: Blow) -> Ended:
     """Waits for a program that was started, with what is to happen to it meanwhile."""
     for blow in sorted(blows, key=lambda each: each.after):
+        if blow.when is not None:
+            while not blow.when() and not wait(pid, 0.001):
+                continue
+            begun = time.monotonic()
         if wait(pid, max(0.0, begun + blow.after - time.monotonic())):
             break
         if blow.pause:

@@ -65,6 +65,7 @@ class Supervisor:
         result.wrong += seen["failures"]
         if seen["heard"]:
             result.wrong.append(f"another host heard of it {seen['heard']} times")
+        result.figures["hits"] = seen["hits"]
         logs: list[list[dict[str, Any]]] = seen["logs"]
         lags = [entry["answered"] - entry["received"] for log in logs for entry in log if _counts(entry)]
         result.lag = max(lags, default=0.0)

@@ -7,6 +7,7 @@ import shutil
 import signal
 import statistics
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,7 +48,9 @@ def kill_while_writing(program: Program, seed: int, times: int) -> Swapped:
     dice = random.Random(seed)
     for number in range(times):
         (program.folder / "list.xlsx").write_bytes(original)
-        if control or number % 3:
+        if control or number % 3 == 1:
+            ended = program.start(REWRITE, 0, Blow(dice.uniform(0.0, 0.1), when=_begun(program.folder)))
+        elif number % 3:
             ended = program.start(REWRITE, 0, Blow(dice.uniform(0.3, 1.1) * whole))
         else:
             ended = program.start(REWRITE, dice.randint(1, len(points[0])))
@@ -59,6 +62,20 @@ def kill_while_writing(program: Program, seed: int, times: int) -> Swapped:
     program.last_time()
     found.wrong += _afterwards(program)
     return found
+
+
+def _begun(folder: Path) -> Callable[[], bool]:
+    """Whether something is being written: the workbook itself has changed, or a file has appeared beside it."""
+    workbook = folder / "list.xlsx"
+    before = workbook.stat()
+    beside = set(folder.iterdir())
+
+    def seen() -> bool:
+        now = workbook.stat()
+        changed = (now.st_mtime_ns, now.st_size, now.st_ino) != (before.st_mtime_ns, before.st_size, before.st_ino)
+        return changed or set(folder.iterdir()) != beside
+
+    return seen
 
 
 def _look(workbook: Path, original: bytes, found: Swapped) -> None:

@@ -36,6 +36,8 @@ def test_that_a_kill_under_every_fault_leaves_nothing_twice_and_nothing_lost(poo
     figures = well(parts.played(pool, "a kill under each fault", cases, keeping=False))
     assert figures.numbers["cases"] == len(SITUATIONS) >= 30
     assert int(figures.numbers["kills"]) > len(SITUATIONS) // 2
+    # Some are killed before their fault comes.
+    assert int(figures.numbers["hits"]) > len(SITUATIONS) // 2
 
 
 def test_that_kills_pauses_and_faults_by_dice_leave_nothing_twice_and_nothing_lost(pool: Pool) -> None:

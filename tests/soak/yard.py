@@ -20,13 +20,16 @@ from typing import Any
 from tests.adapters.tls import Authority
 from tests.soak.fault_proxy import FaultProxy
 from tests.soak.faults import SITUATIONS, TRAP, Situation
-from zgen_desktop.practice import Fault, PracticeTenant
+from zgen_desktop.practice import Fault, FaultKind, PracticeTenant
 from zgen_desktop.practice.ledger import Ledger
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "canary-Passw0rd-5c1e"
 USERS = ("ann@soak.example", "bob@soak.example")
 ACCOUNTS = 40
+_SCRIPTED = {
+    each["code"] for situation in SITUATIONS.values() for each in situation.tenant.get("faults", ()) if "code" in each
+} | {"LOCK_COMPETITION", "INVALID_SESSION"}
 
 
 class _SecondUsersLedger(Ledger):
@@ -142,13 +145,23 @@ class Site:
     def close(self) -> dict[str, Any]:
         """Ends it; what was seen meanwhile."""
         failures = [error for tenant in self.tenants for error in tenant.failures]
+        hits = sum(_struck(tenant) for tenant in self.tenants[:1])
         self._stack.close()
         failures += [error for proxy in self.proxies for error in proxy.failures]
         return {
             "failures": [repr(error) for error in failures],
             "heard": self.trap.heard,
+            "hits": hits + sum(proxy.hits for proxy in self.proxies),
             "logs": [[asdict(passed) for passed in proxy.log] for proxy in self.proxies],
         }
+
+
+def _struck(tenant: PracticeTenant) -> int:
+    """How many of the tenant's own faults have struck."""
+    kinds = {kind.value for kind in FaultKind}
+    calls = sum(1 for request in tenant.ledger.requests() if request.outcome in kinds)
+    ended = sum(1 for request in tenant.ledger.requests() if request.outcome in _SCRIPTED)
+    return calls + ended + sum(1 for row in tenant.ledger.generate_rows() if row.code in _SCRIPTED)
 
 
 def serve() -> None:
