@@ -8615,8 +8615,8 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Wird angehalten</translation>
     </message>
     <message>
-        <source>They are sent one after the other over {name}, without asking again.</source>
-        <translation>Sie werden nacheinander über {name} gesendet, ohne noch einmal zu fragen.</translation>
+        <source>They are sent one after the other over {name}.</source>
+        <translation>Sie werden nacheinander über {name} gesendet.</translation>
     </message>
     <message>
         <source>They wait as long as this window is open.</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
 from tests.e2e.scenes_after import AFTER
+from tests.e2e.scenes_waiting import WAITING
 from tests.e2e.stage import Stage, wait
 from tests.gui.conftest import until
 from tests.gui.lists import accounts, choosers, write
@@ -280,4 +281,5 @@ SCENES = (
     run_problem,
     errors,
     *AFTER,
+    *WAITING,
 )

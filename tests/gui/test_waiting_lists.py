@@ -58,7 +58,7 @@ class TestPuttingAside:
         assert "Waiting lists" in said
         assert "A.xlsx" in said
         assert "3 account(s)." in said
-        assert "They are sent one after the other over Acme EU, without asking again." in said
+        assert "They are sent one after the other over Acme EU." in said
         assert "SANDBOX" in said
         assert "They wait as long as this window is open." in said
         assert rig.button("Start").text().replace("&", "") == "Start: 3 account(s)"
@@ -132,6 +132,14 @@ class TestPuttingAside:
         rig.rest()
         assert rig.states() == [("A.xlsx", [GENERATED]), ("A.xlsx", [GENERATED])]
         assert openpyxl.load_workbook(path).sheetnames == ["Accounts", "More", "Zgen results", "Zgen results 2"]
+
+
+    def test_that_a_long_name_leaves_room_for_the_rest(self, rig: WaitingRig) -> None:
+        name = f"{'November ' * 9}A&B.xlsx"
+        rig.queue(name, rig.numbers[:2])
+        assert name in card(rig)
+        rig.open("B.xlsx", rig.numbers[1:3])
+        assert "Sent before this list: November November No…r November A&B.xlsx (1 of 2" in rig.says()
 
 
 class TestDoubles:
@@ -224,6 +232,7 @@ class TestSending:
         rig.press("Start: 4 account(s) in 2 lists")
         until(lambda: "List 1 of 2: A.xlsx" in rig.says())
         assert rig.generate.view is View.PROGRESS
+        assert rig.desk.list_name == "A.xlsx", "although the other one lies on the desk"
         until(lambda: "List 2 of 2: B.xlsx" in rig.says())
         assert rig.generate.view is View.PROGRESS
         assert rig.window.frame.place is Place.GENERATE

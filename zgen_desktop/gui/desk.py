@@ -245,6 +245,13 @@ class Desk(WaitingDesk):
         self.ask("Opening the run", lambda bench: _view(bench, run), self._on_view, self.failed.emit)
 
     @property
+    def list_name(self) -> str:
+        """The list at hand: of several that were started together the one at work, else the one on the desk."""
+        if self.waiting.turn is not None:
+            return self.waiting.turn.name
+        return Path(self.path).name if self.path else ""
+
+    @property
     def list_was_sent(self) -> bool:
         """Whether the run on the desk is one of the list on the desk."""
         return self.run is not None and Path(self.run.summary.head.workbook) == Path(self.path).absolute()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QShortcut
@@ -171,6 +170,7 @@ class Frame(QMainWindow):
         self._desk.list_changed.connect(self.refresh)
         self._desk.run_changed.connect(self.refresh)
         self._desk.connection_changed.connect(self.refresh)
+        self._desk.waiting.changed.connect(self.refresh)
         self._desk.busy_changed.connect(self._on_busy)
 
     # --- showing --------------------------------------------------------------------------------------
@@ -206,12 +206,13 @@ class Frame(QMainWindow):
                 reachable=of_step.reachable(),
                 note=of_step.note(),
             )
-        self._list_name.say(Path(self._desk.path).name if self._desk.path else "")
+        name = self._desk.list_name
+        self._list_name.say(name)
         self._show_tenant()
         self._status.setText(page.status())
         self._help_text.setText(page.help_text())
         self._actions.show_actions(self._place, page.side_actions(), page.main_action())
-        self.setWindowTitle(f"{Path(self._desk.path).name} – Zgen Desktop" if self._desk.path else "Zgen Desktop")
+        self.setWindowTitle(f"{name} – Zgen Desktop" if name else "Zgen Desktop")
 
     def _show_tenant(self) -> None:
         connection, user = self._desk.connection, self._desk.user

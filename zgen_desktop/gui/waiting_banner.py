@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 
 from zgen_desktop.gui.desk import Desk
-from zgen_desktop.gui.waiting_words import standing_words
+from zgen_desktop.gui.waiting_words import short, standing_words
 from zgen_desktop.gui.widgets import Banner, Button
 
 
@@ -32,7 +32,7 @@ class WaitingBanner(Banner):
         if not words:
             self.say("")
             return
-        button = Button(self.tr("Go on with {name}").format(name=name.replace("&", "&&")), self._on_start)
+        button = Button(self.tr("Go on with {name}").format(name=short(name).replace("&", "&&")), self._on_start)
         button.setAccessibleName(self.tr("Go on with {name}").format(name=name))
         self.say(words, button)
 
@@ -47,7 +47,7 @@ class WaitingBanner(Banner):
             words = self.tr(
                 "%Ln list(s) wait and were not sent. The next one is {name}: {accounts}.", "", len(standings)
             )
-        return words.format(name=first.name, accounts=standing_words(first)), first.name
+        return words.format(name=short(first.name), accounts=standing_words(first)), first.name
 
     def _on_start(self) -> None:
         if self._desk.start_waiting():

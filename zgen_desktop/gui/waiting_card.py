@@ -52,7 +52,7 @@ class WaitingCard(Card):
         if not queue.lists:
             return
         connection = queue.lists[0].connection
-        told = self.tr("They are sent one after the other over {name}, without asking again.")
+        told = self.tr("They are sent one after the other over {name}.")
         self._connection.setText(told.format(name=connection.name))
         self._environment.show_environment(connection.environment)
         standings = queue.standings()

@@ -12,6 +12,16 @@ from zgen_desktop.gui import figures
 translate = QCoreApplication.translate
 
 
+_LONGEST = 40
+"""Characters of a list's name inside of a sentence; the list itself has all of it."""
+
+
+def short(name: str) -> str:
+    """A name cut in its middle: how it begins and its ending tell lists apart."""
+    keep = _LONGEST // 2
+    return name if len(name) <= _LONGEST else f"{name[:keep]}…{name[-keep + 1 :]}"
+
+
 def accounts_words(at: Standing) -> str:
     """``54 accounts``, or ``52 of 54 accounts`` where some are not sent."""
     if at.rows == at.could_be:
@@ -23,7 +33,8 @@ def accounts_words(at: Standing) -> str:
 def why_words(at: Standing) -> str:
     """``2 also stand in B.xlsx``; empty where all are sent."""
     parts = [
-        translate("WaitingLists", "%Ln also stand in {name}", "", rows).format(name=name) for name, rows in at.also_in
+        translate("WaitingLists", "%Ln also stand in {name}", "", rows).format(name=short(name))
+        for name, rows in at.also_in
     ]
     if at.free_again:
         words = translate("WaitingLists", "%Ln stood in another list when this one was confirmed", "", at.free_again)
@@ -41,7 +52,7 @@ def waiting_words(standings: Sequence[Standing]) -> str:
     """What is sent before a list; empty where nothing is."""
     if not standings:
         return ""
-    named = ", ".join(f"{at.name} ({standing_words(at)})" for at in standings)
+    named = ", ".join(f"{short(at.name)} ({standing_words(at)})" for at in standings)
     return translate("WaitingLists", "Sent before this list: {lists}.").format(lists=named)
 
 
