@@ -125,7 +125,6 @@ _TENANT = (
     Situation("added to open drafts, answer lost", _CUT, drafts=True),
     Situation("one row locked", tenant=_row("locked", 3)),
     Situation("a row error though done", tenant=_row("row_error", 4, code="UNKNOWN_ERROR", acts=True)),
-    Situation("a refusal though done", tenant=_row("row_error", 4, code="ACCOUNTING_PERIOD_CLOSED", acts=True)),
     Situation("a row refused", tenant=_row("row_error", 5, code="ACCOUNTING_PERIOD_CLOSED", times=None), refused=True),
     Situation("fault, nothing done", tenant=_t("fault", code="UNKNOWN_ERROR")),
     Situation("fault, done", tenant=_t("fault", code="TRANSACTION_TIMEOUT", acts=True)),
