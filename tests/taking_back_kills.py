@@ -60,7 +60,10 @@ class Victim:
         killed = self.process(aim, len(self.invoices), str(point))
         assert killed.returncode == -signal.SIGKILL, f"it lived on: {killed.stdout} {killed.stderr}"
         name = next(line for line in killed.stderr.splitlines() if line.startswith(MARK)).split(None, 2)[2]
-        confirmed: int | str = len(self.invoices) if again or not self.order_is_open() else RESUME
+        # Not open: it was killed before anything was confirmed on disk, or when all was done.
+        confirmed: int | str = len(self.invoices) if again else RESUME
+        if not self.order_is_open():
+            confirmed = self.left(aim)
         done = self.process(aim, confirmed)
         assert done.returncode == 0, f"killed at {point} ({name}): {done.stderr}"
         # What Zuora is known not to have done is a person's decision again.
