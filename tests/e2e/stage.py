@@ -21,9 +21,10 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.frame import Frame
 from zgen_desktop.gui.generate_page import GeneratePage, View
 from zgen_desktop.gui.page import Page, Place
+from zgen_desktop.gui.start_up import TRANSLATIONS
 from zgen_desktop.gui.translations import install_translations
 from zgen_desktop.gui.widgets import Button
-from zgen_desktop.gui.window import TRANSLATIONS, Window
+from zgen_desktop.gui.window import Window
 from zgen_desktop.practice import PracticeTenant
 
 SIZES = {"1": (1180, 760), "2": (960, 540), "small": (1024, 700)}
@@ -165,7 +166,7 @@ def wait(seconds: float) -> None:
 def stage(application: QApplication, home: Path, camera: Camera, locale: QLocale) -> Iterator[Stage]:
     """A fresh window over a fresh data folder."""
     with compose(str(home / "data"), 0o022) as composed, PracticeTenant(password=PASSWORD, accounts=200) as server:
-        services = with_store(composed, FakeCredentials())
+        services = replace(with_store(composed, FakeCredentials()), system_user="anna")
         install_translations(application, services.resource(TRANSLATIONS), locale)
         window = Window(services)
         window.frame.resize(*SIZES[camera.size])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.view_switch import ViewSwitch
+from zgen_desktop.gui.widgets import Banner
 
 
 def test_that_a_switch_is_pressed_and_chosen_with_arrows(application: QApplication) -> None:
@@ -28,6 +29,21 @@ def test_that_a_switch_is_pressed_and_chosen_with_arrows(application: QApplicati
     assert second.isChecked()
     assert [chosen.at(at) for at in range(chosen.count())] == [[1], [1]]
     switch.close()
+
+
+def test_that_a_banner_without_a_sentence_is_not_there(application: QApplication) -> None:
+    area = QWidget()
+    column = QVBoxLayout(area)
+    banner = Banner(lambda c: c.warning)
+    column.addWidget(banner)
+    area.show()
+    application.processEvents()
+    assert not banner.isVisible()
+    banner.say("A list waits.")
+    assert banner.isVisible()
+    banner.say("")
+    assert not banner.isVisible()
+    area.close()
 
 
 def test_that_a_flow_goes_on_in_the_next_line_and_centres_what_is_low(application: QApplication) -> None:

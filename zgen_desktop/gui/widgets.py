@@ -191,7 +191,7 @@ class EnvironmentBox(Styled, QLabel):
 
 
 class Banner(Styled, QFrame):
-    """A sentence that needs a person, with buttons; a thick line of its tone at the left."""
+    """A sentence that needs a person, with buttons; a thick line of its tone at the left. Hidden until it has one."""
 
     def __init__(self, tone: Callable[[Colours], Tone]) -> None:
         super().__init__()
@@ -202,6 +202,7 @@ class Banner(Styled, QFrame):
         row.addWidget(self._text, 1)
         self._buttons = QHBoxLayout()
         row.addLayout(self._buttons)
+        self.setVisible(False)
         self.wear(
             lambda c: (
                 f"QFrame#banner {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;"
