@@ -93,6 +93,15 @@ def test_that_calls_of_an_older_pace_do_not_make_it_grow_twice() -> None:
     assert at(pace) == (20, 4)
 
 
+def test_that_calls_sent_before_a_setback_do_not_make_up_for_it() -> None:
+    pace = at_full_speed()
+    first, *others = [pace.begin(50) for _ in range(4)]
+    pace.end(first, 1, LOCKED)
+    for ticket in others:
+        pace.end(ticket, 1, CLEAN)
+    assert at(pace) == (50, 2)
+
+
 def test_that_a_small_call_says_nothing_about_a_large_one() -> None:
     pace = begun()
     round_of(pace)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
-from tests.core.bench import Bench, bench
+from tests.core.bench import Bench, Misbehaving, bench
 from tests.fakes.zuora import CUT_AFTER_ACTING, CUT_BEFORE_ACTING, NOT_SENT, Turn, fault, throttled
-from zgen_desktop.core.errors import AccessError
+from zgen_desktop.core.answers import RowVerdict, judge
+from zgen_desktop.core.errors import AccessError, JournalError
 from zgen_desktop.core.events import Waiting
-from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.rows import AccountRow, RowState
 from zgen_desktop.core.model.run import RunState
-from zgen_desktop.core.model.tenant import InvoiceRecord
+from zgen_desktop.core.model.tenant import Answer, AnswerKind, InvoiceRecord
 from zgen_desktop.core.pauses import PATIENCE, PROBE
 from zgen_desktop.core.ports import Found
 
@@ -130,6 +133,7 @@ class TestBusyAccounts:
         assert all(len(call.rows) == 1 for call in probes)
         gaps = [(b.at - a.at).total_seconds() for a, b in zip(probes[-9:], probes[-8:], strict=False)]
         assert gaps == [PROBE] * 8
+        assert max(desk.sizes()) > 20, "still one by one when the bill run was over"
         assert len({call.rows[0].account_id for call in probes[-9:]}) > 1
 
     @pytest.mark.parametrize("patience", [PATIENCE, 600.0, 0.0])
@@ -145,6 +149,7 @@ class TestBusyAccounts:
         assert desk.counts(run) == {RowState.READY: 60}
         assert ended.summary.state is RunState.STOPPED
         assert patience - PROBE <= desk.clock.monotonic() - begun <= patience + PROBE
+        assert len(desk.zuora.sent) <= 10 + patience / PROBE
         assert not desk.zuora.ledger()
 
     def test_that_a_short_list_that_is_all_locked_is_waited_for_too(self, desk: Bench) -> None:
@@ -213,6 +218,18 @@ class TestThrottling:
         assert "60 minutes" in ended.problem.message
         assert desk.counts(run) == {RowState.READY: 3}
 
+    def test_that_a_quota_while_finding_out_leaves_the_row_unknown(self, desk: Bench) -> None:
+        quota = AccessError("busy", "Zuora is busy", "Too many.", "Wait.", retry_after=7200)
+        run = desk.create(desk.zuora.add_accounts(1))
+        desk.zuora.next_calls(CUT_AFTER_ACTING)
+        desk.clock.after(300, lambda: desk.zuora.query_errors.append(quota))
+        begun = desk.clock.monotonic()
+        ended = desk.work(run)
+        assert ended.problem is not None
+        assert "120 minutes" in ended.problem.message
+        assert desk.counts(run) == {RowState.UNKNOWN: 1}
+        assert desk.clock.monotonic() - begun < 1000
+
     def test_that_a_throttled_query_is_a_pause_and_a_quota_there_stops_too(self, desk: Bench) -> None:
         def busy(seconds: float) -> AccessError:
             return AccessError("busy", "Zuora is busy", "Too many.", "Wait.", retry_after=seconds)
@@ -240,6 +257,13 @@ class TestBreaker:
         assert ended.problem is None
         assert "Waiting for tax." in desk.whys()
         desk.not_twice()
+
+    def test_that_sending_goes_on_whatever_the_tax_engine_says(self, desk: Bench) -> None:
+        run = desk.create(desk.zuora.add_accounts(40))
+        desk.zuora.next_calls(*[fault("UNKNOWN_ERROR", message="There is an invoice pending tax.")] * 4)
+        desk.work(run)
+        assert desk.sizes()[:4] == [1, 1, 1, 5]
+        assert desk.counts(run) == {RowState.ABSENT: 8, RowState.GENERATED: 32}
 
     def test_that_what_the_tax_engine_did_not_let_through_is_for_a_person(self, desk: Bench) -> None:
         account = desk.zuora.add_account()
@@ -276,6 +300,27 @@ class TestBreaker:
         assert ended.problem is not None
         assert ended.problem.code == "refused"
         assert {row.attempts for row in desk.journal.rows(run)} == {0}
+
+    def test_that_four_calls_that_fail_together_are_one_failure(self, desk: Bench) -> None:
+        run = desk.create(desk.zuora.add_accounts(60), per_call=5, parallel=4)
+        together = Barrier(4, timeout=10)
+        real, calls = desk.zuora.prepare, count()
+
+        def broken(_place: int) -> Answer:
+            return Answer(AnswerKind.NOT_SENT)
+
+        def prepare(rows: Sequence[AccountRow]) -> object:
+            # One row, five, two calls of five; then four side by side.
+            prepared = real(rows)
+            if 4 <= next(calls) < 8:
+                return Misbehaving(prepared, send=lambda: broken(together.wait()))
+            return prepared
+
+        desk.zuora.prepare = prepare  # type: ignore[method-assign, assignment]  # a tenant whose line breaks
+        ended = desk.work(run)
+        assert ended.problem is None
+        assert desk.counts(run) == {RowState.GENERATED: 60}
+        assert next(calls) > 16
 
     def test_that_a_rejected_login_in_the_middle_is_not_repeated(self, desk: Bench) -> None:
         run = desk.create(desk.zuora.add_accounts(5))
@@ -396,3 +441,85 @@ def test_that_a_pause_is_told_with_its_end(desk: Bench) -> None:
     desk.work(run)
     told = [event for event in desk.events if isinstance(event, Waiting)]
     assert {event.until for event in told} == {told[0].until}
+
+
+class TestRecord:
+    @pytest.mark.parametrize("method", ["begin_call", "finish_call", "read_back"])
+    def test_that_a_full_disk_stops_at_once_and_nothing_is_twice_or_lost(self, desk: Bench, method: str) -> None:
+        run = desk.create(desk.zuora.add_accounts(20))
+        real, calls = desk.journal, []
+
+        def full(*arguments: object) -> object:
+            calls.append(arguments)
+            if len(calls) == 2:
+                raise JournalError("journal_write_failed", "Full", "Full.", "Make room.")
+            return getattr(real, method)(*arguments)
+
+        desk.journal = Misbehaving(real, **{method: full})
+        with pytest.raises(JournalError):
+            desk.work(run)
+        sent = len(desk.zuora.sent)
+        assert sent == (1 if method == "begin_call" else 2)
+        desk.journal = real
+        desk.work(run)
+        assert desk.counts(run) == {RowState.GENERATED: 20}
+        desk.not_twice()
+
+    def test_that_a_defect_in_the_program_leaves_no_row_being_sent(self, desk: Bench) -> None:
+        run = desk.create(desk.zuora.add_accounts(60), per_call=5, parallel=4)
+
+        def defect(answer: Answer, rows: int) -> Sequence[RowVerdict]:
+            if len(desk.zuora.sent) > 3:
+                raise KeyError("nobody thought of this")
+            return judge(answer, rows)
+
+        desk.judge = defect
+        with pytest.raises(KeyError):
+            desk.work(run)
+        assert desk.counts(run)[RowState.SENDING] == 0
+        desk.judge = judge
+        desk.work(run)
+        assert desk.counts(run) == {RowState.GENERATED: 60}
+        desk.not_twice()
+
+
+class TestReading:
+    def test_that_an_invoice_that_queries_do_not_show_yet_is_waited_for(self, desk: Bench) -> None:
+        desk.zuora.unseen = 45
+        run = desk.create(desk.zuora.add_accounts(12))
+        desk.work(run)
+        assert desk.counts(run) == {RowState.GENERATED: 12}
+        assert "Zuora is still making some invoices." in desk.whys()
+        desk.not_twice()
+
+    @pytest.mark.parametrize("where", ["query_errors", "prepare_errors"])
+    @pytest.mark.parametrize("code", ["certificate", "no_permission", "api_disabled", "wrong_version", "proxy"])
+    def test_that_what_waiting_does_not_help_stops_at_once(self, desk: Bench, where: str, code: str) -> None:
+        run = desk.create(desk.zuora.add_accounts(12))
+        error = AccessError(code, "No", "No.", "Ask.")
+        getattr(desk.zuora, where).extend([None, error])
+        ended = desk.work(run)
+        assert ended.problem is error
+        assert len(desk.zuora.sent) <= 1
+        assert desk.counts(run)[RowState.READY] >= 11
+
+    def test_that_a_passing_failure_is_waited_out_and_a_lasting_one_stops(self, desk: Bench) -> None:
+        run = desk.create(desk.zuora.add_accounts(12))
+        slow = AccessError("timeout", "Slow", "Slow.", "Wait.")
+        desk.zuora.query_errors.extend([slow, slow])
+        assert desk.work(run).problem is None
+        assert desk.counts(run) == {RowState.GENERATED: 12}
+        other = desk.create(desk.zuora.add_accounts(12), name="other")
+        desk.zuora.query_errors.extend([slow] * 9)
+        assert desk.work(other).problem is slow
+        assert desk.counts(other) == {RowState.READY: 12}
+
+    def test_that_another_tenant_in_the_middle_of_a_run_stops_it(self, desk: Bench) -> None:
+        run = desk.create(desk.zuora.add_accounts(12))
+        desk.zuora.next_calls(Turn(), fault("INVALID_SESSION"))
+        other = replace(desk.zuora.user, tenant_id="4711")
+        desk.zuora.before_sending.extend([lambda: None, lambda: setattr(desk.zuora, "user", other)])
+        ended = desk.work(run)
+        assert ended.problem is not None
+        assert ended.problem.code == "other_tenant"
+        assert desk.counts(run) == {RowState.GENERATED: 1, RowState.READY: 11}

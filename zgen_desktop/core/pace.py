@@ -109,7 +109,7 @@ class Pace:
         self._clean += 1
         if self._clean < self._needed:
             return
-        by_time = int(ticket.rows * AIM / seconds) if seconds > 0 else self._most_rows
+        by_time = int(min(self._most_rows, ticket.rows * AIM / seconds)) if seconds > 0 else self._most_rows
         rows = max(self._rows, min(self._rows * 2, self._most_rows, by_time))
         self._change(rows, min(self._calls * 2, self._most_calls))
 

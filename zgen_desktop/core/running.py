@@ -69,6 +69,7 @@ class Runner:
         Raises UsageError where the connection leads to another tenant or user, AccessError where
         nobody could log in: nothing was sent then.
         """
+        self._take_up(run)
         head = self.journal.summary(run).head
         engine = Engine(head, self.journal, self.zuora, self.clock, self.emit, self.stop, self.judge)
         try:
@@ -95,6 +96,11 @@ class Runner:
         summary = self.journal.summary(run)
         self.emit(RunFinished(run, state.value, summary.counts))
         return Ended(summary, problem)
+
+    def _take_up(self, run: str) -> None:
+        """Rows that an earlier turn of this process left being sent, because nothing could be recorded, are unknown."""
+        if self.journal.summary(run).counts.get(RowState.SENDING):
+            self.journal.recover()
 
     def _cycle(self, engine: Engine, course: Course, find_out: bool, most: int | None) -> tuple[ZgenError | None, bool]:
         """Sends and finds out by turns. Returns what stopped it, and whether nothing is left to do."""
