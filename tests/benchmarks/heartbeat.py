@@ -16,6 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSocketNotifier, Qt, QTimer, Slot
 
 BEAT_MS = 2
+_FIRST = 3
+"""Beats before something is done, and again before it can be over."""
 
 
 class Heartbeat(QObject):
@@ -34,13 +36,23 @@ class Heartbeat(QObject):
         self._loop = QEventLoop()
         self._rested: Callable[[], bool] = lambda: True
         self._end = 0.0
+        self._waiting: Callable[[], object] | None = None
+        self._beats = 0
         self.gaps: list[tuple[float, float]] = []
         """When each gap ended (seconds of ``time.perf_counter``) and how long it was (ms)."""
+        self.own = 0.0
+        """The most processor time (ms) that this thread itself used between two beats: no other program is in it."""
+        self._worked = time.thread_time()
+
+    def soon(self, do: Callable[[], object]) -> None:
+        """Does something from the loop of the next ``until``, so that it counts as well."""
+        self._waiting = do
 
     def until(self, rested: Callable[[], bool], seconds: float) -> float:
         """Runs Qt's loop until ``rested``; the seconds it took. Fails when it takes longer than ``seconds``."""
         QCoreApplication.processEvents()
-        self._rested, self.gaps = rested, []
+        self._rested, self.gaps, self._beats, self.own = rested, [], 0, 0.0
+        self._worked = time.thread_time()
         begun = self._last = time.perf_counter()
         self._end = begun + seconds
         self._timer.start()
@@ -70,7 +82,14 @@ class Heartbeat(QObject):
         now = time.perf_counter()
         self.gaps.append((now, (now - self._last) * 1000))
         self._last = now
-        if self._rested() or now > self._end:
+        worked = time.thread_time()
+        self.own = max(self.own, (worked - self._worked) * 1000)
+        self._worked = worked
+        self._beats += 1
+        if self._beats == _FIRST and self._waiting is not None:
+            do, self._waiting = self._waiting, None
+            do()
+        elif (self._waiting is None and self._beats > 2 * _FIRST and self._rested()) or now > self._end:
             self._loop.quit()
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import random
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from tests.gui.conftest import until
 from zgen_desktop.gui.find_field import FindField
+from zgen_desktop.gui.letting_go import LettingGo
 from zgen_desktop.gui.row_model import Column, Mark, RowModel
 from zgen_desktop.gui.row_table import RowTable
 
@@ -277,3 +279,33 @@ def test_that_choosing_all_of_many_rows_asks_none_of_them(application: QApplicat
     QApplication.processEvents()
     assert table.selected_count() == 20_000
     assert asked < 2_000
+
+
+def test_that_all_rows_stay_chosen_in_another_order_but_not_in_another_choice(table: RowTable) -> None:
+    table.selectAll()
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert sorted(table.selected_ids()) == [2, 3, 5, 8, 9]
+    table.rows.filter(lambda person: person.number > 3)
+    assert sorted(table.selected_ids()) == [5, 8, 9]
+    table.selectAll()
+    table.rows.filter(None)
+    assert sorted(table.selected_ids()) == [5, 8, 9]
+
+
+def test_that_rows_that_are_given_up_go_by_and_by(application: QApplication) -> None:
+    class Row:
+        pass
+
+    rows = [Row() for _ in range(2000)]
+    last = [weakref.ref(row) for row in rows]
+    parent = QObject()
+    going = LettingGo(parent)
+    going.take(rows)
+    rows.clear()
+    assert all(ref() is not None for ref in last)
+    until(lambda: all(ref() is None for ref in last))
+    few = [Row()]
+    ref = weakref.ref(few[0])
+    going.take(few)
+    few.clear()
+    assert ref() is None

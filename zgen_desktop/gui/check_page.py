@@ -283,7 +283,7 @@ class CheckPage(Page):
     @Slot(object, object)
     def _on_edits(self, edits: Any, rows: Any) -> None:
         self.right.say("")
-        self.right.show_edits(edits, sorted(rows))
+        self.right.show_edits(edits, rows)
         self.desk.edit_soon(edits)
         self._show_state()
 

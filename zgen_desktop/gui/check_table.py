@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -182,10 +182,10 @@ class CheckTable(Card):
         self._show_details()
         self.shown.setText("")
 
-    def show_edits(self, edits: Edits, rows: Sequence[int]) -> None:
+    def show_edits(self, edits: Edits, rows: Collection[int]) -> None:
         """Corrections are seen at once; ``rows`` are judged a moment later."""
         self.columns.edits = edits
-        self.columns.waiting = {*self.columns.waiting, *rows}
+        self.columns.waiting = frozenset(self.columns.waiting).union(rows)
         self.model.refresh(rows)
         current = self.table.current_id()
         if current is not None and current in rows:
@@ -232,7 +232,7 @@ class CheckTable(Card):
         self.fill.setEnabled(editable and count > 1)
         self.paste.setEnabled(editable and count > 0)
         # Of very many rows only the first are looked at: what the button says is decided by them.
-        rows = [self.model.row_at(line) for line in self.table.selected_lines()[:1000]] if count else []
+        rows = self.model.rows_at(self.table.selected_lines()[:1000]) if count else []
         whole = not count and self.chip.isVisibleTo(self) and self.model.rowCount() > 0
         some = rows or ([self.model.row_at(0)] if whole else [])
         inside = any(row.row not in self.stack.edits.left_out for row in some)
@@ -258,7 +258,7 @@ class CheckTable(Card):
         lines: Sequence[int] = self.table.selected_lines()
         if not lines and self.chip.isVisibleTo(self):
             lines = range(self.model.rowCount())
-        return [self.model.row_at(line) for line in lines]
+        return self.model.rows_at(lines)
 
     def _leave_out(self) -> None:
         rows = self.rows_meant()

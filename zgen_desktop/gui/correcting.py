@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from io import StringIO
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zgen_desktop.core.edits import LEFT_OUT_BY_HAND
 from zgen_desktop.core.model.cells import BLANK, Cell
@@ -17,6 +17,8 @@ from zgen_desktop.gui.check_columns import CheckColumns, original, system_order
 from zgen_desktop.gui.edit_steps import EditStack, Step
 from zgen_desktop.gui.row_model import RowId
 from zgen_desktop.gui.row_table import RowTable
+
+_MANY = 10_000
 
 
 class Correcting(QObject):
@@ -76,7 +78,7 @@ class Correcting(QObject):
             block *= len(lines)
         else:
             lines = list(range(lines[0], min(lines[0] + len(block), self._table.rows.rowCount())))
-        self._paste(block, [self._table.rows.row_at(line) for line in lines], columns)
+        self._paste(block, self._table.rows.rows_at(lines), columns)
 
     def _paste(
         self, block: Sequence[Sequence[str]], rows: Sequence[ListRow], columns: Sequence[tuple[str, int]]
@@ -121,15 +123,25 @@ class Correcting(QObject):
     def leave_out(self, rows: Sequence[ListRow]) -> None:
         """Leaves rows out; those that all are left out by hand are taken in again."""
         by_hand = self._stack.edits.left_out
-        decided = [row for row in rows if row.row in by_hand or row.note == LEFT_OUT_BY_HAND or not _left_out(row)]
+        out_already = RowState.LEFT_OUT
+        decided = [
+            row.row
+            for row in rows
+            if row.state is not out_already or row.note == LEFT_OUT_BY_HAND or row.row in by_hand
+        ]
         if not decided:
             self.said.emit(
                 self.tr("These rows are hidden in the workbook or were not chosen. Decide about them at the left.")
             )
             return
-        out = not all(row.row in by_hand for row in decided)
+        out = not by_hand.issuperset(decided)
         what = self.tr("leave out") if out else self.tr("take in")
-        self._stack.do(what, Step(left_out={row.row: out for row in decided}))
+        step = Step(left_out=dict.fromkeys(decided, out))
+        if len(decided) < _MANY:
+            self._stack.do(what, step)
+        else:
+            # Painting and keys get their turn before the other half of the work.
+            QTimer.singleShot(0, self, lambda: self._stack.do(what, step))
 
     def send_anyway(self, rows: Sequence[ListRow], reason: str) -> None:
         """Rows that are already invoiced are to be sent all the same."""
@@ -140,7 +152,7 @@ class Correcting(QObject):
         self._stack.do(self.tr("hold again"), Step(anyway={row.row: "" for row in rows}))
 
     def _chosen(self) -> list[ListRow]:
-        return [self._table.rows.row_at(line) for line in self._table.selected_lines()]
+        return self._table.rows.rows_at(self._table.selected_lines())
 
 
 def _block(text: str) -> list[list[str]]:
@@ -153,7 +165,3 @@ def _block(text: str) -> list[list[str]]:
     while block and not any(block[-1]):
         block.pop()
     return block
-
-
-def _left_out(row: ListRow) -> bool:
-    return row.state is RowState.LEFT_OUT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -22,23 +23,29 @@ class Step:
     left_out: Mapping[int, bool] = field(default_factory=dict)
     anyway: Mapping[int, str] = field(default_factory=dict)
 
-    @property
-    def rows(self) -> set[int]:
+    @cached_property
+    def rows(self) -> frozenset[int]:
         """The rows that it touches."""
-        return {row for row, _column in self.cells} | self.left_out.keys() | self.anyway.keys()
+        return frozenset(self.left_out).union((row for row, _column in self.cells), self.anyway)
 
 
 def applied(edits: Edits, step: Step) -> Edits:
-    """The edits with a step more."""
-    cells: dict[tuple[int, int], Cell] = dict(edits.cells)
-    for key, cell in step.cells.items():
-        if cell is None:
-            cells.pop(key, None)
-        else:
-            cells[key] = cell
-    out = {row for row, is_out in step.left_out.items() if is_out}
-    anyway = {row: why for row, why in {**edits.anyway, **step.anyway}.items() if why}
-    return Edits(cells, frozenset(edits.left_out - step.left_out.keys() | out), anyway)
+    """The edits with a step more. What the step doesn't touch is shared, not copied."""
+    cells, left_out, anyway = edits.cells, edits.left_out, edits.anyway
+    if step.cells:
+        changed = dict(cells)
+        for key, cell in step.cells.items():
+            if cell is None:
+                changed.pop(key, None)
+            else:
+                changed[key] = cell
+        cells = changed
+    if step.left_out:
+        out = [row for row, is_out in step.left_out.items() if is_out]
+        left_out = left_out.difference(step.left_out).union(out)
+    if step.anyway:
+        anyway = {row: why for row, why in {**anyway, **step.anyway}.items() if why}
+    return Edits(cells, left_out, anyway)
 
 
 def inverse(edits: Edits, step: Step) -> Step:
@@ -62,9 +69,10 @@ class EditStack(QUndoStack):
 
     def do(self, text: str, step: Step) -> bool:
         """Makes a change that can be undone; False where it would change nothing."""
-        if applied(self.edits, step) == self.edits:
+        after = applied(self.edits, step)
+        if after == self.edits:
             return False
-        self.push(_Command(self, text, step))
+        self.push(_Command(self, text, step, after))
         return True
 
     def begin_with(self, edits: Edits) -> None:
@@ -72,23 +80,24 @@ class EditStack(QUndoStack):
         self.edits = edits
         self.clear()
 
-    def apply(self, step: Step) -> None:
-        """Changes the edits and tells it; for the commands of this stack."""
-        self.edits = applied(self.edits, step)
-        rows: Collection[int] = step.rows
-        self.edits_changed.emit(self.edits, rows)
+    def put(self, edits: Edits, rows: Collection[int]) -> None:
+        """Has other edits and tells it; for the commands of this stack."""
+        self.edits = edits
+        self.edits_changed.emit(edits, rows)
 
 
 class _Command(QUndoCommand):
-    def __init__(self, stack: EditStack, text: str, step: Step) -> None:
+    def __init__(self, stack: EditStack, text: str, step: Step, after: Edits) -> None:
         super().__init__(text)
         self._stack, self._step = stack, step
         self._back = inverse(stack.edits, step)
+        self._after: Edits | None = after
 
     def redo(self) -> None:
-        """Also how it is done the first time."""
-        self._stack.apply(self._step)
+        """Also how it is done the first time; then it is worked out already."""
+        after, self._after = self._after, None
+        self._stack.put(after or applied(self._stack.edits, self._step), self._step.rows)
 
     def undo(self) -> None:
         """As it was before."""
-        self._stack.apply(self._back)
+        self._stack.put(applied(self._stack.edits, self._back), self._back.rows)

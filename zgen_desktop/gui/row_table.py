@@ -19,6 +19,8 @@ from zgen_desktop.gui.widgets import Styled, colours
 
 _NARROWEST = 40
 _WIDEST_FIT = 240
+_MOST_KEPT = 5_000
+"""Chosen rows that stay chosen when other rows are shown."""
 
 
 class RowTable(Styled, QTableView):
@@ -42,7 +44,7 @@ class RowTable(Styled, QTableView):
         super().__init__()
         self._rows = model
         self._empty = ""
-        self._kept: tuple[list[RowId], RowId | None, int, int] | None = None
+        self._kept: tuple[list[RowId] | None, RowId | None, int, int] | None = None
         self._wanted: Mapping[str, Any] = {}
         self._copying = Slices(self)
         self._telling = QTimer(self)
@@ -115,14 +117,18 @@ class RowTable(Styled, QTableView):
 
     def selected_lines(self) -> list[int]:
         """The lines with a chosen cell, from top to bottom."""
+        parts = self._parts()
+        if len(parts) == 1:
+            return list(range(parts[0][0], parts[0][1] + 1))
         found: set[int] = set()
-        for top, bottom in self._parts():
+        for top, bottom in parts:
             found.update(range(top, bottom + 1))
         return sorted(found)
 
     def selected_ids(self) -> list[RowId]:
         """The rows with a chosen cell, from top to bottom."""
-        return [self._rows.id_at(line) for line in self.selected_lines()]
+        lines = self.selected_lines()
+        return [self._rows.id_of(row) for row in self._rows.rows_at(lines)]
 
     def selected_count(self) -> int:
         """How many rows have a chosen cell; quick for any number of them."""
@@ -168,7 +174,11 @@ class RowTable(Styled, QTableView):
         index = self.currentIndex()
         current = self._rows.id_at(index.row()) if index.isValid() else None
         top = self.rowAt(0) - index.row() if index.isValid() else self.verticalScrollBar().value()
-        self._kept = (self.selected_ids(), current, index.column(), top)
+        count = self.selected_count()
+        everything = self._rows.only_reordered and count == self._rows.rowCount() > 0
+        # Of very many rows in another choice none stays chosen: nothing is done then that nobody sees.
+        ids = None if everything else self.selected_ids() if count <= _MOST_KEPT else []
+        self._kept = (ids, current, index.column(), top)
 
     @Slot()
     def _restore_place(self) -> None:
@@ -177,9 +187,10 @@ class RowTable(Styled, QTableView):
         (ids, current, column, top), self._kept = self._kept, None
         found = self._rows.lines_of([current]) if current is not None else []
         chosen = self.selectionModel()
-        lines = self._rows.lines_of(ids)
-        if lines:
-            chosen.select(self._selection_of(sorted(lines), column), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        everything = [(0, self._rows.rowCount() - 1)]
+        parts = everything if ids is None else _parts_of(sorted(self._rows.lines_of(ids)))
+        if parts:
+            chosen.select(self._selection_of(parts, column), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if found:
             chosen.setCurrentIndex(self._rows.index(found[0], column), QItemSelectionModel.SelectionFlag.NoUpdate)
             self.verticalScrollBar().setValue(found[0] + top)
@@ -189,16 +200,12 @@ class RowTable(Styled, QTableView):
             self.current_row_changed.emit(None)
         self.selection_moved.emit()
 
-    def _selection_of(self, lines: list[int], column: int) -> QItemSelection:
-        whole = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+    def _selection_of(self, parts: Sequence[tuple[int, int]], column: int) -> QItemSelection:
+        whole = column < 0 or self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
         first, last = (0, len(self._rows.columns) - 1) if whole else (column, column)
         chosen = QItemSelection()
-        start = previous = lines[0]
-        for line in [*lines[1:], -1]:
-            if line != previous + 1:
-                chosen.select(self._rows.index(start, first), self._rows.index(previous, last))
-                start = line
-            previous = line
+        for top, bottom in parts:
+            chosen.select(self._rows.index(top, first), self._rows.index(bottom, last))
         return chosen
 
     # --- what the person does -------------------------------------------------------------------------
@@ -247,7 +254,7 @@ class RowTable(Styled, QTableView):
         """The chosen rows with the headers of the columns shown, for Excel; nothing chosen: all rows."""
         lines = self.selected_lines() or list(range(self._rows.rowCount()))
         columns = [self._rows.columns[at] for at in self.columns_shown()]
-        rows = [self._rows.row_at(line) for line in lines]
+        rows = self._rows.rows_at(lines)
         into: list[Any] = []
         self._copying.start(
             copy_lines(columns, rows, into), lambda: QApplication.clipboard().setMimeData(into[0]) if into else None
@@ -368,6 +375,18 @@ class RowTable(Styled, QTableView):
     @Slot()
     def _tell_layout(self) -> None:
         self.layout_changed.emit(self.layout_now())
+
+
+def _parts_of(lines: Sequence[int]) -> list[tuple[int, int]]:
+    """Lines that follow each other, as first and last of each piece."""
+    found: list[tuple[int, int]] = []
+    start = previous = lines[0] if lines else 0
+    for line in [*lines[1:], -1] if lines else ():
+        if line != previous + 1:
+            found.append((start, previous))
+            start = line
+        previous = line
+    return found
 
 
 def _style(c: Colours) -> str:

@@ -12,14 +12,17 @@ SLICE_SECONDS = 0.008
 
 
 class Slices(QObject):
-    """Runs one piece of work at a time. The first piece is done at once: short work ends before ``start`` returns."""
+    """Runs one piece of work at a time. The first piece is done at once: short work ends before ``start`` returns.
 
-    def __init__(self, parent: QObject) -> None:
+    ``rest_ms`` between two pieces is for work that nobody waits for: the worker's thread gets its turn.
+    """
+
+    def __init__(self, parent: QObject, rest_ms: int = 0) -> None:
         super().__init__(parent)
         self._steps: Iterator[None] | None = None
         self._done: Callable[[], None] = _nothing
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(rest_ms)
         self._timer.timeout.connect(self._go_on)
 
     @property
