@@ -369,7 +369,8 @@ class TestAStopOfTheEngine:
         assert "What is certain" in said
         assert f"{rig.count(RowState.READY)} account(s) were not sent." in said
         assert f"{rig.count(RowState.ABSENT)} account(s) were sent, and nothing was made." in said
-        assert rig.count(RowState.ABSENT) == 10
+        # A run begins with calls of one row.
+        assert rig.count(RowState.ABSENT) == 2
         assert not rig.button("Go on").isEnabled()
         rig.press("Go on")
         until(lambda: rig.frame.place is Place.RESULTS)
