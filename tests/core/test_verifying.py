@@ -73,7 +73,10 @@ def test_that_what_was_changed_in_the_tables_is_said(journal: Journal, tmp_path:
     tampered(tmp_path, "UPDATE run_row SET state = 'generated' WHERE row = 3")
     found = verified(journal)
     assert not found.ok
-    assert found.words() == ["What is on record of run run-1 is not what its events tell."]
+    assert found.words() == [
+        "What is on record of run run-1 is not what its events tell.",
+        "The numbers of rows on record are not those of the rows.",
+    ]
 
 
 def test_that_a_sheet_that_is_gone_or_edited_away_is_said_and_no_fault(journal: Journal, workbook: Path) -> None:
