@@ -31,7 +31,7 @@ IN_DOCS = {
     "connections": ("connections", "connections-finding-light-1-en"),
 }
 """The scene and the picture that each one of docs/ is taken from."""
-_COLOURS = 128
+_COLOURS = 256
 LOCALES = {"en": "en_GB", "de": "de_DE"}
 
 
