@@ -25,8 +25,10 @@ from tests.scripted_server import (
     silence,
 )
 from zgen_desktop.adapters.timeouts import Timeouts
+from zgen_desktop.adapters.zuora_records import INVOICE_FIELDS
 from zgen_desktop.core.errors import AccessError, UsageError
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
+from zgen_desktop.core.zoql import CREATED_ACCOUNTS, created_where
 
 ANY = "AccountId = 'a'"
 INVOICE = {"Id": "i1", "AccountId": "a1"}
@@ -290,3 +292,12 @@ def test_that_without_query_more_the_first_page_is_all_there_is() -> None:
         found = tenant(server, REAL_WSDLS[0]).invoices(ANY)
     assert (found.records, found.complete) == (FOUND, False)
     assert server.count("queryMore") == 0
+
+
+def test_that_the_longest_questions_stay_inside_the_limits_of_zoql() -> None:
+    # Zuora: at most 200 conditions and 10,000 characters a query.
+    since = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+    ids = [f"{number:032d}" for number in range(CREATED_ACCOUNTS)]
+    longest = created_where(ids, since)
+    assert len(f"select {', '.join(INVOICE_FIELDS)} from Invoice where {longest}") <= 10_000
+    assert longest.count(" or ") + longest.count(" and ") + 1 <= 200
