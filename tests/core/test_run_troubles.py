@@ -1,4 +1,4 @@
-"""Whole runs under trouble that is no answer of the tenant: sleep, wrong clocks, full disks, stale and failing reads."""
+"""Whole runs under trouble that is no answer of the tenant: sleep, wrong clocks, full disks, stale reads."""
 
 from __future__ import annotations
 
