@@ -231,8 +231,13 @@ class TestFile:
 
     def test_that_the_place_of_the_window_is_read_without_the_rest(self, tmp_path: Path) -> None:
         assert place_of_window(tmp_path) == ""
-        Settings(tmp_path).put_look("place", {"geometry": "AdnQ"})
-        assert place_of_window(tmp_path) == "AdnQ"
+        settings = Settings(tmp_path)
+        settings.put_connection(replace(MAIN, name="geometry"))
+        settings.put_look("place", {"geometry": "AdnQ+/8="})
+        assert place_of_window(tmp_path) == "AdnQ+/8="
+        settings.put_look("columns.check", {"order": ["geometry", "window"]})
+        settings.add_recent('/lists/"window" "geometry": "x".xlsx')
+        assert place_of_window(tmp_path) == "AdnQ+/8="
         for content in (b"", b"\0", b"[]", b'{"window": {"place": {"geometry": 1}}}'):
             (tmp_path / "settings.json").write_bytes(content)
             assert place_of_window(tmp_path) == ""

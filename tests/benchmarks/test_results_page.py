@@ -30,8 +30,8 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 
 ROWS = 100_000
 TARGET_MS = 50.0
-HARD_MS = 500.0
-"""Where the benchmark turns red: a machine that is busy with other things must not do it."""
+HARD_MS = 250.0
+"""Where a person begins to see a window that hangs: of the GUI thread's own work, whatever else the machine does."""
 
 
 def results() -> Iterator[RunRow]:
@@ -90,6 +90,7 @@ def test_that_100_000_rows_of_results_never_hold_the_window(tmp_path: Path) -> N
             heart.soon(do)
             took = heart.until(rested, 300)
             found[name] = heart.longest
+            assert heart.own < HARD_MS, name
             print(
                 f"{name:26} longest block {heart.longest:6.1f} ms (own work {heart.own:6.1f}, "
                 f"bare Qt loop meanwhile {machine.longest():6.1f}), "
@@ -120,4 +121,3 @@ def test_that_100_000_rows_of_results_never_hold_the_window(tmp_path: Path) -> N
         step("sorted with all chosen", lambda: table.sortByColumn(0, Qt.SortOrder.DescendingOrder))
         over = {name: f"{longest:.0f} ms" for name, longest in found.items() if longest > TARGET_MS}
         print(f"over {TARGET_MS:.0f} ms: {over or 'nothing'}")
-        assert max(found.values()) < HARD_MS

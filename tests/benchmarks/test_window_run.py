@@ -35,8 +35,8 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 ROWS = 10_000
 LATENCY = 0.2
 TARGET_MS = 50.0
-HARD_MS = 500.0
-"""Where the benchmark turns red: a machine that is busy with other things must not do it."""
+HARD_MS = 250.0
+"""Where a person begins to see a window that hangs: of the GUI thread's own work, whatever else the machine does."""
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Rig:
             f"bare Qt loop meanwhile {self.control.longest():6.1f}), "
             f"99 % of the time below {late:5.1f} ms, {over} over {TARGET_MS:.0f} ms, all of it {took:5.1f} s"
         )
-        assert longest < HARD_MS, name
+        assert self.heart.own < HARD_MS, name
 
 
 def write_list(path: Path) -> None:

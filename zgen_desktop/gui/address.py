@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path
+from zlib import adler32, crc32
 
 
 def address_of(data_folder: str) -> str:
     """A pipe's name on Windows, else a socket only this user can reach."""
-    name = "zgen-desktop-" + hashlib.sha256(str(Path(data_folder).resolve()).encode()).hexdigest()[:16]
+    path_of_folder = str(Path(data_folder).resolve()).encode()
+    # Two sums tell folders apart, which is all that is asked; hashlib would load OpenSSL before the first paint.
+    name = f"zgen-desktop-{crc32(path_of_folder):08x}{adler32(path_of_folder):08x}"
     if sys.platform == "win32":
         return name
     folder = os.environ.get("XDG_RUNTIME_DIR", "")

@@ -49,6 +49,8 @@ class OutcomeBar(QWidget):
 
     def show_counts(self, counts: Mapping[RowState, int], total: int) -> None:
         """Other counts."""
+        if (counts, total) == (self._counts, self._total):
+            return
         self._counts, self._total = dict(counts), total
         self.setAccessibleDescription(outcome_words(counts))
         self.setToolTip(outcome_words(counts))
@@ -84,14 +86,18 @@ class OutcomeCounts(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._shown: dict[RowState, int] = {}
         self._numbers = {state: self._entry(state) for state in (*_SHOWN, RowState.READY)}
         self.show_counts({})
 
     def show_counts(self, counts: Mapping[RowState, int]) -> None:
         """Other counts; outcomes without rows are not shown."""
         for state, (entry, number) in self._numbers.items():
-            number.setText(figures.number(counts.get(state, 0)))
-            entry.setVisible(counts.get(state, 0) > 0)
+            count = counts.get(state, 0)
+            if count != self._shown.get(state):
+                self._shown[state] = count
+                number.setText(figures.number(count))
+                entry.setVisible(count > 0)
 
     def _entry(self, state: RowState) -> tuple[QWidget, Text]:
         entry = QWidget()

@@ -29,6 +29,7 @@ from zgen_desktop.gui.results_questions import ResultsQuestions
 from zgen_desktop.gui.waiting_banner import WaitingBanner
 from zgen_desktop.gui.worker import Bench
 
+_MANY = 2_000
 _TICK = 15_000
 """Milliseconds between two looks at the clock, for “in 6 min”."""
 
@@ -199,6 +200,10 @@ class ResultsPage(Page):
             self._show_overview()
             self.overview.go_to(row)
 
+    def _bring_up_last(self) -> None:
+        if self._view is not None:
+            self._bring_up(self._view)
+
     def _follow_finding_out(self, view: RunView) -> None:
         run = view.summary.head.id
         if self.desk.running and self.desk.finding_out:
@@ -244,8 +249,13 @@ class ResultsPage(Page):
         """The clock runs while somebody looks."""
         super().showEvent(event)
         self._tick.start()
-        if self._view is not None:
+        if self._view is None:
+            return
+        if len(self._view.rows) < _MANY or self._view is self._on_screen:
             self._bring_up(self._view)
+        else:
+            # The page is painted first; its rows come with the next turn.
+            QTimer.singleShot(0, self, self._bring_up_last)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
         """And rests otherwise."""

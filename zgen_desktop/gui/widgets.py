@@ -19,9 +19,18 @@ CARD_GAP = 16
 PAGE_MARGIN = 20
 
 
+_SCHEMES: dict[int, Colours] = {}
+"""The scheme of the palette that was seen last, by its key: it is asked for with every cell that is painted."""
+
+
 def colours() -> Colours:
     """The colours in force."""
-    return colours_of(QApplication.palette())
+    palette = QApplication.palette()
+    key = palette.cacheKey()
+    if key not in _SCHEMES:
+        _SCHEMES.clear()
+        _SCHEMES[key] = colours_of(palette)
+    return _SCHEMES[key]
 
 
 class Styled:
@@ -32,16 +41,20 @@ class Styled:
     def wear(self, style: Callable[[Colours], str]) -> None:
         """Sets how the style sheet is made, and makes it."""
         self._style = style
-        self.setStyleSheet(style(colours()))  # type: ignore[attr-defined]  # a mixin of QWidget
+        self._dress_anew()
+
+    def _dress_anew(self) -> None:
+        # Qt works a style sheet out anew even where it is the same one.
+        wanted = self._style(colours())
+        if self.styleSheet() != wanted:  # type: ignore[attr-defined]  # a mixin of QWidget
+            self.setStyleSheet(wanted)  # type: ignore[attr-defined]  # a mixin of QWidget
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Follows the system from light to dark and back."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange) and hasattr(
             self, "_style"
         ):
-            wanted = self._style(colours())
-            if self.styleSheet() != wanted:  # type: ignore[attr-defined]  # a mixin of QWidget
-                self.setStyleSheet(wanted)  # type: ignore[attr-defined]  # a mixin of QWidget
+            self._dress_anew()
         super().changeEvent(event)  # type: ignore[misc]  # a mixin of QWidget
 
 
