@@ -1091,6 +1091,10 @@
         <translation>Nur &amp;prüfen und Vorschau: nie wird etwas gesendet</translation>
     </message>
     <message>
+        <source>Choose your data centre…</source>
+        <translation>Rechenzentrum wählen…</translation>
+    </message>
+    <message>
         <source>Data centre</source>
         <translation>Rechenzentrum</translation>
     </message>
@@ -1365,6 +1369,10 @@
     <message>
         <source>; it was issued by “{issuer}”</source>
         <translation>; ausgestellt wurde es von „{issuer}“</translation>
+    </message>
+    <message>
+        <source>A connection needs to know where your Zuora tenant is.</source>
+        <translation>Eine Verbindung muss wissen, wo der Zuora-Mandant ist.</translation>
     </message>
     <message>
         <source>A copy of this workbook</source>
@@ -1733,6 +1741,10 @@
     <message>
         <source>Choose the sheet with the list. To go on with an earlier run, see its record.</source>
         <translation>Das Blatt mit der Liste wählen. Ein früherer Lauf geht im Verlauf weiter.</translation>
+    </message>
+    <message>
+        <source>Choose your data centre, or give the address of your tenant.</source>
+        <translation>Das Rechenzentrum wählen oder die Adresse des Mandanten angeben.</translation>
     </message>
     <message>
         <source>Choose {known}, or the address of the {wish} tenant.</source>
@@ -2401,6 +2413,10 @@
     <message>
         <source>No credential store of this system can be used (found: {found}).</source>
         <translation>Kein Schlüsselspeicher dieses Systems ist benutzbar (gefunden: {found}).</translation>
+    </message>
+    <message>
+        <source>No data centre is chosen</source>
+        <translation>Kein Rechenzentrum gewählt</translation>
     </message>
     <message>
         <source>No event tells of run {of}.</source>

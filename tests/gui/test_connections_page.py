@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.connections import PASSWORD, wish_for, with_store
 from tests.core.test_connecting import add, run_over
@@ -303,6 +303,23 @@ def dialog(page: ConnectionsPage) -> Iterator[ConnectionDialog]:
     made = open_dialog(page, "Add")
     yield made
     made.reject()
+
+
+def test_that_no_data_centre_is_chosen_before_the_person_does(dialog: ConnectionDialog) -> None:
+    form = dialog.form
+    assert form.centre.currentIndex() == -1
+    assert not form.environment_box.isVisible()
+    assert not form.environment.isVisible()
+    assert not form.address.isVisible()
+    QTest.keyClicks(form.name, "Acme")
+    QTest.keyClicks(form.user, "api@acme")
+    QTest.keyClicks(form.password, "secret-1")
+    [save] = [button for button in dialog.findChildren(Button) if button.text() == "&Save"]
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    until(save.isEnabled)
+    assert dialog.isVisible()
+    assert form.centre.hasFocus()
+    assert "No data centre is chosen." in " ".join(text.text() for text in dialog.findChildren(QLabel))
 
 
 def test_that_a_data_centre_decides_the_environment(dialog: ConnectionDialog) -> None:

@@ -99,6 +99,13 @@ def resolve_endpoint(text: str) -> str:
     (``endpoint``) for anything that isn't https (http for loopback alone), names a user, a query or another path.
     """
     wish = text.strip()
+    if not wish:
+        raise UsageError(
+            "endpoint",
+            "No data centre is chosen",
+            "A connection needs to know where your Zuora tenant is.",
+            "Choose your data centre, or give the address of your tenant.",
+        )
     centre = _BY_NAME.get(wish.lower())
     if centre is not None:
         return f"https://{centre.host}{_PATH}/{API_VERSION}.0"

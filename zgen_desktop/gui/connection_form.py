@@ -64,6 +64,9 @@ class ConnectionForm(QWidget):
         for centre in DATA_CENTRES:
             self.centre.addItem(f"{centre.title} · {centre.host}", centre.name)
         self.centre.addItem(self.tr("Other address…"), "")
+        # Nobody gets a production tenant because it stands first in a list.
+        self.centre.setPlaceholderText(self.tr("Choose your data centre…"))
+        self.centre.setCurrentIndex(-1)
         self.address = Entry()
         self.address.setPlaceholderText("https://")
         self.environment = ChoiceBox(self.tr("Environment"))
@@ -157,7 +160,7 @@ class ConnectionForm(QWidget):
     def show_fault(self, code: str) -> None:
         """Puts the focus where an error of this code can be mended."""
         field: QWidget = {
-            "endpoint": self.address if not self.centre.currentData() else self.centre,
+            "endpoint": self.address if self._other_address() else self.centre,
             "no_user": self.user,
             "environment": self.environment,
             "wrong_wsdl": self.choose_wsdl,
@@ -170,13 +173,15 @@ class ConnectionForm(QWidget):
         field.setFocus()
 
     def _endpoint_text(self) -> str:
-        return str(self.centre.currentData()) or self.address.text()
+        return self.address.text() if self._other_address() else str(self.centre.currentData() or "")
+
+    def _other_address(self) -> bool:
+        return str(self.centre.currentData()) == ""
 
     # --- what follows from what -----------------------------------------------------------------------
 
     def _on_address(self) -> None:
-        other = not self.centre.currentData()
-        self._form.setRowVisible(self.address, other)
+        self._form.setRowVisible(self.address, self._other_address())
         try:
             host = parse_address(resolve_endpoint(self._endpoint_text())).host
         except UsageError:
