@@ -3179,8 +3179,8 @@
         <translation>Das Ergebnisblatt „{sheet}“ in {path} stammt von einer anderen Aufzeichnung als dieser: ihr Ende wurde abgeschnitten, oder sie ist eine ältere Kopie.</translation>
     </message>
     <message>
-        <source>The results sheets in your workbooks show what earlier runs did: Outcome, Invoice ID and Run in every row. Accounts that are invoiced in Zuora already are held back when a list is checked; look in Zuora for those that were just being sent. If you have a backup of the file, put it back before you start again.</source>
-        <translation>Die Ergebnisblätter in den Arbeitsmappen zeigen, was frühere Läufe taten: Outcome, Invoice ID und Run in jeder Zeile. Konten, die in Zuora schon berechnet sind, werden beim Prüfen einer Liste zurückgehalten; in Zuora nach denen sehen, die gerade gesendet wurden. Gibt es eine Sicherung der Datei, sie vor dem nächsten Start zurückspielen.</translation>
+        <source>The results sheets in your workbooks show what earlier runs did: Outcome, Invoice ID and Run in every row. Accounts that are invoiced in Zuora already are held back when a list is checked; look in Zuora for those that were just being sent. If you have a backup of the file, close the program and put it back before you start again.</source>
+        <translation>Die Ergebnisblätter in den Arbeitsmappen zeigen, was frühere Läufe taten: Outcome, Invoice ID und Run in jeder Zeile. Konten, die in Zuora schon berechnet sind, werden beim Prüfen einer Liste zurückgehalten; in Zuora nach denen sehen, die gerade gesendet wurden. Gibt es eine Sicherung der Datei, das Programm schließen und sie vor dem nächsten Start zurückspielen.</translation>
     </message>
     <message>
         <source>The run has no row {missing}.</source>
@@ -5047,8 +5047,8 @@
         <translation>{path} ließ sich nicht lesen ({cause}).</translation>
     </message>
     <message>
-        <source>{path} could not be read ({cause}). It is kept as {target}; the next start begins a new, empty record. Which accounts were being sent, or were unknown, when it broke is not on record any more.</source>
-        <translation>{path} ließ sich nicht lesen ({cause}). Sie bleibt als {target} erhalten; der nächste Start beginnt eine neue, leere Datei. Welche Konten dabei gesendet wurden oder unbekannt waren, ist nicht mehr festgehalten.</translation>
+        <source>{path} could not be read ({cause}). It is kept as {target}; from here on a new, empty record is kept. Which accounts were being sent, or were unknown, when it broke is not on record any more.</source>
+        <translation>{path} ließ sich nicht lesen ({cause}). Sie bleibt als {target} erhalten; ab jetzt gilt eine neue, leere Datei. Welche Konten dabei gesendet wurden oder unbekannt waren, ist nicht mehr festgehalten.</translation>
     </message>
     <message>
         <source>{path} could not be written ({cause}). Nothing more is sent.</source>

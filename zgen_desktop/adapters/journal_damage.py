@@ -65,11 +65,12 @@ def put_aside(path: Path, error: DamagedError) -> JournalError:
     return JournalError(
         "journal_put_aside",
         "The record of runs was damaged and was put aside",
-        f"{path} could not be read ({error.cause}). It is kept as {target}; the next start begins a new, empty "
-        "record. Which accounts were being sent, or were unknown, when it broke is not on record any more.",
+        f"{path} could not be read ({error.cause}). It is kept as {target}; from here on a new, empty "
+        "record is kept. Which accounts were being sent, or were unknown, when it broke is not on record any more.",
         "The results sheets in your workbooks show what earlier runs did: Outcome, Invoice ID and Run in every row. "
         "Accounts that are invoiced in Zuora already are held back when a list is checked; look in Zuora for those "
-        "that were just being sent. If you have a backup of the file, put it back before you start again.",
+        "that were just being sent. If you have a backup of the file, close the program and put it back "
+        "before you start again.",
     )
 
 
