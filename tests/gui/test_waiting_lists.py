@@ -133,7 +133,6 @@ class TestPuttingAside:
         assert rig.states() == [("A.xlsx", [GENERATED]), ("A.xlsx", [GENERATED])]
         assert openpyxl.load_workbook(path).sheetnames == ["Accounts", "More", "Zgen results", "Zgen results 2"]
 
-
     def test_that_a_long_name_leaves_room_for_the_rest(self, rig: WaitingRig) -> None:
         name = f"{'November ' * 9}A&B.xlsx"
         rig.queue(name, rig.numbers[:2])
