@@ -134,7 +134,8 @@ def test_that_a_record_that_is_not_whole_is_said_on_the_page(journal: Journal, t
     page = evidence_page(journal, RUN, 3)
     assert not page.ok
     assert section(page, "The record")["Record"] == "NOT whole"
-    assert "row 2" in section(page, "The record")["Amiss"]
+    amiss = [line.text for each in page.sections for line in each.lines if line.label == "Amiss"]
+    assert amiss[0].endswith("not what its events tell: row 2.")
 
 
 def test_that_the_page_of_a_forgotten_run_keeps_all_but_cells_and_messages(journal: Journal) -> None:
