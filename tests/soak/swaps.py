@@ -46,7 +46,10 @@ def kill_while_writing(program: Program, seed: int, times: int) -> Swapped:
     whole = statistics.median(program.start(REWRITE).seconds for _ in range(3))
     points = [program.start(REWRITE, kill=-1).point.partition(" ")[2].split(",")]
     dice = random.Random(seed)
-    for number in range(times):
+    kills = 0
+    for number in range(3 * times):
+        if kills == times:
+            break
         (program.folder / "list.xlsx").write_bytes(original)
         if control or number % 3 == 1:
             ended = program.start(REWRITE, 0, Blow(dice.uniform(0.0, 0.1), when=_begun(program.folder)))
@@ -54,6 +57,7 @@ def kill_while_writing(program: Program, seed: int, times: int) -> Swapped:
             ended = program.start(REWRITE, 0, Blow(dice.uniform(0.3, 1.1) * whole))
         else:
             ended = program.start(REWRITE, dice.randint(1, len(points[0])))
+        kills += ended.code == -signal.SIGKILL
         if ended.code not in (0, -signal.SIGKILL):
             found.wrong.append(f"exit {ended.code}")
         _look(program.folder / "list.xlsx", original, found)

@@ -44,7 +44,7 @@ def _jobs(pool: Pool) -> list[Callable[[], Figures]]:
         lambda: parts.played(pool, "once wrong", parts.once_wrong()),
         lambda: parts.power(500, FIRST_SEED),
         lambda: parts.answers(100_000, FIRST_SEED),
-        lambda: parts.swaps(pool, 120),
+        lambda: parts.swaps(pool, 100),
         *(partial(parts.control, pool, name) for name in parts.CONTROL_NAMES),
         lambda: parts.races(pool, 200, first=FIRST_SEED),
         lambda: parts.races(pool, 50, one_user=True, first=FIRST_SEED),
