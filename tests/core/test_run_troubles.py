@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from tests.core.bench import Bench, Misbehaving, bench
+from tests.core.bench import WINDOW, Bench, Misbehaving, bench
 from tests.fakes.zuora import CUT_AFTER_ACTING, Turn, fault
 from zgen_desktop.core.answers import RowVerdict, judge
 from zgen_desktop.core.errors import AccessError, JournalError
 from zgen_desktop.core.model.rows import RowState
-from zgen_desktop.core.model.tenant import Answer
+from zgen_desktop.core.model.run import Call
+from zgen_desktop.core.model.tenant import Answer, InvoiceRecord
+from zgen_desktop.core.ports import Found
 
 
 @pytest.fixture
@@ -67,6 +70,46 @@ class TestWrongClock:
         begun = desk.clock.monotonic()
         desk.work(run)
         assert desk.clock.monotonic() - begun >= 590
+
+    def test_that_a_slow_answer_before_the_call_cuts_no_window_short(self, desk: Bench) -> None:
+        accounts = desk.zuora.add_accounts(12)
+        run = desk.create(accounts)
+        desk.zuora.next_calls(CUT_AFTER_ACTING)
+        truth = desk.zuora.invoices
+        looks: list[float] = []
+
+        def slow(where: str) -> Found[InvoiceRecord]:
+            # Stamped at once, and then long on its way; the later ones are quick and put the clock right.
+            found = truth(where)
+            if len(desk.zuora.queries) == 1:
+                desk.clock.advance(25)
+            elif sent_at and accounts[0].id in where:
+                looks.append(desk.clock.monotonic() - sent_at[0])
+            return found
+
+        sent_at: list[float] = []
+        desk.zuora.before_sending.append(lambda: sent_at.append(desk.clock.monotonic()))
+        desk.zuora.invoices = slow  # type: ignore[method-assign]  # a tenant with a slow line
+        desk.work(run)
+        assert desk.counts(run) == {RowState.GENERATED: 12}
+        assert WINDOW <= looks[0] <= WINDOW + 60
+
+    def test_that_a_request_that_could_not_leave_at_once_does_not_leave_late(self, desk: Bench) -> None:
+        run = desk.create(desk.zuora.add_accounts(6))
+        real, begun = desk.journal, count()
+
+        def slowly(call: Call) -> None:
+            real.begin_call(call)
+            if next(begun) == 0:
+                desk.clock.advance(10)
+
+        desk.journal = Misbehaving(real, begin_call=slowly)
+        ended = desk.work(run)
+        assert ended.problem is None
+        assert desk.counts(run) == {RowState.GENERATED: 6}
+        assert desk.sizes() == [1, 5]
+        assert {row.attempts for row in real.rows(run)} == {1}
+        assert next(begun) == 3
 
 
 class TestRecord:

@@ -61,11 +61,11 @@ class Afterwards:
 
     # --- the answer ------------------------------------------------------------------------------------
 
-    def land(self, flight: Flight, answer: Answer, seconds: float) -> None:
+    def land(self, flight: Flight, answer: Answer, begun: float, seconds: float) -> None:
         """Puts the outcome of all rows on record and draws the conclusions."""
         engine = self.engine
         flight.answer = answer
-        engine.tenant_clock.note(answer.server_date)
+        engine.tenant_clock.note(answer.server_date, begun)
         landed = record(engine, flight, answer, seconds)
         del self.open[flight.call.id]
         self.last_seconds = seconds
@@ -128,12 +128,13 @@ class Afterwards:
         calls = [unread for _landed, unread in group]
         self.errands.begin(
             lambda: read(self.engine.zuora, calls),
-            partial(self._looked_up, group),
+            partial(self._looked_up, group, self.engine.clock.monotonic()),
             partial(self._not_looked_up, group),
         )
 
-    def _looked_up(self, group: Sequence[tuple[Landed, Unread]], snapshot: Snapshot) -> None:
+    def _looked_up(self, group: Sequence[tuple[Landed, Unread]], asked: float, snapshot: Snapshot) -> None:
         self._looking_up = False
+        self.engine.tenant_clock.note(snapshot.server_date, asked)
         for landed, unread in group:
             findings = self._read_back.verify(unread, snapshot)
             if findings is None:

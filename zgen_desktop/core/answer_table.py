@@ -188,6 +188,7 @@ CASES: dict[str, Case] = {
     "certificate": Case(_BEFORE, UNKNOWN, "the certificate is not trusted: shown before anything is sent"),
     "no secure connection": Case(_BEFORE, UNKNOWN, "TLS failed: in the handshake nothing was sent, later anything"),
     "proxy": Case(_BEFORE, UNKNOWN, "the proxy wants a login, or has closed"),
+    "hesitated": Case(_BEFORE, UNKNOWN, "too long after the intent: the machine slept, or was busy; not begun"),
     # On the way.
     "time-out": Case(_BEFORE, UNKNOWN, "connecting took too long; or the answer did, or dripped"),
     "connection closed": Case(_BEFORE, UNKNOWN, "found closed before the request; or closed without an answer"),

@@ -30,6 +30,9 @@ from zgen_desktop.core.waiting_rows import WaitingRows
 PAUSE_WHY = "Zuora asks for a pause."
 LOCKED_WHY = "Most accounts are locked in Zuora, perhaps by a bill run. One of them is tried every two minutes."
 
+HESITATED = "hesitated"
+"""The case of a call that this program did not begin: no failure of the line."""
+
 _NOT_THROUGH = frozenset({Meaning.NOT_SENT, Meaning.LOGIN_AGAIN, Meaning.STOP})
 
 
@@ -92,6 +95,8 @@ class Brakes:
         """What an answer means for the run as a whole."""
         answer, meanings = landed.answer, landed.meanings
         self.breaker.note(unclear=landed.unclear)
+        if Meaning.NOT_SENT in meanings and answer.case == HESITATED:
+            return
         if Meaning.NOT_SENT in meanings:
             self._failed(not_reachable(answer.cause), answer.cause)
             return

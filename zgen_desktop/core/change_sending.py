@@ -114,7 +114,7 @@ class ChangeSender:
             intent_at=engine.clock.now(),
             tenant_date=engine.tenant_clock.now(),
             request_sha256=prepared.request_sha256,
-            quiet_window=engine.head.quiet_window,
+            quiet_window=engine.head.quiet_window + engine.tenant_clock.late,
             user_id=engine.head.user_id,
         )
         try:
@@ -122,8 +122,9 @@ class ChangeSender:
         except BaseException:
             prepared.close()
             raise
+        asked = engine.clock.monotonic()
         answer = prepared.send()
-        engine.tenant_clock.note(answer.server_date)
+        engine.tenant_clock.note(answer.server_date, asked)
         verdicts = judge_changes(answer, ids)
         endings = endings_of(call.id, ids, verdicts)
         engine.journal.finish_change(call.id, endings, digest_of(answer))

@@ -104,7 +104,7 @@ class Preparing:
 
     def keep(self, rows: Sequence[RunRow], snapshot: Snapshot, age: Age, *, together: bool) -> None:
         """Puts rows in stock, without those that somebody else has invoiced and those that have to go alone."""
-        self._engine.tenant_clock.note(snapshot.server_date)
+        self._engine.tenant_clock.note(snapshot.server_date, age.begun)
         kept = self._hold(rows, snapshot)
         if len(rows) > 1:
             kept = self._apart(kept)

@@ -71,12 +71,14 @@ class ReadBack:
         """
         engine = self._engine
         unread = Unread(call, engine.journal.some_rows(engine.head.id, call.rows))
-        return self.verify(unread, read(engine.zuora, [unread]), last=last) is not None
+        asked = engine.clock.monotonic()
+        snapshot = read(engine.zuora, [unread])
+        engine.tenant_clock.note(snapshot.server_date, asked)
+        return self.verify(unread, snapshot, last=last) is not None
 
     def verify(self, unread: Unread, snapshot: Snapshot, *, last: bool = False) -> Sequence[Finding] | None:
         """Holds a call against what was read and puts it on record; None while something is still being made."""
         engine, call = self._engine, unread.call
-        engine.tenant_clock.note(snapshot.server_date)
         by_account: dict[str, list[InvoiceRecord]] = defaultdict(list)
         for invoice in snapshot.invoices:
             by_account[invoice.account_id].append(invoice)

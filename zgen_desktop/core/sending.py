@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from zgen_desktop.core.afterwards import Afterwards
-from zgen_desktop.core.brakes import Brakes
+from zgen_desktop.core.brakes import HESITATED, Brakes
 from zgen_desktop.core.course import Course
 from zgen_desktop.core.engine import Engine, account_id_of, account_of
 from zgen_desktop.core.errands import Errands
@@ -22,7 +22,7 @@ from zgen_desktop.core.invoices import Snapshot
 from zgen_desktop.core.landing import Flight
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
-from zgen_desktop.core.model.tenant import Answer
+from zgen_desktop.core.model.tenant import Answer, AnswerKind
 from zgen_desktop.core.ports import PreparedCall
 from zgen_desktop.core.preparing import Preparing
 from zgen_desktop.core.sleeping import Age
@@ -35,6 +35,10 @@ QUICK = 10.0
 
 READERS = 2
 """Baselines that are read at the same time."""
+
+HESITATION = 5.0
+"""Seconds between the intent and the first byte at most, and never more than a tenth of the quiet window, which is
+counted from the intent."""
 
 BUSY_WHY = "Zuora is busy."
 
@@ -106,6 +110,7 @@ class Sender:
     def _wake_up(self) -> None:
         """After a sleep of the machine: what was read is old, the session perhaps over (facts, table row 17)."""
         if self.engine.sleeping.woke() and not self._brakes.halted:
+            self.engine.tenant_clock.forget()
             self._preparing.unread()
             self._brakes.log_in()
 
@@ -215,12 +220,13 @@ class Sender:
             self._flying -= 1
             self._preparing.give_back(batch.rows, together=batch.together)
             return
+        intended = Age(self.engine.clock)
         try:
             flight = self._intend(batch, prepared.request_sha256)
         except BaseException:
             prepared.close()
             raise
-        self._errands.begin(partial(self._fly, prepared), partial(self._land, flight), _never)
+        self._errands.begin(partial(self._fly, prepared, intended), partial(self._land, flight), _never)
 
     def _intend(self, batch: Batch, request_sha256: str) -> Flight:
         """The intent, on the disk when this returns (invariants I1 and I4)."""
@@ -234,7 +240,7 @@ class Sender:
             request_sha256=request_sha256,
             wheres=batch.wheres,
             baseline=batch.invoices,
-            quiet_window=engine.head.quiet_window,
+            quiet_window=engine.head.quiet_window + engine.tenant_clock.late,
             user_id=engine.head.user_id,
         )
         check_accounts([account_id_of(row) for row in rows], self._afterwards.accounts)
@@ -245,12 +251,16 @@ class Sender:
         engine.tell(RowOutcome(row.row, RowState.SENDING) for row in rows)
         return flight
 
-    def _fly(self, prepared: PreparedCall) -> tuple[Answer, float]:
+    def _fly(self, prepared: PreparedCall, intended: Age) -> tuple[Answer, float, float]:
         begun = self.engine.clock.monotonic()
+        if intended.seconds() > min(HESITATION, max(0.2, self.engine.head.quiet_window / 10)):
+            prepared.close()
+            cause = "The computer was asleep or too busy to send it in time."
+            return Answer(AnswerKind.NOT_SENT, cause=cause, case=HESITATED), begun, 0.0
         answer = prepared.send()
-        return answer, self.engine.clock.monotonic() - begun
+        return answer, begun, self.engine.clock.monotonic() - begun
 
-    def _land(self, flight: Flight, result: tuple[Answer, float]) -> None:
+    def _land(self, flight: Flight, result: tuple[Answer, float, float]) -> None:
         self._flying -= 1
         self._afterwards.land(flight, *result)
 

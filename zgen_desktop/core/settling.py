@@ -23,8 +23,9 @@ LONGEST_SPACING = 30.0
 
 def look(engine: Engine, call: Call) -> tuple[InvoiceRecord, ...]:
     """One read of a call's own baseline query, with baseline invoices that vanished read by Id."""
+    asked = engine.clock.monotonic()
     snapshot = read_again(engine.zuora, call.wheres)
-    engine.tenant_clock.note(snapshot.server_date)
+    engine.tenant_clock.note(snapshot.server_date, asked)
     found = {invoice.id: invoice for invoice in snapshot.invoices}
     found.update(read_by_id(engine.zuora, {invoice.id for invoice in call.baseline} - found.keys()))
     return tuple(found[id_] for id_ in sorted(found))
@@ -67,6 +68,7 @@ class FindOut:
         """Asks for the tenant's time where it isn't known, or the machine has slept: a window is never cut short."""
         engine = self._engine
         if engine.sleeping.woke():
+            engine.tenant_clock.forget()
             engine.login()
             look(engine, call)
         elif not engine.tenant_clock.known:

@@ -51,6 +51,11 @@ class Age:
         self._clock = clock
         self._born = (clock.now(), clock.monotonic())
 
+    @property
+    def begun(self) -> float:
+        """When it was made (monotonic seconds)."""
+        return self._born[1]
+
     def seconds(self) -> float:
         """Since it was made."""
         wall, monotonic = self._born
