@@ -113,8 +113,7 @@ class GeneratePage(Page):
             return self.tr("Stop waits for the accounts that are being sent.")
         words = self.tr("%Ln account(s) not sent", "", self._left())
         if self._view is View.FIRST and self.desk.waiting.turn is not None and self.desk.waiting:
-            standings = self.desk.waiting.queue.standings()
-            follow = self.tr("%Ln account(s) in other lists follow", "", sum(at.rows for at in standings))
+            follow = self.tr("%Ln account(s) in other lists follow", "", self.desk.waiting.queue.rows)
             return f"{words} · {follow}"
         return words
 

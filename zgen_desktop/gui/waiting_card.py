@@ -58,8 +58,7 @@ class WaitingCard(Card):
         standings = queue.standings()
         for at in standings:
             self._lines.addWidget(self._line(at))
-        rows = sum(at.rows for at in standings)
-        self._start.setText(start_words(rows, len(standings), first_only=queue.lists[0].first_only))
+        self._start.setText(start_words(queue.rows, len(standings), first_only=queue.lists[0].first_only))
         self._start.setAccessibleName(self._start.text().replace("&", ""))
         self._start.setEnabled(not self._desk.running)
 
