@@ -2943,6 +2943,10 @@
         <translation>Die Spalten sind {names}.</translation>
     </message>
     <message>
+        <source>The computer was asleep or too busy to send it in time.</source>
+        <translation>Der Computer war im Ruhezustand oder zu beschäftigt, um die Anfrage rechtzeitig zu senden.</translation>
+    </message>
+    <message>
         <source>The connection “{practice}” is always there and leads to the practice tenant.</source>
         <translation>Die Verbindung „{practice}“ ist immer da und führt zum Übungsmandanten.</translation>
     </message>
