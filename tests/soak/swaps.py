@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import signal
 import statistics
 import warnings
@@ -38,13 +37,12 @@ def kill_while_writing(program: Program, seed: int, times: int) -> Swapped:
     """Finishes a run, puts the workbook back as it was, and has its results written again and again under fire."""
     control = program.case.control
     original = (program.folder / "list.xlsx").read_bytes()
-    shutil.copyfile(program.folder / "list.xlsx", program.folder.parent / "original.xlsx")
     program.until_at_rest()
     found = Swapped()
     if program.wrong and not control:
         return found
     whole = statistics.median(program.start(REWRITE).seconds for _ in range(3))
-    points = [program.start(REWRITE, kill=-1).point.partition(" ")[2].split(",")]
+    points = int(program.start(REWRITE, kill=-1).point.partition(" ")[0])
     dice = random.Random(seed)
     kills = 0
     for number in range(3 * times):
@@ -56,7 +54,7 @@ def kill_while_writing(program: Program, seed: int, times: int) -> Swapped:
         elif number % 3:
             ended = program.start(REWRITE, 0, Blow(dice.uniform(0.3, 1.1) * whole))
         else:
-            ended = program.start(REWRITE, dice.randint(1, len(points[0])))
+            ended = program.start(REWRITE, dice.randint(1, points))
         kills += ended.code == -signal.SIGKILL
         if ended.code not in (0, -signal.SIGKILL):
             found.wrong.append(f"exit {ended.code}")
