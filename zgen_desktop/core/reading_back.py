@@ -45,7 +45,9 @@ class Unread:
 def read(zuora: Zuora, unread: Sequence[Unread]) -> Snapshot:
     """All that was made for the accounts of some calls since they were sent, and the invoices that were named.
 
-    Everything new has been created since; an older draft that was named is read by its Id. Raises AccessError.
+    Everything new has been created since; an older draft that was named is read by its Id. A new invoice that has
+    its Id already but doesn't stand with its account yet (reads after writes may be stale) counts as not there:
+    its siblings don't stand there either. Raises AccessError.
     """
     accounts = [account_id_of(row) for of in unread if of.claimed for row in (*of.claimed, *of.denied)]
     since = min(of.call.tenant_date or of.call.intent_at for of in unread) - MARGIN_BEFORE
@@ -54,7 +56,13 @@ def read(zuora: Zuora, unread: Sequence[Unread]) -> Snapshot:
     missing = named - {invoice.id for invoice in snapshot.invoices}
     if not missing:
         return snapshot
-    return replace(snapshot, invoices=(*snapshot.invoices, *read_by_id(zuora, missing).values()))
+    asked = set(accounts)
+    found = [
+        invoice
+        for invoice in read_by_id(zuora, missing).values()
+        if invoice.account_id not in asked or invoice.created is None or invoice.created < since
+    ]
+    return replace(snapshot, invoices=(*snapshot.invoices, *found))
 
 
 class ReadBack:
