@@ -104,6 +104,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln invoice(s) had been confirmed ({time}).</source>
+        <translation>
+            <numerusform>%Ln Rechnung war bestätigt worden ({time}).</numerusform>
+            <numerusform>%Ln Rechnungen waren bestätigt worden ({time}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln were not sent</source>
         <translation>
             <numerusform>%Ln wurde nicht gesendet</numerusform>
@@ -123,6 +130,14 @@
         <translation>&amp;Fortfahren</translation>
     </message>
     <message>
+        <source>&amp;Look and go on…</source>
+        <translation>&amp;Ansehen und fortsetzen…</translation>
+    </message>
+    <message>
+        <source>First you see how each of them stands in Zuora today; nothing is changed before you say so.</source>
+        <translation>Zuerst ist zu sehen, wie jede von ihnen heute in Zuora steht; vor einer Bestätigung wird nichts geändert.</translation>
+    </message>
+    <message>
         <source>Nothing is lost.</source>
         <translation>Nichts ist verloren.</translation>
     </message>
@@ -137,6 +152,13 @@
     <message>
         <source>The unknown ones may have an invoice or not. They are not sent again before that is found out; it takes as long as the waiting time of the connection ({time}).</source>
         <translation>Die unbekannten haben vielleicht eine Rechnung, vielleicht nicht. Sie werden nicht noch einmal gesendet, bevor das geklärt ist; das dauert so lange wie die Wartezeit der Verbindung ({time}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln of them is not known yet.</source>
+        <translation>
+            <numerusform>Was aus %Ln davon geworden ist, ist noch nicht bekannt.</numerusform>
+            <numerusform>Was aus %Ln davon geworden ist, ist noch nicht bekannt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,6 +193,10 @@
     <message>
         <source>Invoices of the run</source>
         <translation>Rechnungen des Laufs</translation>
+    </message>
+    <message>
+        <source>It was begun before and broken off. Nothing is left to be done, so it has ended.</source>
+        <translation>Es war schon begonnen und abgebrochen worden. Es bleibt nichts zu tun, also ist es jetzt beendet.</translation>
     </message>
     <message>
         <source>It was begun before and broken off; this goes on with it.</source>
@@ -5657,6 +5683,109 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished run(s), {rows} rows.</source>
+        <translation>
+            <numerusform>%Ln beendeter Lauf, {rows} Zeilen.</numerusform>
+            <numerusform>%Ln beendete Läufe, {rows} Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep everything from now on</source>
+        <translation>Ab jetzt alles &amp;behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>At every start the program erases what is older than %Ln month(s).</source>
+        <translation>
+            <numerusform>Bei jedem Start löscht das Programm, was älter als %Ln Monat ist.</numerusform>
+            <numerusform>Bei jedem Start löscht das Programm, was älter als %Ln Monate ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells and messages of %Ln run(s) are erased</source>
+        <translation>
+            <numerusform>Zellen und Meldungen von %Ln Lauf sind gelöscht</numerusform>
+            <numerusform>Zellen und Meldungen von %Ln Läufen sind gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do this at &amp;every start from now on, without asking</source>
+        <translation>Das ab jetzt bei &amp;jedem Start tun, ohne zu fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;rase cells of %Ln run(s)</source>
+        <translation>
+            <numerusform>Zellen von %Ln Lauf &amp;löschen</numerusform>
+            <numerusform>Zellen von %Ln Läufen &amp;löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;rase from now on</source>
+        <translation>Ab jetzt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Erase cells and messages of old runs?</source>
+        <translation>Zellen und Meldungen alter Läufe löschen?</translation>
+    </message>
+    <message>
+        <source>Erase old cells</source>
+        <translation>Alte Zellen löschen</translation>
+    </message>
+    <message>
+        <source>Erasing old cells</source>
+        <translation>Alte Zellen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>Looking at the record</source>
+        <translation>Die Aufzeichnung wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>No finished run is that old and still has its cells.</source>
+        <translation>Kein beendeter Lauf ist so alt und hat noch seine Zellen.</translation>
+    </message>
+    <message>
+        <source>Number of runs, to confirm</source>
+        <translation>Anzahl der Läufe, zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Older copies of the record may still hold them. Delete these files if they are to go, too:</source>
+        <translation>Ältere Kopien der Aufzeichnung können sie noch enthalten. Sollen sie auch dort weg, diese Dateien löschen:</translation>
+    </message>
+    <message>
+        <source>Runs that ended longer ago t&amp;han</source>
+        <translation>Läufe, deren Ende länger &amp;her ist als</translation>
+    </message>
+    <message>
+        <source>Runs whose cells would be erased</source>
+        <translation>Läufe, deren Zellen gelöscht würden</translation>
+    </message>
+    <message>
+        <source>The program never does this by itself.</source>
+        <translation>Von selbst tut das Programm das nie.</translation>
+    </message>
+    <message>
+        <source>What goes: the cells of your lists and the words of Zuora's answers. It can't be brought back. The results sheet of such a run can't be written again; sheets that are in your workbooks stay.</source>
+        <translation>Was verschwindet: die Zellen der Listen und der Wortlaut der Antworten von Zuora. Das lässt sich nicht zurückholen. Das Ergebnisblatt eines solchen Laufs lässt sich nicht noch einmal schreiben; Blätter, die schon in Arbeitsmappen stehen, bleiben.</translation>
+    </message>
+    <message>
+        <source>What stays: who sent which accounts when and why, both dates, what came of each, invoice numbers, IDs and amounts. So nothing is invoiced twice, and the record can still be checked.</source>
+        <translation>Was bleibt: wer wann und warum welche Konten gesendet hat, beide Daten, was aus jedem wurde, Rechnungsnummern, IDs und Beträge. So wird nichts doppelt berechnet, und die Aufzeichnung lässt sich weiter prüfen.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>&amp;Close</source>
@@ -6403,6 +6532,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Type an account number, a name, an invoice number or an ID to find an account in all runs. The beginning is enough. Enter opens the run at this row; Ctrl+E shows all that is on record about it.</source>
         <translation>Geben Sie eine Kontonummer, einen Namen, eine Rechnungsnummer oder eine ID ein, um ein Konto in allen Läufen zu finden. Der Anfang genügt. Die Eingabetaste öffnet den Lauf an dieser Zeile; Strg+E zeigt alles, was über sie aufgezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Under More, “Check the record” reads all of it again and says whether anything was changed, and “Erase old cells” takes the cells of your lists out of old runs. By itself nothing is ever erased unless you have said so.</source>
+        <translation>Unter „Weitere“ liest „Aufzeichnung prüfen“ alles noch einmal und sagt, ob etwas verändert wurde, und „Alte Zellen löschen“ nimmt die Zellen der Listen aus alten Läufen. Von selbst wird nie etwas gelöscht, wenn es nicht so festgelegt wurde.</translation>
     </message>
 </context>
 <context>
@@ -7482,6 +7615,94 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
 </context>
 <context>
+    <name>RecordCare</name>
+    <message>
+        <source>&amp;Check the record…</source>
+        <translation>Aufzeichnung &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase old cells…</source>
+        <translation>Alte Zellen &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Show &amp;in folder</source>
+        <translation>&amp;Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The record was damaged on {time} and begun anew. Runs before that are not listed here; their results sheets show what came of them. What was being sent then is not known here: look in Zuora. The damaged record lies in {path}; when it is not needed any more, move it elsewhere.</source>
+        <translation>Die Aufzeichnung war beschädigt und wurde am {time} neu begonnen. Frühere Läufe stehen hier nicht; was aus ihnen wurde, zeigen ihre Ergebnisblätter. Was damals gerade gesendet wurde, ist hier nicht bekannt: in Zuora nachsehen. Die beschädigte Aufzeichnung liegt in {path}; wird sie nicht mehr gebraucht, sie woanders ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCheck</name>
+    <message numerus="yes">
+        <source>%Ln entries were read: nothing was changed, removed or put in.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde gelesen: nichts wurde verändert, entfernt oder eingefügt.</numerusform>
+            <numerusform>%Ln Einträge wurden gelesen: nichts wurde verändert, entfernt oder eingefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results sheet(s) were held against it, and each was written from it.</source>
+        <translation>
+            <numerusform>%Ln Ergebnisblatt wurde damit verglichen; es wurde aus ihr geschrieben.</numerusform>
+            <numerusform>%Ln Ergebnisblätter wurden damit verglichen; jedes wurde aus ihr geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Aufzeichnung prüfen</translation>
+    </message>
+    <message>
+        <source>Checked {time} by Zgen Desktop {version}; data folder {folder}</source>
+        <translation>Geprüft {time} mit Zgen Desktop {version}; Datenordner {folder}</translation>
+    </message>
+    <message>
+        <source>Checking the record</source>
+        <translation>Die Aufzeichnung wird geprüft</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>&amp;Details kopieren</translation>
+    </message>
+    <message>
+        <source>Every entry is read again. Nothing is changed.</source>
+        <translation>Jeder Eintrag wird noch einmal gelesen. Nichts wird verändert.</translation>
+    </message>
+    <message>
+        <source>Send nothing before it is clear what happened: accounts that have an invoice may look as if they were never sent. Copy the details and give them to whoever looks after the program; a backup of the data folder helps. What was invoiced stands in Zuora and in the results sheets of your workbooks.</source>
+        <translation>Nichts senden, bevor klar ist, was geschehen ist: Konten mit Rechnung können aussehen, als wären sie nie gesendet worden. Die Details kopieren und an die Person geben, die das Programm betreut; eine Sicherung des Datenordners hilft. Was berechnet wurde, steht in Zuora und in den Ergebnisblättern der Arbeitsmappen.</translation>
+    </message>
+    <message>
+        <source>The newest entry has the mark {mark}.</source>
+        <translation>Der neueste Eintrag hat das Kennzeichen {mark}.</translation>
+    </message>
+    <message>
+        <source>The record is not whole</source>
+        <translation>Die Aufzeichnung ist nicht unversehrt</translation>
+    </message>
+    <message>
+        <source>The record is whole</source>
+        <translation>Die Aufzeichnung ist unversehrt</translation>
+    </message>
+    <message>
+        <source>What stands there is not all as this program wrote it. No invoice is touched by that.</source>
+        <translation>Was dort steht, ist nicht alles so, wie dieses Programm es geschrieben hat. Rechnungen sind davon nicht berührt.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%Ln invoice(s)</source>
@@ -7707,6 +7928,13 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
             <numerusform>%Ln Konten wurden nicht gesendet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln invoice(s) had been confirmed ({time}).</source>
+        <translation>
+            <numerusform>%Ln Rechnung war bestätigt worden ({time}).</numerusform>
+            <numerusform>%Ln Rechnungen waren bestätigt worden ({time}).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Ask Zuora again</source>
         <translation>Z&amp;uora noch einmal fragen</translation>
@@ -7763,6 +7991,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Ansehen und &amp;entscheiden</translation>
     </message>
     <message>
+        <source>Look and &amp;go on…</source>
+        <translation>Ansehen und &amp;fortsetzen…</translation>
+    </message>
+    <message>
         <source>Send a&amp;gain…</source>
         <translation>&amp;Noch einmal senden…</translation>
     </message>
@@ -7773,6 +8005,13 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>The results are not in a workbook yet. All outcomes are on record.</source>
         <translation>Die Ergebnisse stehen noch in keiner Arbeitsmappe. Alle sind festgehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln of them is not known yet.</source>
+        <translation>
+            <numerusform>Was aus %Ln davon geworden ist, ist noch nicht bekannt.</numerusform>
+            <numerusform>Was aus %Ln davon geworden ist, ist noch nicht bekannt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write resu&amp;lts again</source>
@@ -8227,8 +8466,16 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Beendet</translation>
     </message>
     <message>
+        <source>Posting its invoices was broken off</source>
+        <translation>Das Buchen der Rechnungen wurde abgebrochen</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Taking back its invoices was broken off</source>
+        <translation>Das Zurücknehmen der Rechnungen wurde abgebrochen</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -8733,6 +8980,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Open it when the run has ended, or stop the run first.</source>
         <translation>Öffnen, wenn der Lauf zu Ende ist, oder den Lauf zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>The practice list was not opened.</source>

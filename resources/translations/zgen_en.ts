@@ -35,10 +35,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln invoice(s) had been confirmed ({time}).</source>
+        <translation>
+            <numerusform>%Ln invoice had been confirmed ({time}).</numerusform>
+            <numerusform>%Ln invoices had been confirmed ({time}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln were not sent</source>
         <translation>
             <numerusform>%Ln was not sent</numerusform>
             <numerusform>%Ln were not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln of them is not known yet.</source>
+        <translation>
+            <numerusform>What became of %Ln of them is not known yet.</numerusform>
+            <numerusform>What became of %Ln of them is not known yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +308,37 @@
         <translation>
             <numerusform>%n value had no row to go to. The list ends here.</numerusform>
             <numerusform>%n values had no row to go to. The list ends here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%Ln finished run(s), {rows} rows.</source>
+        <translation>
+            <numerusform>%Ln finished run, {rows} rows.</numerusform>
+            <numerusform>%Ln finished runs, {rows} rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At every start the program erases what is older than %Ln month(s).</source>
+        <translation>
+            <numerusform>At every start the program erases what is older than %Ln month.</numerusform>
+            <numerusform>At every start the program erases what is older than %Ln months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cells and messages of %Ln run(s) are erased</source>
+        <translation>
+            <numerusform>Cells and messages of %Ln run are erased</numerusform>
+            <numerusform>Cells and messages of %Ln runs are erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;rase cells of %Ln run(s)</source>
+        <translation>
+            <numerusform>E&amp;rase cells of %Ln run</numerusform>
+            <numerusform>E&amp;rase cells of %Ln runs</numerusform>
         </translation>
     </message>
 </context>
@@ -655,6 +700,23 @@
     </message>
 </context>
 <context>
+    <name>RecordCheck</name>
+    <message numerus="yes">
+        <source>%Ln entries were read: nothing was changed, removed or put in.</source>
+        <translation>
+            <numerusform>%Ln entry was read: nothing was changed, removed or put in.</numerusform>
+            <numerusform>%Ln entries were read: nothing was changed, removed or put in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln results sheet(s) were held against it, and each was written from it.</source>
+        <translation>
+            <numerusform>%Ln results sheet was held against it, and was written from it.</numerusform>
+            <numerusform>%Ln results sheets were held against it, and each was written from it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%Ln invoice(s)</source>
@@ -702,10 +764,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln invoice(s) had been confirmed ({time}).</source>
+        <translation>
+            <numerusform>%Ln invoice had been confirmed ({time}).</numerusform>
+            <numerusform>%Ln invoices had been confirmed ({time}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>For %Ln account(s) nothing was made. They can be sent again.</source>
         <translation>
             <numerusform>For %Ln account nothing was made. It can be sent again.</numerusform>
             <numerusform>For %Ln accounts nothing was made. They can be sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln of them is not known yet.</source>
+        <translation>
+            <numerusform>What became of %Ln of them is not known yet.</numerusform>
+            <numerusform>What became of %Ln of them is not known yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -23,7 +23,7 @@ from tests.adapters.journal_examples import (
     writable,
 )
 from zgen_desktop.adapters.journal import Journal
-from zgen_desktop.core.model.changes import Aim, ChangeCall, ChangeEnding, ChangeKind, Ending, Order
+from zgen_desktop.core.model.changes import Aim, ChangeCall, ChangeEnding, ChangeKind, ChangeLeft, Ending, Order
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowInvoice, RowOutcome
 
@@ -207,3 +207,20 @@ def test_that_forgetting_a_run_erases_what_was_said_and_an_open_order_forbids_it
         assert [(c.code, c.message) for c in journal.changes("run-1")] == [("C", "")]
         assert journal.verify_chain().ok
     assert b"Secret words" not in (tmp_path / "journal.sqlite3").read_bytes()
+
+
+def test_that_lists_of_runs_say_what_was_broken_off(tmp_path: Path) -> None:
+    with writable(tmp_path) as journal:
+        with_run(journal, 2, 3)
+        assert journal.summary("run-1").change_left is None
+        journal.begin_order(order("o1", 2, 3, aim=Aim.CANCEL_ONLY))
+        assert journal.summary("run-1").change_left == ChangeLeft(Aim.CANCEL_ONLY, START, 2, 0)
+        journal.begin_change(step("s1", 2, 3))
+        journal.finish_change("s1", [*ends("s1", Ending.REFUSED, 2), *ends("s1", Ending.UNCLEAR, 3)], "")
+        journal.end_order("o1", "stopped")
+        [listed] = journal.summaries()
+        assert listed.change_left == ChangeLeft(Aim.CANCEL_ONLY, START, 2, 1)
+        journal.settle_changes("run-1", ends("s1", Ending.NO_EFFECT, 3), [], [], "seen")
+        assert journal.summary("run-1").change_left is None
+        journal.begin_order(order("o2", 3, aim=Aim.POST))
+        assert journal.summaries()[0].change_left == ChangeLeft(Aim.POST, START, 1, 0)

@@ -12,6 +12,7 @@ from zgen_desktop.adapters import journal_values as values
 from zgen_desktop.adapters.journal_change_tables import UNSETTLED
 from zgen_desktop.adapters.journal_schema import ABSENT, BLOCKING, DONE
 from zgen_desktop.adapters.journal_values import chunks
+from zgen_desktop.core.model.changes import Aim, ChangeLeft
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, DoneKey, RowRef, RunHead, RunState, RunSummary, TenantKey
 
@@ -26,6 +27,15 @@ _REF = f"""run.id, run_row.row, {_SHOWN}, run.head, (
     ORDER BY number_in_journal DESC LIMIT 1
 )"""
 
+_CHANGES_LEFT = f"""SELECT run, aim, at,
+    (SELECT COUNT(*) FROM ordered_invoice WHERE ordered_invoice.ordered = change_order.number),
+    (SELECT COUNT(*) FROM change_call JOIN change_step ON change_step.call = change_call.number
+        WHERE change_call.ordered = change_order.number AND change_step.{UNSETTLED})
+    FROM change_order
+    WHERE ended_at IS NULL
+        OR number IN (SELECT ordered FROM change_call WHERE number IN (SELECT call FROM change_step WHERE {UNSETTLED}))
+    ORDER BY number"""
+
 
 def summaries(database: sqlite3.Connection, run: str | None = None) -> list[RunSummary]:
     """All runs, newest first, or only one."""
@@ -39,6 +49,10 @@ def summaries(database: sqlite3.Connection, run: str | None = None) -> list[RunS
         counts[id_][RowState(state) if verified else RowState.UNKNOWN] += rows
         doubles[id_] += possible
     only = " WHERE id = ?" if run else ""
+    left = {
+        id_: ChangeLeft(Aim(aim), values.sure_moment(at), invoices, unclear)
+        for id_, aim, at, invoices, unclear in database.execute(_CHANGES_LEFT)
+    }
     return [
         RunSummary(
             head=journal_heads.head(head),
@@ -50,6 +64,7 @@ def summaries(database: sqlite3.Connection, run: str | None = None) -> list[RunS
             detail=detail,
             written=journal_heads.written(database, id_),
             forgotten=values.moment(forgotten),
+            change_left=left.get(id_),
         )
         for id_, head, state, ended, detail, forgotten in database.execute(
             f"SELECT id, head, state, ended, detail, forgotten FROM run{only} ORDER BY started DESC, number DESC",

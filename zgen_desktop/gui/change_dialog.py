@@ -121,9 +121,14 @@ class ChangeDialog(QDialog):
     def _look(self) -> None:
         run, aim = self._head.id, self._aim
 
-        self._ask(
-            self.tr("Looking at the invoices in Zuora"), lambda taker, _bench: taker.plan(run, aim), self._on_plan
-        )
+        def work(taker: Taker, _bench: Bench) -> Plan:
+            plan = taker.plan(run, aim)
+            if plan.continues is not None and not plan.count:
+                # Nothing is left of what was broken off: it comes to rest, and nobody is asked to go on with it.
+                taker.carry_out(plan, 0)
+            return plan
+
+        self._ask(self.tr("Looking at the invoices in Zuora"), work, self._on_plan)
 
     def _on_plan(self, plan: Plan) -> None:
         self._plan = plan
@@ -185,11 +190,17 @@ class ChangeDialog(QDialog):
             return
         self.rows.set_rows(change_words.planned_lines(plan))
         self._said.setText(change_words.summary(plan))
-        broken_off = plan.continues is not None
-        self._next.setText(self.tr("It was begun before and broken off; this goes on with it.") if broken_off else "")
+        self._next.setText(self._continues_words(plan))
         self.main.setText(change_words.press(plan.aim, plan.count))
         announce(self, self._said.text())
         self._refresh()
+
+    def _continues_words(self, plan: Plan) -> str:
+        if plan.continues is None:
+            return ""
+        if not plan.count:
+            return self.tr("It was begun before and broken off. Nothing is left to be done, so it has ended.")
+        return self.tr("It was begun before and broken off; this goes on with it.")
 
     @Slot()
     def _on_way(self) -> None:

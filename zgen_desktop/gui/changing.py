@@ -35,15 +35,21 @@ class Changing(QObject):
             offered.append(Action(self.tr("Post its i&nvoices…"), lambda: self.begin(head, Aim.POST), idle, rare=True))
         return offered
 
-    def begin(self, head: RunHead, aim: Aim) -> None:
-        """Opens the dialog; what is not allowed over the run's connection is said instead."""
+    def take_up(self, run: RunSummary) -> None:
+        """Opens it for what was broken off; a look alone may find out what became of some of it."""
+        if run.change_left is not None and self.begin(run.head, run.change_left.aim):
+            self.dialog.finished.connect(lambda: self._desk.run_was_changed(run.head.id))
+
+    def begin(self, head: RunHead, aim: Aim) -> bool:
+        """Opens the dialog; what is not allowed over the run's connection is said instead, and it is False."""
         if self._desk.running:
-            return
+            return False
         try:
             refuse_what_is_not_allowed(self._desk.services.connection(head.connection), aim)
         except UsageError as error:
             self._desk.failed.emit(error)
-            return
+            return False
         self.dialog = ChangeDialog(self._page, self._desk, head, aim)
         self.dialog.changed.connect(lambda: self._desk.run_was_changed(head.id))
         self.dialog.open()
+        return True

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.run import FoundRow, RunState, RunSummary
 from zgen_desktop.core.queueing import file_name
-from zgen_desktop.core.run_totals import IN_ORDER
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.cell_delegate import room_for_pills
 from zgen_desktop.gui.core_words import state_word
@@ -35,7 +34,7 @@ def _environment_tone(environment: Environment) -> ToneOf:
 
 def _state_tone(summary: RunSummary) -> ToneOf:
     def of(colours: Colours) -> Tone:
-        if summary.state is RunState.FINISHED:
+        if summary.state is RunState.FINISHED and summary.change_left is None:
             return colours.unknown if run_words.unclear(summary) else colours.good
         return colours.warning
 
@@ -54,7 +53,7 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
         ),
         Column(
             translate("History", "State"),
-            lambda s: run_words.state_word(s, running=s.head.id == running()),
+            lambda s: run_words.list_word(s, running=s.head.id == running()),
             key="state",
             pill=True,
             tone=_state_tone,
@@ -71,7 +70,7 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
         ),
         Column(
             translate("History", "What came of it"),
-            lambda s: run_words.counts_line(s.counts, IN_ORDER),
+            run_words.came_of_it,
             lambda s: run_words.done_count(s.counts),
             key="counts",
             width=300,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from zgen_desktop.core.errors import ZgenError
+from zgen_desktop.core.model.audit import SetAside
 from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.broken_off_card import BrokenOffCard
@@ -20,11 +21,13 @@ from zgen_desktop.gui.evidence_dialog import Evidence
 from zgen_desktop.gui.history_columns import run_columns
 from zgen_desktop.gui.history_search import HistorySearch
 from zgen_desktop.gui.page import Action, Page, Place
+from zgen_desktop.gui.record_care import RecordCare
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.scroll_area import ScrollArea, calm_bars
 from zgen_desktop.gui.send_dialog import SendDialog
 from zgen_desktop.gui.widgets import CARD_GAP, Card, heading, label
+from zgen_desktop.gui.worker import Bench
 
 _LEAST_TABLE = 120
 
@@ -47,6 +50,7 @@ class HistoryPage(Page):
         self._line = label(quiet=True)
         self.card = BrokenOffCard()
         self._changing = Changing(desk, self)
+        self.care = RecordCare(desk, self)
         self.evidence = Evidence(desk, self)
         self.search = HistorySearch(desk, self)
         self._run_model: RowModel[RunSummary] = RowModel(run_columns(self._running), lambda s: s.head.id, self)
@@ -74,6 +78,7 @@ class HistoryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
         column.addWidget(self.card)
+        column.addWidget(self.care.banner)
         column.addWidget(card, 1)
         # Only where a low window has no room for a run that was broken off and the table below it.
         area = ScrollArea()
@@ -108,6 +113,7 @@ class HistoryPage(Page):
         self.runs.current_row_changed.connect(lambda _id: self.changed.emit())
         self.card.go_on.connect(self._go_on)
         self.card.only_find_out.connect(self._only_find_out)
+        self.card.change.connect(self._take_up_change)
         self.desk.history_changed.connect(self.look)
         self.desk.run_changed.connect(self._on_run)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.field.setFocus)
@@ -145,6 +151,7 @@ class HistoryPage(Page):
         if run is not None and run_words.can_continue(run):
             actions.append(Action(self.tr("Con&tinue…"), self._ask_continue, idle))
         actions += self._changing.actions(run, idle=idle)
+        actions += self.care.actions(idle=not self.desk.running)
         return actions if self.card.isHidden() else [*actions, self._open_action()]
 
     def status(self) -> str:
@@ -169,12 +176,18 @@ class HistoryPage(Page):
                     "A run that was stopped or broken off can be continued at any time. Accounts that are “Unknown” "
                     "are not sent again before it is found out what happened to them."
                 ),
+                self.tr(
+                    "Under More, “Check the record” reads all of it again and says whether anything was changed, and "
+                    "“Erase old cells” takes the cells of your lists out of old runs. By itself nothing is ever erased "
+                    "unless you have said so."
+                ),
             )
         )
 
     def broken_off(self) -> RunSummary | None:
-        """The newest run that the program left in the middle and that was not taken up since."""
-        return next((run for run in self._runs if run_words.broken_off(run)), None)
+        """The newest run that was left in the middle and not taken up since, sending before what came after it."""
+        sending = next((run for run in self._runs if run_words.broken_off(run)), None)
+        return sending or next((run for run in self._runs if run.change_left is not None), None)
 
     # --- the record -----------------------------------------------------------------------------------
 
@@ -184,10 +197,16 @@ class HistoryPage(Page):
         if self.desk.running:
             self._show()
             return
-        self.desk.ask("", lambda bench: bench.journal.summaries(), self._on_summaries, self._on_trouble)
 
-    def _on_summaries(self, runs: Sequence[RunSummary]) -> None:
-        self._runs, self._known, self._trouble = runs, True, None
+        def work(bench: Bench) -> tuple[Sequence[RunSummary], Sequence[SetAside]]:
+            return bench.journal.summaries(), bench.journal.put_aside()
+
+        self.desk.ask("", work, self._on_read, self._on_trouble)
+
+    def _on_read(self, read: tuple[Sequence[RunSummary], Sequence[SetAside]]) -> None:
+        self._runs, aside = read
+        self._known, self._trouble = True, None
+        self.care.show_aside(aside)
         self._show()
         self.search.search_now()
         run = self.broken_off()
@@ -212,8 +231,10 @@ class HistoryPage(Page):
         now = self.desk.services.clock.now()
         broken = None if self.desk.running else self.broken_off()
         self.card.setVisible(broken is not None)
-        if broken is not None:
-            self.card.show_run(broken, now, enabled=not self.desk.running)
+        if broken is not None and run_words.broken_off(broken):
+            self.card.show_run(broken, now, enabled=True)
+        elif broken is not None and broken.change_left is not None:
+            self.card.show_change(broken, broken.change_left, now, enabled=True)
         self._tell()
         self._run_model.set_rows(self._runs)
         if self.runs.current_id() is None and self._runs:
@@ -331,6 +352,12 @@ class HistoryPage(Page):
             self._opening = run
             self.desk.show_run(run)
             self.desk.go_on(run, send=False)
+
+    @Slot(str)
+    def _take_up_change(self, run: str) -> None:
+        found = self._run_of(run)
+        if found is not None:
+            self._changing.take_up(found)
 
     def _connect_to(self, run: str) -> bool:
         found = self._run_of(run)

@@ -45,6 +45,7 @@ class ResultsBanners(QWidget):
     go_on = Signal()
     leave_rest = Signal()
     write = Signal()
+    change = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class ResultsBanners(QWidget):
         self._unknown = self._line(lambda c: c.unknown, (self.tr("&Find out what happened"), self.find_out.emit))
         self._ambiguous = self._line(lambda c: c.unknown, (self.tr("Look and &decide"), self.decide.emit))
         self._doubles = self._line(lambda c: c.bad, (self.tr("Show the&m"), self.doubles.emit))
+        self._change = self._line(lambda c: c.warning, (self.tr("Look and &go on…"), self.change.emit))
         self._absent = self._line(
             lambda c: c.warning,
             (self.tr("Leave o&ut…"), self.leave_absent.emit),
@@ -82,6 +84,7 @@ class ResultsBanners(QWidget):
         self._unknown.say(self._unknown_words(at))
         self._ambiguous.say(self._ambiguous_words(at))
         self._doubles.say(self._doubles_words(at))
+        self._change.say(self._change_words(at))
         self._absent.say(self._absent_words(at))
         self._rest.say(self._rest_words(at))
         self._pending.say(self._pending_words(at))
@@ -121,6 +124,20 @@ class ResultsBanners(QWidget):
         return (
             self.tr("%Ln account(s) may have one invoice too many. Look at them in Zuora.", "", count) if count else ""
         )
+
+    def _change_words(self, at: Standing) -> str:
+        left = at.summary.change_left
+        if left is None or at.running:
+            return ""
+        said = [
+            f"{run_words.change_broken_off(left.aim)}.",
+            self.tr("%Ln invoice(s) had been confirmed ({time}).", "", left.invoices).format(
+                time=figures.moment(left.at, at.now)
+            ),
+        ]
+        if left.unclear:
+            said.append(self.tr("What became of %Ln of them is not known yet.", "", left.unclear))
+        return " ".join(said)
 
     def _absent_words(self, at: Standing) -> str:
         count = _idle_count(at, RowState.ABSENT)

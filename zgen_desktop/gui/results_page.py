@@ -68,6 +68,7 @@ class ResultsPage(Page):
         banners.decide.connect(self._show_decisions)
         banners.send_absent.connect(lambda: self._with_view(lambda view: ask.not_made(view, self._chosen_absent())))
         banners.leave_absent.connect(lambda: self._with_view(lambda view: ask.leave_out(view, self._chosen_absent())))
+        banners.change.connect(lambda: self._with_view(lambda view: self._changing.take_up(view.summary)))
         banners.go_on.connect(lambda: self._with_view(ask.not_sent))
         banners.leave_rest.connect(lambda: self._with_view(ask.leave_rest))
         banners.write.connect(self._write_sheet)
@@ -94,7 +95,9 @@ class ResultsPage(Page):
         if view is None or view.summary.state is not RunState.FINISHED:
             return False
         counts = view.summary.counts
-        return not run_words.can_continue(view.summary) and not counts.get(RowState.AMBIGUOUS)
+        if run_words.can_continue(view.summary) or view.summary.change_left is not None:
+            return False
+        return not counts.get(RowState.AMBIGUOUS)
 
     def entered(self) -> None:
         """The time may have gone on."""

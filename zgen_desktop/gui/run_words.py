@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from zgen_desktop.core.model.changes import Aim
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunState, RunSummary
 from zgen_desktop.core.queueing import file_name
@@ -21,6 +22,13 @@ _UNCLEAR = (RowState.UNKNOWN, RowState.SENDING)
 def state_word(summary: RunSummary, *, running: bool) -> str:
     """A run's state as a person would say it. ``running``: this program is at it."""
     return _running_word() if running else _state_words()[summary.state]
+
+
+def list_word(summary: RunSummary, *, running: bool) -> str:
+    """The same for a list of runs, where a run of which anything was broken off must stand out."""
+    if not running and summary.change_left is not None and summary.state is RunState.FINISHED:
+        return _state_words()[RunState.BROKEN_OFF]
+    return state_word(summary, running=running)
 
 
 def all_state_words() -> list[str]:
@@ -60,6 +68,25 @@ def can_continue(summary: RunSummary) -> bool:
 def broken_off(summary: RunSummary) -> bool:
     """Whether the program ended in the middle of it, and it was not taken up since."""
     return summary.state is RunState.BROKEN_OFF and can_continue(summary)
+
+
+def waits_for_a_person(summary: RunSummary) -> bool:
+    """Whether the run, or what was to be done with its invoices, was broken off and not taken up since."""
+    return broken_off(summary) or summary.change_left is not None
+
+
+def change_broken_off(aim: Aim) -> str:
+    """What was broken off, as a sentence without its full stop."""
+    if aim is Aim.POST:
+        return translate("RunWords", "Posting its invoices was broken off")
+    return translate("RunWords", "Taking back its invoices was broken off")
+
+
+def came_of_it(summary: RunSummary) -> str:
+    """``2,702 Generated · 211 Nothing to bill``, and before it what was broken off since."""
+    counts = counts_line(summary.counts, IN_ORDER)
+    left = summary.change_left
+    return f"{change_broken_off(left.aim)} · {counts}" if left is not None else counts
 
 
 def done_count(counts: Mapping[RowState, int]) -> int:

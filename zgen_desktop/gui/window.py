@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
+from zgen_desktop.core.errors import AccessError, JournalError, UsageError, ZgenError
 from zgen_desktop.core.model.connection import PRACTICE, Connection
 from zgen_desktop.core.services import Services
-from zgen_desktop.gui import run_words
+from zgen_desktop.gui import opening, run_words
 from zgen_desktop.gui.application import dress, make_application
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.error_dialog import Errors, WayOut, show_error, wants_password
@@ -26,6 +26,11 @@ from zgen_desktop.gui.remembering import Remembering
 from zgen_desktop.gui.translations import install_translations
 from zgen_desktop.gui.workbook_page import WorkbookPage
 from zgen_desktop.gui.worker import Bench, Worker
+
+_ABOUT_THE_FILE = frozenset(
+    {"journal_put_aside", "journal_damaged", "journal_newer", "journal_foreign", "journal_unreadable", "journal_unsafe"}
+)
+"""Codes of JournalError that send the person to the record's file."""
 
 
 class Window(QObject):
@@ -74,7 +79,7 @@ class Window(QObject):
         self._remembering.recall()
 
         def work(bench: Bench) -> bool:
-            return any(run_words.broken_off(known) for known in bench.journal.summaries())
+            return any(run_words.waits_for_a_person(known) for known in bench.journal.summaries())
 
         def failed(error: ZgenError) -> None:
             self.desk.failed.emit(error)
@@ -167,6 +172,8 @@ class Window(QObject):
             self.errors.show(error)
 
     def _ways_out(self, error: ZgenError) -> Sequence[WayOut]:
+        if isinstance(error, JournalError) and error.code in _ABOUT_THE_FILE:
+            return (WayOut(self.tr("Show the &folder"), self._show_data_folder),)
         if not wants_password(error):
             return ()
         assert isinstance(error, AccessError)
@@ -174,6 +181,12 @@ class Window(QObject):
         if connection is None:
             return ()
         return (WayOut(self.tr("Enter the &password…"), lambda: self._ask_password(connection)),)
+
+    def _show_data_folder(self) -> None:
+        try:
+            opening.open_file(self.services.data_folder)
+        except ZgenError as error:
+            self.errors.show(error)
 
     def _ask_password(self, connection: Connection) -> None:
         self.password_dialog = PasswordDialog(self.services, connection, self.frame)

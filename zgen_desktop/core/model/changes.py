@@ -71,6 +71,19 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLeft:
+    """What was confirmed for a run's invoices and has not come to rest, by the newest decision: broken off, or at work.
+
+    ``at`` (UTC) is when ``invoices`` were confirmed; of ``unclear`` nobody knows yet what came of the last step.
+    """
+
+    aim: Aim
+    at: datetime
+    invoices: int
+    unclear: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeCall:
     """One update() or delete() request as intended, with 1 to 50 invoices in the order sent.
 

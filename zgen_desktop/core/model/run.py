@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from zgen_desktop.core.model.cells import Cell
+from zgen_desktop.core.model.changes import ChangeLeft
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.rows import AccountRow, Problem, RowState
 from zgen_desktop.core.model.tenant import InvoiceRecord
@@ -217,3 +218,5 @@ class RunSummary:
     written: WrittenSheet | None = None
     forgotten: datetime | None = None
     """When the cells and messages of the run were erased; its results can't be written again since."""
+    change_left: ChangeLeft | None = None
+    """What was to be done with its invoices and was broken off, unless this program is at it."""
