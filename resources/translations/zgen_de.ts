@@ -3673,8 +3673,16 @@
         <translation>Was festgehalten ist, lässt sich nicht lesen ({error}).</translation>
     </message>
     <message>
-        <source>What is on record of run {run} is not what its events tell</source>
-        <translation>Was von Lauf {run} festgehalten ist, stimmt nicht mit seinen Einträgen überein</translation>
+        <source>What is on record of run {of} is not what its events tell.</source>
+        <translation>Was von Lauf {of} festgehalten ist, stimmt nicht mit seinen Einträgen überein.</translation>
+    </message>
+    <message>
+        <source>What is on record of run {of} is not what its events tell: row {named} and more.</source>
+        <translation>Was von Lauf {of} festgehalten ist, stimmt nicht mit seinen Einträgen überein: Zeile {named} und weitere.</translation>
+    </message>
+    <message>
+        <source>What is on record of run {of} is not what its events tell: row {named}.</source>
+        <translation>Was von Lauf {of} festgehalten ist, stimmt nicht mit seinen Einträgen überein: Zeile {named}.</translation>
     </message>
     <message>
         <source>What this run sent was erased</source>
@@ -4043,10 +4051,6 @@
     <message>
         <source>and the</source>
         <translation>und</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>another Zuora user made it</source>
@@ -5143,10 +5147,6 @@
     <message>
         <source>{text} in {cell} would be {day}</source>
         <translation>{text} in {cell} wäre {day}</translation>
-    </message>
-    <message>
-        <source>{text}: row {wrong}{more}.</source>
-        <translation>{text}: Zeile {wrong}{more}.</translation>
     </message>
     <message>
         <source>{value} can't be read as a date.</source>
@@ -6482,6 +6482,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         </translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
         <source>&amp;Write results again</source>
         <translation>Er&amp;gebnisse neu schreiben</translation>
     </message>
@@ -6516,6 +6520,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Reading the record</source>
         <translation>Aufzeichnungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
     </message>
     <message>
         <source>The last one was started {time}.</source>
@@ -7682,6 +7690,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Jeder Eintrag wird noch einmal gelesen. Nichts wird verändert.</translation>
     </message>
     <message>
+        <source>Run of {time}, {workbook}: {fault}</source>
+        <translation>Lauf vom {time}, {workbook}: {fault}</translation>
+    </message>
+    <message>
         <source>Send nothing before it is clear what happened: accounts that have an invoice may look as if they were never sent. Copy the details and give them to whoever looks after the program; a backup of the data folder helps. What was invoiced stands in Zuora and in the results sheets of your workbooks.</source>
         <translation>Nichts senden, bevor klar ist, was geschehen ist: Konten mit Rechnung können aussehen, als wären sie nie gesendet worden. Die Details kopieren und an die Person geben, die das Programm betreut; eine Sicherung des Datenordners hilft. Was berechnet wurde, steht in Zuora und in den Ergebnisblättern der Arbeitsmappen.</translation>
     </message>
@@ -8466,12 +8478,20 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Beendet</translation>
     </message>
     <message>
+        <source>Posting broken off</source>
+        <translation>Buchen abgebrochen</translation>
+    </message>
+    <message>
         <source>Posting its invoices was broken off</source>
         <translation>Das Buchen der Rechnungen wurde abgebrochen</translation>
     </message>
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Taking back broken off</source>
+        <translation>Zurücknehmen abgebrochen</translation>
     </message>
     <message>
         <source>Taking back its invoices was broken off</source>

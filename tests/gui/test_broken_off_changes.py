@@ -89,7 +89,7 @@ def test_that_history_says_it_in_its_list_and_above_it(rig: Rig, history: Histor
     model = history.runs.rows
     texts = {column.name: column.text(model.row_at(0)) for column in model.columns}
     assert texts["state"] == "Broken off"
-    assert texts["counts"].startswith("Taking back its invoices was broken off · ")
+    assert texts["counts"].startswith("Taking back broken off · ")
     assert history.card.isVisibleTo(history)
     assert "nothing is changed before you say so" in seen(history.card)
     press(history.card, "Look and go on")

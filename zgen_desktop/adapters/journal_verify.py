@@ -177,7 +177,7 @@ def _counted(database: sqlite3.Connection, run: str) -> list[Any]:
 
 def _which(database: sqlite3.Connection, run: str) -> str:
     """Names the rows whose state or invoice is another one than the newest event about them says."""
-    text = f"What is on record of run {run or '(none)'} is not what its events tell"
+    of = run or "(none)"
     try:
         told = _told(database, run)
         rows = database.execute("SELECT row, state, code, invoice_id FROM run_row WHERE run = ? ORDER BY row", (run,))
@@ -185,9 +185,11 @@ def _which(database: sqlite3.Connection, run: str) -> str:
     except _UNREADABLE:
         wrong = []
     if not wrong:
-        return f"{text}."
-    more = f" and {len(wrong) - _MOST_NAMED} more" if len(wrong) > _MOST_NAMED else ""
-    return f"{text}: row {', '.join(wrong[:_MOST_NAMED])}{more}."
+        return f"What is on record of run {of} is not what its events tell."
+    named = ", ".join(wrong[:_MOST_NAMED])
+    if len(wrong) > _MOST_NAMED:
+        return f"What is on record of run {of} is not what its events tell: row {named} and more."
+    return f"What is on record of run {of} is not what its events tell: row {named}."
 
 
 def _told(database: sqlite3.Connection, run: str) -> dict[int, list[Any]]:

@@ -28,6 +28,7 @@ from zgen_desktop.gui.find_out_view import Bar
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN, Button, EnvironmentBox, in_row, label
 from zgen_desktop.gui.worker import Bench
 
@@ -88,6 +89,7 @@ class ChangeDialog(QDialog):
         self._bar = Bar()
         column.addWidget(self._bar)
         self._table = RowTable(self.rows, self.tr("Invoices of the run"))
+        calm_bars(self._table)
         column.addWidget(self._table, 1)
         self.number = Field(self.tr("Number of invoices, to confirm"))
         self.number.textChanged.connect(self._refresh)
@@ -172,6 +174,7 @@ class ChangeDialog(QDialog):
                 return
             act(result)
             self._refresh()
+            self._cancel.setFocus()
 
         return after
 

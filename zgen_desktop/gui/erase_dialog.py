@@ -22,6 +22,7 @@ from zgen_desktop.gui.entry_fields import Number, Tick
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.row_model import Column, RowModel
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN, Button, in_row, label
 from zgen_desktop.gui.worker import Bench
 
@@ -80,6 +81,7 @@ class EraseDialog(QDialog):
         self._said = label(bold=True)
         column.addWidget(self._said)
         self._table = RowTable(self.rows, self.tr("Runs whose cells would be erased"))
+        calm_bars(self._table)
         column.addWidget(self._table, 1)
         self._rule = label(quiet=True)
         self._keep = Button(self.tr("&Keep everything from now on"), self._on_keep, quiet=True)

@@ -69,7 +69,7 @@ class HistoryPage(Page):
         card.column.addWidget(self._answer)
         card.column.addWidget(self._line)
         card.column.addWidget(self.search.field)
-        for table in (self.runs, self.search.table, self._empty_page()):
+        for table in (self.runs, self.search.table, self._empty_page(), QWidget()):
             self._stack.addWidget(table)
         card.column.addWidget(self._stack, 1)
         self._stack.setMinimumHeight(_LEAST_TABLE)
@@ -127,7 +127,7 @@ class HistoryPage(Page):
 
     def tells(self, error: ZgenError) -> bool:
         """Why there is nothing to show."""
-        return error is self._trouble and not self._known
+        return error is self._trouble and self._unreadable
 
     def entered(self) -> None:
         """Other runs may have come."""
@@ -135,6 +135,8 @@ class HistoryPage(Page):
 
     def main_action(self) -> Action | None:
         """Opens what is at hand; after a crash the card above has the main button."""
+        if self._unreadable:
+            return Action(self.tr("&Try again"), self.look)
         return self._open_action() if self._runs and self.card.isHidden() else None
 
     def _open_action(self) -> Action:
@@ -144,6 +146,8 @@ class HistoryPage(Page):
     def side_actions(self) -> Sequence[Action]:
         """Continue what was stopped; write results again."""
         run = self._at_hand()
+        if self._unreadable:
+            return (Action(self.tr("Show the &folder"), self.care.show_data_folder),)
         if not self._runs:
             return ()
         idle = run is not None and not self.desk.running
@@ -248,9 +252,15 @@ class HistoryPage(Page):
         return view.summary.head.id if self.desk.running and view is not None else ""
 
     def _which(self) -> int:
+        if self._unreadable:
+            return 3
         if not self._runs:
             return 2 if self._known else 0
         return 1 if self.search.active else 0
+
+    @property
+    def _unreadable(self) -> bool:
+        return self._trouble is not None and not self._known
 
     def _tell(self) -> None:
         if self._trouble is not None and not self._known:

@@ -58,6 +58,13 @@ class RecordCare(QObject):
         except ZgenError as error:
             self._desk.failed.emit(error)
 
+    def show_data_folder(self) -> None:
+        """Where the record lies."""
+        try:
+            opening.open_file(self._desk.services.data_folder)
+        except ZgenError as error:
+            self._desk.failed.emit(error)
+
     def _begin_check(self) -> None:
         if not self._desk.running:
             self.check = RecordCheck(self._page, self._desk)

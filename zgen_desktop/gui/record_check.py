@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from threading import Event as StopEvent
 
 import shiboken6
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.events import Event, Progress
+from zgen_desktop.core.model.audit import RecordFault
 from zgen_desktop.core.model.results import Place, Placement, ResultsTable
-from zgen_desktop.core.model.run import WrittenSheet
+from zgen_desktop.core.model.run import RunHead, WrittenSheet
 from zgen_desktop.core.ports import ResultsSheet
+from zgen_desktop.core.queueing import file_name
 from zgen_desktop.core.verifying import Verified, verify
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.core_words import spoken
@@ -37,7 +40,7 @@ class RecordCheck(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Check the record"))
         self.setAccessibleName(self.tr("Check the record"))
-        self.resize(640, 400)
+        self.resize(620, 360)
         self._desk = desk
         self._stop = StopEvent()
         self._working = True
@@ -92,18 +95,19 @@ class RecordCheck(QDialog):
     def _look(self) -> None:
         services, stop = self._desk.services, self._stop
 
-        def work(bench: Bench) -> Verified | None:
-            total = sum(summary.written is not None for summary in bench.journal.summaries())
+        def work(bench: Bench) -> _Found | None:
+            runs = bench.journal.summaries()
+            total = sum(summary.written is not None for summary in runs)
             sheets = _Watched(services.results, lambda at: bench.emit(Progress(_LOOKED_AT, at, total)), stop)
             try:
-                return verify(bench.journal, sheets)
+                return _Found(verify(bench.journal, sheets), {run.head.id: run.head for run in runs})
             except _StoppedError:
                 return None
 
         self._desk.ask(self.tr("Checking the record"), work, self._if_there(self._on_checked), self._on_failed)
 
-    def _if_there(self, act: Callable[[Verified], None]) -> Callable[[Verified | None], None]:
-        def after(found: Verified | None) -> None:
+    def _if_there(self, act: Callable[[_Found], None]) -> Callable[[_Found | None], None]:
+        def after(found: _Found | None) -> None:
             if shiboken6.isValid(self) and found is not None:
                 self._working = False
                 act(found)
@@ -128,8 +132,9 @@ class RecordCheck(QDialog):
 
     # --- telling --------------------------------------------------------------------------------------
 
-    def _on_checked(self, found: Verified) -> None:
-        amiss, not_compared = _amiss(found), _not_compared(found)
+    def _on_checked(self, looked: _Found) -> None:
+        found = looked.verified
+        amiss, not_compared = _amiss(looked), _not_compared(found)
         self._heading.setText(self.tr("The record is whole") if found.ok else self.tr("The record is not whole"))
         if found.ok:
             entries = self.tr("%Ln entries were read: nothing was changed, removed or put in.", "", found.check.events)
@@ -184,10 +189,31 @@ class RecordCheck(QDialog):
         super().closeEvent(event)
 
 
-def _amiss(found: Verified) -> list[str]:
-    """Each thing that is wrong; without the sheets that nobody could look at."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the check found, and the runs on record by their ids."""
+
+    verified: Verified
+    runs: Mapping[str, RunHead]
+
+
+def _amiss(looked: _Found) -> list[str]:
+    """Each thing that is wrong, with the run as a person knows it; without the sheets that nobody could look at."""
+    found = looked.verified
+    faults = found.check.faults
     said = found.words()
-    return [spoken(one) for one in said[: len(said) - len(_unseen(found))]]
+    rest = [spoken(one) for one in said[len(faults) : len(said) - len(_unseen(found))]]
+    return [*(_fault_words(fault, looked.runs) for fault in faults), *rest]
+
+
+def _fault_words(fault: RecordFault, runs: Mapping[str, RunHead]) -> str:
+    head = runs.get(fault.run)
+    if head is None:
+        return spoken(fault.message)
+    named = QCoreApplication.translate("RecordCheck", "Run of {time}, {workbook}: {fault}")
+    return named.format(
+        time=figures.whole_moment(head.started), workbook=file_name(head.workbook), fault=spoken(fault.message)
+    )
 
 
 def _not_compared(found: Verified) -> list[str]:

@@ -86,7 +86,11 @@ def came_of_it(summary: RunSummary) -> str:
     """``2,702 Generated · 211 Nothing to bill``, and before it what was broken off since."""
     counts = counts_line(summary.counts, IN_ORDER)
     left = summary.change_left
-    return f"{change_broken_off(left.aim)} · {counts}" if left is not None else counts
+    if left is None:
+        return counts
+    posting = left.aim is Aim.POST
+    broken_off = translate("RunWords", "Posting broken off") if posting else translate("RunWords", "Taking back broken off")
+    return f"{broken_off} · {counts}"
 
 
 def done_count(counts: Mapping[RowState, int]) -> int:

@@ -168,7 +168,7 @@ class Window(QObject):
     @Slot(object)
     def _on_failed(self, error: ZgenError) -> None:
         """What stands on the page is not told again in a dialog, unless the dialog has a button that helps."""
-        if self._ways_out(error) or not self.pages[self.frame.place].tells(error):
+        if wants_password(error) or not self.pages[self.frame.place].tells(error):
             self.errors.show(error)
 
     def _ways_out(self, error: ZgenError) -> Sequence[WayOut]:
