@@ -11,6 +11,10 @@
 <context>
     <name>AdvancedFields</name>
     <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
         <source> seconds</source>
         <translation> Sekunden</translation>
     </message>
@@ -25,6 +29,10 @@
     <message>
         <source>How long a &amp;lost invoice may still appear</source>
         <translation>Wie lange eine &amp;verlorene Rechnung noch auftauchen kann</translation>
+    </message>
+    <message>
+        <source>How long to &amp;wait while a bill run locks the accounts</source>
+        <translation>Wie lange warten, &amp;während ein Abrechnungslauf die Konten sperrt</translation>
     </message>
     <message>
         <source>Requests at the same &amp;time</source>
@@ -4415,6 +4423,10 @@
     <message>
         <source>made {created} by {by}</source>
         <translation>erstellt am {created} von {by}</translation>
+    </message>
+    <message>
+        <source>minutes to wait</source>
+        <translation>Minuten zu warten</translation>
     </message>
     <message>
         <source>month first</source>

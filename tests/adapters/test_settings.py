@@ -54,7 +54,7 @@ class TestContract:
         assert list(settings.connections()) == [other, MAIN]
 
     def test_that_ceiling_and_check_only_come_back(self, settings: ports.Settings) -> None:
-        careful = replace(MAIN, ceiling=20, check_only=True, per_call=7, parallel=3, ask_password=True)
+        careful = replace(MAIN, ceiling=20, check_only=True, per_call=7, parallel=3, ask_password=True, busy_minutes=15)
         settings.put_connection(careful)
         assert list(settings.connections()) == [careful]
 
@@ -188,7 +188,7 @@ class TestFile:
         (tmp_path / "settings.json").write_text(json.dumps({"version": 1, "connections": {"Main": GOOD}}))
         (stored,) = Settings(tmp_path).connections()
         assert (stored.ceiling, stored.check_only) == (500, False)
-        assert (stored.per_call, stored.parallel, stored.ask_password) == (50, 4, False)
+        assert (stored.per_call, stored.parallel, stored.ask_password, stored.busy_minutes) == (50, 4, False, 60)
 
     @pytest.mark.parametrize(
         "content",
@@ -199,7 +199,7 @@ class TestFile:
             *(json.dumps({"version": 1, "connections": {"M": GOOD | wrong}})
               for wrong in ({"endpoint": 1}, {"environment": "moon"}, {"quiet_window": "x"}, {"quiet_window": True},
                             {"ceiling": "x"}, {"ceiling": True}, {"check_only": 1}, {"per_call": 51}, {"parallel": 0},
-                            {"parallel": "2"}, {"ask_password": "no"})),
+                            {"parallel": "2"}, {"ask_password": "no"}, {"busy_minutes": 0})),
         ],
     )  # fmt: skip
     def test_that_a_damaged_file_is_said_so_and_never_replaced(self, tmp_path: Path, content: str) -> None:

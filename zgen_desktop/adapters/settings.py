@@ -20,7 +20,7 @@ from zgen_desktop.adapters.paths import private_folder
 from zgen_desktop.adapters.whole_file import write_whole
 from zgen_desktop.adapters.window_place import LOOKS, SETTINGS_FILE
 from zgen_desktop.core.errors import UsageError
-from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
+from zgen_desktop.core.model.connection import BUSY_MINUTES, PRACTICE, Connection, Environment
 from zgen_desktop.core.ports import RECENT_MOST, Layout
 from zgen_desktop.core.posting import posting_by_default
 
@@ -280,6 +280,7 @@ def _connection(name: str, value: _Tree) -> Connection:
         parallel=_whole(value, "parallel", 4, most=4),
         ask_password=_yes_or_no(value, "ask_password"),
         may_post=_yes_or_no(value, "may_post", posting_by_default(_text(value["endpoint"]))),
+        busy_minutes=_whole(value, "busy_minutes", 60, most=BUSY_MINUTES[1]),
     )
 
 
@@ -310,6 +311,7 @@ def _connection_value(connection: Connection) -> _Tree:
         "parallel": connection.parallel,
         "ask_password": connection.ask_password,
         "may_post": connection.may_post,
+        "busy_minutes": connection.busy_minutes,
     }
 
 

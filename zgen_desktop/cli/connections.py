@@ -46,7 +46,14 @@ def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
     )
     if old is None:
         return wish
-    return replace(wish, ceiling=old.ceiling, check_only=old.check_only, per_call=old.per_call, parallel=old.parallel)
+    return replace(
+        wish,
+        ceiling=old.ceiling,
+        check_only=old.check_only,
+        per_call=old.per_call,
+        parallel=old.parallel,
+        busy_minutes=old.busy_minutes,
+    )
 
 
 def _password() -> str:

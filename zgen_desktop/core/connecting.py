@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zgen_desktop.core.endpoints import decide_environment, is_loopback, parse_address, resolve_endpoint
 from zgen_desktop.core.errors import UsageError
-from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment, Secret
+from zgen_desktop.core.model.connection import BUSY_MINUTES, PRACTICE, Connection, Environment, Secret
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.core.ports import Journal
 from zgen_desktop.core.posting import posting_by_default
@@ -44,6 +44,7 @@ class Wish:
     ask_password: bool = False
     may_post: bool | None = None
     """None: as usual, which is no, but for an endpoint on this machine."""
+    busy_minutes: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def propose(services: Services, wish: Wish) -> Proposal:
         parallel=_within("requests at the same time", wish.parallel, 1, 4),
         ask_password=wish.ask_password,
         may_post=posting_by_default(endpoint) if wish.may_post is None else wish.may_post,
+        busy_minutes=_within("minutes to wait", wish.busy_minutes, *BUSY_MINUTES),
     )
     return Proposal(connection, wsdl)
 

@@ -11,13 +11,13 @@ from zgen_desktop.core.connecting import (
     USUAL_LOOPBACK_WINDOW,
     USUAL_WINDOW,
 )
-from zgen_desktop.core.model.connection import Connection
+from zgen_desktop.core.model.connection import BUSY_MINUTES, Connection
 from zgen_desktop.gui.entry_fields import FIELD_HEIGHT, Number
 from zgen_desktop.gui.widgets import GRID, Styled, in_row, label
 
 
 class AdvancedFields(QWidget):
-    """Quiet time, rows per request, requests at the same time; behind a button."""
+    """Quiet time, waiting for a busy tenant, rows per request, requests at the same time; behind a button."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +30,8 @@ class AdvancedFields(QWidget):
         self._words = label(quiet=True, wrap=False)
         self.quiet.valueChanged.connect(lambda value: self._words.setText(in_words(value)))
         self._words.setText(in_words(self.quiet.value()))
+        self.busy = Number(*BUSY_MINUTES, 60, self.tr(" minutes"))
+        self.busy.setSingleStep(15)
         self.per_call = Number(1, 50, 50)
         self.parallel = Number(1, 4, 4)
         self._fields = self._make_form()
@@ -50,6 +52,7 @@ class AdvancedFields(QWidget):
         quiet_row.addStretch(1)
         for text, field, row in (
             (self.tr("How long a &lost invoice may still appear"), self.quiet, quiet_row),
+            (self.tr("How long to &wait while a bill run locks the accounts"), self.busy, in_row(self.busy)),
             (self.tr("&Rows per request"), self.per_call, in_row(self.per_call)),
             (self.tr("Requests at the same &time"), self.parallel, in_row(self.parallel)),
         ):
@@ -72,6 +75,7 @@ class AdvancedFields(QWidget):
         self._old_window = old.quiet_window
         self.quiet.setRange(1, int(LONGEST_WINDOW))
         self.quiet.setValue(max(1, round(old.quiet_window)))
+        self.busy.setValue(old.busy_minutes)
         self.per_call.setValue(old.per_call)
         self.parallel.setValue(old.parallel)
 

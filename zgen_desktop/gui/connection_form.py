@@ -150,6 +150,7 @@ class ConnectionForm(QWidget):
             may_post=self.may_post.isChecked(),
             per_call=self.advanced.per_call.value(),
             parallel=self.advanced.parallel.value(),
+            busy_minutes=self.advanced.busy.value(),
             ask_password=self.ask_password.isChecked(),
         )
 

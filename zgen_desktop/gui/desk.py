@@ -341,7 +341,7 @@ class Desk(WaitingDesk):
                 self._write(bench, run)
 
         runner = Runner(bench.journal, zuora, self.services.clock, bench.emit, self._stop, checkpoint)
-        ended = runner.work(head.id, **options)
+        ended = runner.work(head.id, patience=connection.busy_minutes * 60, **options)
         self._write(bench, head.id)
         return replace(ended, summary=bench.journal.summary(head.id))
 

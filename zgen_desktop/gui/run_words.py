@@ -89,8 +89,8 @@ def came_of_it(summary: RunSummary) -> str:
     if left is None:
         return counts
     posting = left.aim is Aim.POST
-    broken_off = translate("RunWords", "Posting broken off") if posting else translate("RunWords", "Taking back broken off")
-    return f"{broken_off} · {counts}"
+    posted, taken_back = translate("RunWords", "Posting broken off"), translate("RunWords", "Taking back broken off")
+    return f"{posted if posting else taken_back} · {counts}"
 
 
 def done_count(counts: Mapping[RowState, int]) -> int:

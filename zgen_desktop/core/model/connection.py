@@ -17,6 +17,10 @@ class Environment(StrEnum):
     PRODUCTION = "production"
 
 
+BUSY_MINUTES = (1, 1440)
+"""The shortest and the longest time that a person can have a busy tenant waited for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Connection:
     """A connection without its secret, which lives in the OS keyring.
@@ -28,7 +32,8 @@ class Connection:
     ``per_call`` (1 to 50 rows) and ``parallel`` (1 to 4 requests) are ceilings of the window's runs
     (protocol.md rule 16). With ``ask_password`` the password is asked for and kept in memory only,
     until the window's program ends (design.md section 8 rule 3). Without ``may_post`` no invoice is posted over it
-    (protocol.md rule 21).
+    (protocol.md rule 21). ``busy_minutes`` is how long the window's runs wait while most accounts are locked
+    (protocol.md rule 17).
     """
 
     name: str
@@ -43,6 +48,7 @@ class Connection:
     parallel: int = 4
     ask_password: bool = False
     may_post: bool = False
+    busy_minutes: int = 60
 
 
 @dataclass(frozen=True, slots=True)
