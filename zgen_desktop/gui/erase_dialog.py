@@ -8,7 +8,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.run import RunSummary
@@ -69,7 +69,8 @@ class EraseDialog(QDialog):
         column.setSpacing(CARD_GAP)
         self._heading = label(self.tr("Erase cells and messages of old runs?"), pixels=19, bold=True)
         column.addWidget(self._heading)
-        for line in self._consequences():
+        self._question = self._consequences()
+        for line in self._question:
             column.addWidget(line)
         caption = QLabel(self.tr("Runs that ended longer ago t&han"))
         caption.setBuddy(self.months)
@@ -77,12 +78,16 @@ class EraseDialog(QDialog):
         self.months.valueChanged.connect(self._look)
         when = in_row(caption, self.months)
         when.addStretch(1)
+        self._question.append(caption)
         column.addLayout(when)
         self._said = label(bold=True)
         column.addWidget(self._said)
         self._table = RowTable(self.rows, self.tr("Runs whose cells would be erased"))
         calm_bars(self._table)
-        column.addWidget(self._table, 1)
+        self._listed = QStackedWidget()
+        for part in (self._table, QWidget()):
+            self._listed.addWidget(part)
+        column.addWidget(self._listed, 1)
         self._rule = label(quiet=True)
         self._keep = Button(self.tr("&Keep everything from now on"), self._on_keep, quiet=True)
         rule = in_row(self._rule, self._keep, stretch_first=True)
@@ -151,7 +156,7 @@ class EraseDialog(QDialog):
         runs = self._runs
         count = len(runs) if runs is not None else 0
         self._said.setText(self._said_words())
-        self._table.setVisible(count > 0)
+        self._listed.setCurrentIndex(0 if count else 1)
         self._rule.setText(self._rule_words())
         self._keep.setVisible(self._always is not None)
         self.always.setVisible(self._always is None)
@@ -211,18 +216,20 @@ class EraseDialog(QDialog):
 
     def _on_erased(self, erased: Erased) -> None:
         desk = self._desk
-        for widget in (self._table, self._keep, self.always, self.number, self.main, self.months):
+        for widget in (*self._question, self._keep, self.always, self.number, self.main, self.months):
             widget.setVisible(False)
+        self._listed.setCurrentIndex(1)
         self._heading.setText(self.tr("Cells and messages of %Ln run(s) are erased", "", len(erased.runs)))
         self._always = desk.services.settings.keep_months()
         self._rule.setText(self._rule_words())
-        self._said.setText("")
+        self._said.setVisible(bool(erased.copies))
         if erased.copies:
             copies = "\n".join(erased.copies)
             told = self.tr("Older copies of the record may still hold them. Delete these files if they are to go, too:")
             self._said.setText(f"{told}\n{copies}")
         self._cancel.setText(self.tr("&Close"))
         self._cancel.setFocus()
+        self.resize(self.width(), self.minimumSizeHint().height())
         announce(self, self._heading.text())
         if desk.run is not None and desk.run.summary.head.id in erased.runs:
             desk.show_run(desk.run.summary.head.id)
