@@ -227,10 +227,6 @@
         <translation>Zuora ändert die Rechnungen</translation>
     </message>
     <message>
-        <source>{tenant} · {connection} · {user}</source>
-        <translation>{tenant} · {connection} · {user}</translation>
-    </message>
-    <message>
         <source>{why}, until {time}</source>
         <translation>{why}, bis {time}</translation>
     </message>
@@ -8531,10 +8527,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>{tenant} · {connection} · {user}</source>
-        <translation>{tenant} · {connection} · {user}</translation>
     </message>
 </context>
 <context>

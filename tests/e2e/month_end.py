@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import xlsxwriter
@@ -112,3 +113,15 @@ def _spoil(cells: list[object], kind: str, customers: list, canceled: str, at: i
     }
     for column, value in changes.get(kind, {}).items():
         cells[column] = value
+
+
+def write_accounts(path: Path, numbers: Sequence[str]) -> None:
+    """A plain list of accounts, all of them due on DAY."""
+    with xlsxwriter.Workbook(path) as book:
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet = book.add_worksheet("Accounts")
+        sheet.write_row(0, 0, ("Account number", "Invoice date", "Target date"))
+        for row, number in enumerate(numbers, start=1):
+            sheet.write_string(row, 0, number)
+            for column in (1, 2):
+                sheet.write_datetime(row, column, datetime.combine(DAY, datetime.min.time()), day)

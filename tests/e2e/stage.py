@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.connections import PASSWORD, with_store
 from tests.fakes.credentials import FakeCredentials
 from tests.gui.conftest import settle, until
+from tests.gui.generate_rig import choose_served
 from zgen_desktop.bootstrap import compose
-from zgen_desktop.core.model.connection import Connection, Environment, Secret
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.frame import Frame
 from zgen_desktop.gui.generate_page import GeneratePage, View
@@ -29,7 +29,6 @@ from zgen_desktop.practice import PracticeTenant
 
 SIZES = {"1": (1180, 760), "2": (960, 540), "small": (1024, 700)}
 """A full-HD screen at 200 % has room for 960 x 540."""
-ACME = Connection("Acme EU", "", "", Environment.SANDBOX, quiet_window=0.5, per_call=5)
 _SHADE = QColor(0, 0, 0, 90)
 
 
@@ -96,10 +95,7 @@ class Stage:
 
     def connect(self, **fields: object) -> None:
         """Chooses a connection to the served tenant."""
-        connection = replace(ACME, endpoint=self.server.endpoint, user=self.server.user, **fields)  # type: ignore[arg-type]  # fields by name
-        self.desk.services.settings.put_connection(connection)
-        self.desk.services.credentials.put(connection, Secret(self.server.user, PASSWORD))
-        self.desk.choose_connection(connection.name)
+        choose_served(self.desk, self.server, **fields)
         self.rest()
 
     def open(self, path: str) -> None:

@@ -16,17 +16,12 @@ import pytest
 import python_calamine
 
 from tests.e2e.month_end import DAY, PROBLEMS, Planned, write_month_end
-from tests.e2e.program import Program, Tenant, files_below, holds, practice_tenant, quiet_environment
+from tests.e2e.program import Program, Tenant, files_below, holds, practice_tenant
 from zgen_desktop.core.exporting import headers_of
 from zgen_desktop.practice import CustomerKind
 from zgen_desktop.practice.sessions import SESSION_MARK
 
 Line = dict[str, Any]
-
-
-@pytest.fixture
-def program(tmp_path: Path, keyring_environment: dict[str, str]) -> Program:
-    return Program(tmp_path, quiet_environment(keyring_environment))
 
 
 @pytest.fixture

@@ -9,23 +9,16 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 import python_calamine
-import xlsxwriter
 
-from tests.e2e.month_end import DAY, write_month_end
-from tests.e2e.program import Program, Tenant, practice_tenant, quiet_environment
+from tests.e2e.month_end import write_accounts, write_month_end
+from tests.e2e.program import Program, Tenant, practice_tenant
 from zgen_desktop.practice import CustomerKind, sample_customers
 
 WINDOW = "2"
-
-
-@pytest.fixture
-def program(tmp_path: Path, keyring_environment: dict[str, str]) -> Program:
-    return Program(tmp_path, quiet_environment(keyring_environment))
 
 
 @pytest.fixture
@@ -45,14 +38,7 @@ def workbook(program: Program) -> Path:
 def write_normal(path: Path, rows: int) -> Path:
     """Accounts of which each gets an invoice."""
     customers = [customer for customer in sample_customers(400) if customer.kind is CustomerKind.NORMAL][:rows]
-    with xlsxwriter.Workbook(path) as book:
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet = book.add_worksheet("Accounts")
-        sheet.write_row(0, 0, ("Account number", "Invoice date", "Target date"))
-        for number, customer in enumerate(customers, start=1):
-            sheet.write_string(number, 0, customer.number)
-            for column in (1, 2):
-                sheet.write_datetime(number, column, datetime.combine(DAY, datetime.min.time()), day)
+    write_accounts(path, [customer.number for customer in customers])
     return path
 
 

@@ -5,23 +5,16 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 import python_calamine
-import xlsxwriter
 
-from tests.e2e.month_end import DAY
-from tests.e2e.program import Finished, Program, Tenant, practice_tenant, quiet_environment
+from tests.e2e.month_end import DAY, write_accounts
+from tests.e2e.program import Finished, Program, Tenant, practice_tenant
 from zgen_desktop.adapters.kill_points import VARIABLE
 from zgen_desktop.practice import CustomerKind, sample_customers
 from zgen_desktop.practice.records import InvoiceEntry
-
-
-@pytest.fixture
-def program(tmp_path: Path, keyring_environment: dict[str, str]) -> Program:
-    return Program(tmp_path, quiet_environment(keyring_environment))
 
 
 @pytest.fixture
@@ -37,14 +30,7 @@ def workbook(program: Program, tenant: Tenant) -> Path:
     path = program.folder / "November.xlsx"
     customers = [one for one in sample_customers(200) if one.kind is CustomerKind.NORMAL][:3]
     customers += [one for one in sample_customers(200) if one.kind is CustomerKind.SEVERAL_INVOICES][:1]
-    with xlsxwriter.Workbook(path) as book:
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet = book.add_worksheet("Accounts")
-        sheet.write_row(0, 0, ("Account number", "Invoice date", "Target date"))
-        for number, customer in enumerate(customers, start=1):
-            sheet.write_string(number, 0, customer.number)
-            for column in (1, 2):
-                sheet.write_datetime(number, column, datetime.combine(DAY, datetime.min.time()), day)
+    write_accounts(path, [customer.number for customer in customers])
     sent = program.run("generate", str(path), "--connection", "training", "--confirm-rows", "4", "--json")
     assert (sent.code, sent.json["generated"]) == (0, 4)
     return path

@@ -32,6 +32,31 @@ CALM = 100
 ACME = Connection("Acme EU", "", "", Environment.SANDBOX, quiet_window=0.5, per_call=5)
 
 
+def choose_served(desk: Desk, server: PracticeTenant, **fields: object) -> None:
+    """Stores a connection to a tenant that is served, with other fields where named, and chooses it."""
+    connection = replace(ACME, endpoint=server.endpoint, user=server.user, **fields)  # type: ignore[arg-type]  # fields by name
+    desk.services.settings.put_connection(connection)
+    desk.services.credentials.put(connection, Secret(server.user, PASSWORD))
+    desk.choose_connection(connection.name)
+
+
+def visible_button(within: QWidget, text: str) -> Button:
+    """The one button that can be seen and whose text begins so."""
+    found: list[Button] = []
+
+    def there() -> bool:
+        # A button that was just put into a layout is shown with the next events.
+        found[:] = [
+            button
+            for button in within.findChildren(Button)
+            if button.isVisibleTo(within) and button.text().replace("&", "").startswith(text)
+        ]
+        return len(found) == 1
+
+    until(there, 10)
+    return found[0]
+
+
 @dataclass
 class Rig:
     """A list that is checked, and the window at the page before."""
@@ -44,10 +69,7 @@ class Rig:
 
     def connect(self, **fields: object) -> None:
         """Another connection to the same tenant; the list is checked against it."""
-        connection = replace(ACME, endpoint=self.server.endpoint, user=self.server.user, **fields)  # type: ignore[arg-type]  # fields by name
-        self.desk.services.settings.put_connection(connection)
-        self.desk.services.credentials.put(connection, Secret(self.server.user, PASSWORD))
-        self.desk.choose_connection(connection.name)
+        choose_served(self.desk, self.server, **fields)
         self.wait_for_check()
 
     def choose(self, word: str) -> None:
@@ -71,19 +93,7 @@ class Rig:
 
     def button(self, text: str) -> Button:
         """The visible button whose text begins so."""
-        found: list[Button] = []
-
-        def there() -> bool:
-            # A button that was just put into a layout is shown with the next events.
-            found[:] = [
-                button
-                for button in self.frame.findChildren(Button)
-                if button.isVisibleTo(self.frame) and button.text().replace("&", "").startswith(text)
-            ]
-            return len(found) == 1
-
-        until(there, 10)
-        return found[0]
+        return visible_button(self.frame, text)
 
     def press(self, text: str) -> None:
         """Waits until the button can be pressed, and clicks it with the mouse."""

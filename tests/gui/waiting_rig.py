@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.connections import PASSWORD, with_store
 from tests.fakes.credentials import FakeCredentials
 from tests.gui.conftest import settle, until
-from tests.gui.generate_rig import ACME, CALM
+from tests.gui.generate_rig import CALM, choose_served, visible_button
 from tests.gui.lists import DAY, NAMES, write
-from zgen_desktop.core.model.connection import Secret
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow, RunState
 from zgen_desktop.core.services import Services
@@ -53,10 +52,7 @@ class WaitingRig:
 
     def connect(self, **fields: object) -> None:
         """Chooses a connection to the served tenant."""
-        connection = replace(ACME, endpoint=self.server.endpoint, user=self.server.user, **fields)  # type: ignore[arg-type]  # fields by name
-        self.desk.services.settings.put_connection(connection)
-        self.desk.services.credentials.put(connection, Secret(self.server.user, PASSWORD))
-        self.desk.choose_connection(connection.name)
+        choose_served(self.desk, self.server, **fields)
         self.rest()
 
     def rest(self) -> None:
@@ -86,18 +82,7 @@ class WaitingRig:
 
     def button(self, text: str) -> Button:
         """The visible button whose text begins so."""
-        found: list[Button] = []
-
-        def there() -> bool:
-            found[:] = [
-                button
-                for button in self.window.frame.findChildren(Button)
-                if button.isVisibleTo(self.window.frame) and button.text().replace("&", "").startswith(text)
-            ]
-            return len(found) == 1
-
-        until(there, 10)
-        return found[0]
+        return visible_button(self.window.frame, text)
 
     def press(self, text: str) -> None:
         """Waits until the button can be pressed, and clicks it."""

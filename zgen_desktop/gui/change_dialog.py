@@ -7,9 +7,9 @@ from threading import Event as StopEvent
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from zgen_desktop.core.change_plan import Plan
 from zgen_desktop.core.errors import UsageError, WorkbookError, ZgenError
@@ -19,7 +19,7 @@ from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.run import RunHead
 from zgen_desktop.core.posting import refuse_what_is_not_allowed
 from zgen_desktop.core.taking_back import Carried, Taker
-from zgen_desktop.gui import change_words, figures
+from zgen_desktop.gui import change_words, figures, run_words
 from zgen_desktop.gui.calm_inputs import Radio
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.decision_panel import Field
@@ -29,7 +29,7 @@ from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.scroll_area import calm_bars
-from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN, Button, EnvironmentBox, in_row, label
+from zgen_desktop.gui.widgets import Button, EnvironmentBox, in_row, label, laid_out
 from zgen_desktop.gui.worker import Bench
 
 
@@ -44,10 +44,6 @@ class ChangeDialog(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, head: RunHead, aim: Aim) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(change_words.title(aim))
-        self.setAccessibleName(change_words.title(aim))
         self.resize(880, 560)
         self._desk, self._head, self._aim = desk, head, aim
         self._plan: Plan | None = None
@@ -65,9 +61,7 @@ class ChangeDialog(QDialog):
     # --- making ---------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(CARD_GAP)
+        column = laid_out(self, change_words.title(self._aim))
         column.addWidget(label(change_words.title(self._aim), pixels=19, bold=True))
         column.addLayout(self._where())
         column.addWidget(label(change_words.about(self._aim)))
@@ -106,17 +100,12 @@ class ChangeDialog(QDialog):
         column.addLayout(buttons)
         self._cancel.setFocus()
 
-    def _where(self) -> QVBoxLayout:
-        head, box = self._head, EnvironmentBox()
-        box.show_environment(head.environment)
-        who = self.tr("{tenant} · {connection} · {user}").format(
-            tenant=head.tenant_name or head.tenant.tenant_id, connection=head.connection, user=head.user_name
-        )
-        column = QVBoxLayout()
-        line = in_row(label(who, bold=True, wrap=False), box)
+    def _where(self) -> QHBoxLayout:
+        box = EnvironmentBox()
+        box.show_environment(self._head.environment)
+        line = in_row(label(run_words.where_words(self._head), bold=True, wrap=False), box)
         line.addStretch(1)
-        column.addLayout(line)
-        return column
+        return line
 
     # --- looking --------------------------------------------------------------------------------------
 

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.run import RunSummary
-from zgen_desktop.core.queueing import file_name
 from zgen_desktop.core.retention import forget_older, months_before
-from zgen_desktop.gui import figures, run_words
+from zgen_desktop.gui import figures
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.decision_panel import Field
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.entry_fields import Number, Tick
+from zgen_desktop.gui.history_columns import run_columns
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.row_model import Column, RowModel
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.scroll_area import calm_bars
-from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN, Button, in_row, label
+from zgen_desktop.gui.widgets import Button, in_row, label, laid_out
 from zgen_desktop.gui.worker import Bench
 
 translate = QCoreApplication.translate
@@ -44,10 +44,6 @@ class EraseDialog(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Erase old cells"))
-        self.setAccessibleName(self.tr("Erase old cells"))
         self.resize(720, 600)
         self._desk = desk
         self._always = desk.services.settings.keep_months()
@@ -64,9 +60,7 @@ class EraseDialog(QDialog):
     # --- making ---------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(CARD_GAP)
+        column = laid_out(self, self.tr("Erase old cells"))
         self._heading = label(self.tr("Erase cells and messages of old runs?"), pixels=19, bold=True)
         column.addWidget(self._heading)
         self._question = self._consequences()
@@ -237,22 +231,4 @@ class EraseDialog(QDialog):
 
 
 def _columns() -> list[Column[RunSummary]]:
-    return [
-        Column(
-            translate("History", "Started"),
-            lambda one: figures.whole_moment(one.head.started),
-            lambda one: one.head.started,
-            key="started",
-            width=160,
-        ),
-        Column(
-            translate("History", "Accounts"),
-            lambda one: figures.number(one.rows),
-            lambda one: one.rows,
-            align_right=True,
-            key="accounts",
-            width=80,
-        ),
-        Column(translate("History", "Workbook"), lambda one: file_name(one.head.workbook), key="workbook", width=200),
-        Column(translate("History", "Tenant"), lambda one: run_words.tenant_words(one.head), key="tenant", width=200),
-    ]
+    return [column for column in run_columns(lambda: "") if column.key in ("started", "accounts", "workbook", "tenant")]

@@ -16,7 +16,7 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.paper import HEADING, SMALL, TITLE, Paper, write_pdf
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.scroll_area import ScrollArea
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, Card, in_row, label
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, in_row, label, laid_out
 
 translate = QCoreApplication.translate
 _LABEL_WIDTH = 180
@@ -28,15 +28,9 @@ class EvidenceDialog(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk, page: EvidencePage) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Evidence"))
-        self.setAccessibleName(self.tr("Evidence"))
         self.resize(820, 640)
         self._desk, self.page = desk, page
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(CARD_GAP)
+        column = laid_out(self, self.tr("Evidence"))
         column.addWidget(label(spoken(page.title), pixels=19, bold=True))
         column.addWidget(self._sections(), 1)
         save = Button(self.tr("&Save as PDF…"), self._ask_where)

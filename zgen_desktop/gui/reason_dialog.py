@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QWidget
 
 from zgen_desktop.gui.decision_panel import Field
-from zgen_desktop.gui.widgets import CARD_GAP, PAGE_MARGIN, Button, in_row, label
+from zgen_desktop.gui.widgets import Button, in_row, label, laid_out
 
 
 class ReasonDialog(QDialog):
@@ -16,14 +16,9 @@ class ReasonDialog(QDialog):
 
     def __init__(self, parent: QWidget, title: str, fact: str, button: str, done: Callable[[str], object]) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
         self.setMinimumWidth(440)
         self._done = done
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(CARD_GAP)
+        column = laid_out(self, title)
         column.addWidget(label(title, pixels=19, bold=True))
         column.addWidget(label(fact))
         self._reason = Field(self.tr("Reason (required)"))

@@ -25,7 +25,7 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.find_out_view import Bar
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.scroll_area import ScrollArea
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, in_row, label
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, in_row, label, laid_out
 from zgen_desktop.gui.worker import Bench
 
 _LOOKED_AT = "Results sheets looked at"
@@ -36,10 +36,6 @@ class RecordCheck(QDialog):
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Check the record"))
-        self.setAccessibleName(self.tr("Check the record"))
         self.resize(620, 360)
         self._desk = desk
         self._stop = StopEvent()
@@ -50,9 +46,7 @@ class RecordCheck(QDialog):
         self._look()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(CARD_GAP)
+        column = laid_out(self, self.tr("Check the record"))
         self._heading = label(self.tr("Checking the record"), pixels=19, bold=True)
         column.addWidget(self._heading)
         self._said = label(self.tr("Every entry is read again. Nothing is changed."))

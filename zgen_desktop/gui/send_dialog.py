@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.run import RunHead
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, EnvironmentBox, in_row, label
+from zgen_desktop.gui import run_words
+from zgen_desktop.gui.widgets import GRID, Button, EnvironmentBox, in_row, label, laid_out
 
 Choice = tuple[str, Callable[[], object]]
 
@@ -24,12 +24,8 @@ class SendDialog(QDialog):
         self, parent: QWidget, title: str, facts: Sequence[str], head: RunHead, choices: Sequence[Choice]
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
         self.setMinimumWidth(440)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.setSpacing(CARD_GAP)
+        column = laid_out(self, title)
         column.addWidget(label(title, pixels=19, bold=True))
         for fact in facts:
             column.addWidget(label(fact))
@@ -44,7 +40,6 @@ class SendDialog(QDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         column.addLayout(buttons)
-        self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(facts))
         # Who presses Enter too early sends nothing.
         cancel.setDefault(True)
@@ -53,12 +48,9 @@ class SendDialog(QDialog):
     def _where(self, head: RunHead) -> QVBoxLayout:
         box = EnvironmentBox()
         box.show_environment(head.environment)
-        who = self.tr("{tenant} · {connection} · {user}").format(
-            tenant=head.tenant_name or head.tenant.tenant_id, connection=head.connection, user=head.user_name
-        )
         column = QVBoxLayout()
         column.setSpacing(GRID)
-        column.addWidget(label(who, bold=True))
+        column.addWidget(label(run_words.where_words(head), bold=True))
         line = in_row(box)
         line.addStretch(1)
         column.addLayout(line)

@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.rows import RowState
@@ -248,3 +258,15 @@ def in_row(*widgets: QWidget, stretch_first: bool = False) -> QHBoxLayout:
     for at, widget in enumerate(widgets):
         row.addWidget(widget, 1 if stretch_first and at == 0 else 0)
     return row
+
+
+def laid_out(dialog: QDialog, title: str) -> QVBoxLayout:
+    """A dialog over its window, gone once it is closed and named for a screen reader; gives its layout."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setWindowTitle(title)
+    dialog.setAccessibleName(title)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
+    column.setSpacing(CARD_GAP)
+    return column

@@ -23,30 +23,30 @@ class _Shape:
 
 def change_reply(call: str, results: Sequence[ChangeResult], fault: Fault | None) -> str:
     """The answer to update() or delete(); DeleteResult has its elements in lower case (WSDL)."""
-    shapes = [
-        _Shape(not result.code, None if result.code else result.invoice_id, result.code, result.message)
-        for result in results
-    ]
-    kind = fault.kind if fault else None
-    if fault and kind:
-        shapes = _mutated(shapes, kind, fault.size or 1)
-    written = "".join(map(_xml, shapes))
+    written = _written(results, fault)
     if call == "delete":
         for name in ("Errors", "Id", "Success"):
             written = written.replace(f"ns1:{name}>", f"ns1:{name.lower()}>")
-    return reply("create" if kind is FaultKind.WRONG_ELEMENT else call, written)
+    return _replied(call, written, fault)
 
 
 def generate_reply(results: Sequence[Result], fault: Fault | None) -> str:
     """The answer to generate(): one result per row in order, unless the fault says otherwise."""
+    return _replied("generate", _written(results, fault), fault)
+
+
+def _replied(call: str, written: str, fault: Fault | None) -> str:
+    return reply("create" if fault and fault.kind is FaultKind.WRONG_ELEMENT else call, written)
+
+
+def _written(results: Sequence[Result | ChangeResult], fault: Fault | None) -> str:
     shapes = [
         _Shape(not result.code, None if result.code else result.invoice_id, result.code, result.message)
         for result in results
     ]
-    kind = fault.kind if fault else None
-    if fault and kind:
-        shapes = _mutated(shapes, kind, fault.size or 1)
-    return reply("create" if kind is FaultKind.WRONG_ELEMENT else "generate", "".join(map(_xml, shapes)))
+    if fault:
+        shapes = _mutated(shapes, fault.kind, fault.size or 1)
+    return "".join(map(_xml, shapes))
 
 
 def _mutated(shapes: list[_Shape], kind: FaultKind, size: int) -> list[_Shape]:
