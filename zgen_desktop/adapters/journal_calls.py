@@ -100,9 +100,9 @@ def read_back(
 ) -> None:
     """The rows named are verified. A row not named keeps waiting to be read back."""
     number, run, ended = _open_call(database, call)
-    assert ended is not None, f"call {call} is still in flight"
+    hold(Invariant.I3, ended is not None, f"call {call} is still in flight")
     named = {outcome.row for outcome in outcomes}
-    assert named >= set(pending), f"rows {sorted(set(pending) - named)} are pending without an outcome"
+    hold(Invariant.I3, named >= set(pending), f"rows {sorted(set(pending) - named)} are pending without an outcome")
     # No other call may have carried these rows since.
     latest = {
         row
@@ -113,7 +113,7 @@ def read_back(
             (number,),
         )
     }
-    assert named <= latest, f"rows {sorted(named - latest)} are not (or no longer) those of call {call}"
+    hold(Invariant.I3, named <= latest, f"rows {sorted(named - latest)} are not (or no longer) those of call {call}")
     told = set_outcomes(database, teller, run, outcomes, pending=pending)
     database.executemany(
         "UPDATE attempt SET ending = 'unproved' WHERE call = ? AND row = ?",

@@ -12,6 +12,7 @@ from zgen_desktop.adapters.journal_chain import Teller, append
 from zgen_desktop.adapters.journal_rows import outcome_values
 from zgen_desktop.adapters.journal_schema import BLOCKING
 from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS, chunks, shown
+from zgen_desktop.core.invariants import Invariant, hold
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowInvoice, RowOutcome, RunState
 from zgen_desktop.core.states import check_change
@@ -75,7 +76,7 @@ def standings(database: sqlite3.Connection, run: str, rows: Collection[int]) -> 
         )
         for row, state, verified, account_id, *said in database.execute(select, (run, *part)):
             found[row] = Standing(RowState(state), bool(verified), account_id, tuple(said))
-    assert len(found) == len(rows), f"rows of run {run} are missing or named twice: {sorted(rows)[:60]}"
+    hold(Invariant.I3, len(found) == len(rows), f"rows of run {run} are missing or named twice: {sorted(rows)[:60]}")
     return found
 
 
@@ -123,7 +124,7 @@ def keep_ids(database: sqlite3.Connection, teller: Teller, run: str, ids: Iterab
     """Every invoice id ever learned stays (invariant I5)."""
     at = values.moment_text(teller.now)
     lines = [(run, row, id_, at) for row, id_ in ids]
-    assert all(line[2] for line in lines), "an invoice without id"
+    hold(Invariant.I5, all(line[2] for line in lines), "an invoice without id")
     database.executemany("INSERT INTO id_seen VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", lines)
 
 
@@ -138,7 +139,7 @@ def settle(
     journal_heads.require(database, run)
     before = standings(database, run, [outcome.row for outcome in outcomes])
     for row, was in before.items():
-        assert was.state is not RowState.SENDING, f"row {row} is being sent and can't be settled"
+        hold(Invariant.I2, was.state is not RowState.SENDING, f"row {row} is being sent and can't be settled")
     told = set_outcomes(database, teller, run, outcomes, pending=_still_made(invoices))
     _mark_found(database, run, outcomes)
     kept = keep_invoices(database, teller, run, invoices)
@@ -159,8 +160,8 @@ def change_rows(
         journal_heads.refuse_forgotten(database, run)
     before = standings(database, run, [outcome.row for outcome in outcomes])
     for row, was in before.items():
-        assert was.state is not RowState.SENDING, f"row {row} is being sent and can't be changed"
-        assert was.verified, f"row {row} has an answer that was not read back yet (protocol.md rule 9)"
+        hold(Invariant.I2, was.state is not RowState.SENDING, f"row {row} is being sent and can't be changed")
+        hold(Invariant.I2, was.verified, f"row {row} has an answer that was not read back yet (protocol.md rule 9)")
     told = set_outcomes(database, teller, run, outcomes, pending=_still_made(invoices))
     _mark_found(database, run, outcomes)
     kept = keep_invoices(database, teller, run, invoices)

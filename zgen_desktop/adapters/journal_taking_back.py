@@ -13,6 +13,7 @@ from zgen_desktop.adapters.journal_change_tables import UNSETTLED
 from zgen_desktop.adapters.journal_changes import keep_invoices, set_outcomes, standings
 from zgen_desktop.adapters.journal_file import JournalFile
 from zgen_desktop.adapters.journal_values import chunks, shown
+from zgen_desktop.core.invariants import Invariant, hold
 from zgen_desktop.core.model.changes import Aim, Change, ChangeCall, ChangeEnding, ChangeKind, Ending, Order
 from zgen_desktop.core.model.run import RowInvoice, RowOutcome
 
@@ -151,12 +152,12 @@ def _begin(database: sqlite3.Connection, teller: Teller, call: ChangeCall) -> No
         f"SELECT COUNT(*) FROM ordered_invoice WHERE ordered = ? AND invoice_id IN ({marks})",
         (ordered, *call.invoices),
     ).fetchone()[0]
-    assert confirmed == len(call.invoices), "an invoice that nobody confirmed"
+    hold(Invariant.I1, confirmed == len(call.invoices), "an invoice that nobody confirmed")
     open_ = database.execute(
         f"SELECT invoice_id FROM change_step WHERE run = ? AND invoice_id IN ({marks}) AND {UNSETTLED} LIMIT 1",
         (run, *call.invoices),
-    ).fetchone()
-    assert open_ is None, f"nobody knows yet what came of the last step with {open_[0]}"
+    ).fetchall()
+    hold(Invariant.I4, not open_, f"nobody knows yet what came of the last step with {open_}")
     number = _insert(database, ordered, call)
     database.executemany(
         "INSERT INTO change_step (run, call, place, invoice_id, ending) VALUES (?, ?, ?, ?, ?)",
@@ -200,9 +201,13 @@ def _finish(
     found = database.execute("SELECT number, run, ended_at FROM change_call WHERE id = ?", (call,)).fetchone()
     assert found is not None, f"no call {call} was begun"
     number, run, ended = found
-    assert ended is None, f"call {call} has ended already"
+    hold(Invariant.I3, ended is None, f"call {call} has ended already")
     carried = [one for (one,) in database.execute("SELECT invoice_id FROM change_step WHERE call = ?", (number,))]
-    assert sorted(carried) == sorted(ending.invoice_id for ending in endings), f"call {call} carried other invoices"
+    hold(
+        Invariant.I3,
+        sorted(carried) == sorted(ending.invoice_id for ending in endings),
+        f"call {call} carried other invoices",
+    )
     _store_endings(database, run, endings)
     database.execute(
         "UPDATE change_call SET ended_at = ?, digest = ? WHERE number = ?",
@@ -218,7 +223,11 @@ def _store_endings(database: sqlite3.Connection, run: str, endings: Sequence[Cha
             f" AND call = (SELECT number FROM change_call WHERE id = ?) AND {UNSETTLED}",
             (ending.ending.value, shown(ending.code), shown(ending.message), run, ending.invoice_id, ending.call),
         ).rowcount
-        assert changed == 1, f"the step with {ending.invoice_id} in call {ending.call} is settled or was never begun"
+        hold(
+            Invariant.I3,
+            changed == 1,
+            f"the step with {ending.invoice_id} in call {ending.call} is settled or was never begun",
+        )
 
 
 def _settle(
@@ -231,10 +240,10 @@ def _settle(
     why: str,
 ) -> None:
     journal_heads.require(database, run)
-    assert all(ending.ending.settled for ending in endings), "an ending that settles nothing"
+    hold(Invariant.I3, all(ending.ending.settled for ending in endings), "an ending that settles nothing")
     rows = [outcome.row for outcome in outcomes]
     for row, was in standings(database, run, rows).items():
-        assert was.verified, f"row {row} has an answer that was not read back yet (protocol.md rule 9)"
+        hold(Invariant.I2, was.verified, f"row {row} has an answer that was not read back yet (protocol.md rule 9)")
     _store_endings(database, run, endings)
     database.executemany(
         "INSERT OR IGNORE INTO own_message (run, row, message)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -52,8 +52,6 @@ def description_of(connection: Connection) -> str:
 
 class ConnectionList(Styled, QListWidget):
     """Two lines a connection, all of them by keyboard."""
-
-    remove_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__()

@@ -17,7 +17,6 @@ from zgen_desktop.core.errors import AccessError, UsageError, WorkbookError, Zge
 from zgen_desktop.core.events import Event, SheetWritten
 from zgen_desktop.core.exporting import placement_of
 from zgen_desktop.core.model.connection import Connection
-from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunRow, RunState, RunSummary
 from zgen_desktop.core.queueing import ListAccounts, Queue, QueuedList, at_its_turn, next_may_begin
@@ -83,11 +82,6 @@ class Desk(WaitingDesk):
         self.run = None
 
     # --- the run --------------------------------------------------------------------------------------
-
-    def find_place(self, wish: Placement, output: str, done: Callable[[Place], None]) -> None:
-        """Where the results can go as things stand, for Review."""
-        path = self.path
-        self.ask("", lambda _bench: self.services.results.place(path, wish, output), done, self.failed.emit)
 
     def start_run(self, said: Confirmation, *, first_only: bool, accounts: ListAccounts | None = None) -> None:
         """Confirms the list as checked, freezes it, and sends it: after the lists that wait.

@@ -13,11 +13,6 @@ from zgen_desktop.core.errors import UsageError
 _WITHOUT_SCREEN = ("offscreen", "minimal", "vnc")
 
 
-def has_display(environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether a window can be shown."""
-    return why_no_window(environ) is None
-
-
 def why_no_window(environ: Mapping[str, str] = os.environ) -> UsageError | None:
     """What is missing for a window, or None."""
     if sys.platform in ("win32", "darwin") or environ.get("QT_QPA_PLATFORM", "") in _WITHOUT_SCREEN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -60,14 +59,6 @@ class InvoiceRecord:
     def pending(self) -> bool:
         """Still being made: ``Generating`` or a temporary ``TMP-`` number (Zuora: additional field details)."""
         return self.status == "Generating" or self.number.startswith("TMP-")
-
-
-@dataclass(frozen=True, slots=True)
-class QueryReply:
-    """All pages of one query as plain field → text; ``server_date`` is the reply's Date header (UTC)."""
-
-    records: Sequence[Mapping[str, str]]
-    server_date: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
