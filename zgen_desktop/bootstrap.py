@@ -34,6 +34,7 @@ from zgen_desktop.core.redaction import Redactor
 from zgen_desktop.core.retention import keep_tidy
 from zgen_desktop.core.services import Services
 from zgen_desktop.core.session_credentials import SessionCredentials
+from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 WSDL = "zuora-minimal.wsdl"
 
@@ -98,8 +99,10 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
     settings = Settings(folder)
     credentials = SessionCredentials(Credentials())
     user = system_user()
+    passwords = WorkbookPasswords()
     return Services(
-        workbook=Workbook(),
+        workbook=Workbook(passwords),
+        workbook_passwords=passwords,
         results=ResultsSheet(),
         settings=settings,
         credentials=credentials,

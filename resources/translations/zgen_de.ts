@@ -1949,6 +1949,10 @@
         <translation>Konto-ID oder Kontonummer eingeben oder die Zeile entfernen.</translation>
     </message>
     <message>
+        <source>Enter the password in the window, or pipe it in with --workbook-password-stdin. It is not stored.</source>
+        <translation>Geben Sie das Kennwort im Fenster ein, oder übergeben Sie es mit --workbook-password-stdin. Es wird nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>Enter the password of {user}.</source>
         <translation>Das Passwort von {user} eingeben.</translation>
     </message>
@@ -2353,6 +2357,10 @@
         <translation>Die Datei reparieren, eine Kopie zurückspielen oder sie umbenennen: dann beginnt das Programm mit leeren Einstellungen, und die Verbindungen werden neu angelegt. Frühere Läufe und gespeicherte Passwörter bleiben davon unberührt.</translation>
     </message>
     <message>
+        <source>Mind upper and lower case, and enter it again.</source>
+        <translation>Achten Sie auf Groß- und Kleinschreibung und geben Sie es noch einmal ein.</translation>
+    </message>
+    <message>
         <source>More than one column</source>
         <translation>Mehr als eine Spalte</translation>
     </message>
@@ -2711,10 +2719,6 @@
     <message>
         <source>Remove the field that this tenant does not have, then send it again.</source>
         <translation>Das Feld entfernen, das dieser Mandant nicht hat, dann noch einmal senden.</translation>
-    </message>
-    <message>
-        <source>Remove the password in Excel (File, Info, Protect Workbook), save, and try again.</source>
-        <translation>Das Passwort in Excel entfernen (Datei, Informationen, Arbeitsmappe schützen), speichern und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Row as read</source>
@@ -3113,6 +3117,10 @@
         <translation>Das Passwort ist nötig</translation>
     </message>
     <message>
+        <source>The password is wrong</source>
+        <translation>Das Kennwort ist falsch</translation>
+    </message>
+    <message>
         <source>The password of the connection “{connection}” was stored for {stored}, not for {host}. It was not used.</source>
         <translation>Das Passwort der Verbindung „{connection}“ wurde für {stored} gespeichert, nicht für {host}. Es wurde nicht benutzt.</translation>
     </message>
@@ -3303,6 +3311,10 @@
     <message>
         <source>The workbook has a password</source>
         <translation>Die Arbeitsmappe hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>The workbook has a password of an old kind</source>
+        <translation>Die Arbeitsmappe hat ein Kennwort alter Art</translation>
     </message>
     <message>
         <source>The workbook has no sheet “{wanted}”.</source>
@@ -4025,6 +4037,10 @@
         <translation>eine leere Datei</translation>
     </message>
     <message>
+        <source>an encrypted workbook of {size} bytes can't be opened</source>
+        <translation>eine verschlüsselte Arbeitsmappe von {size} Bytes lässt sich nicht öffnen</translation>
+    </message>
+    <message>
         <source>an endless nesting of tags</source>
         <translation>eine endlose Verschachtelung</translation>
     </message>
@@ -4383,6 +4399,10 @@
     <message>
         <source>its part “{part}” is no worksheet</source>
         <translation>ihr Teil „{part}“ ist kein Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>its parts are cut off or spoiled</source>
+        <translation>ihre Teile sind abgeschnitten oder verdorben</translation>
     </message>
     <message>
         <source>its parts are cut off or spoiled{where}</source>
@@ -4805,6 +4825,10 @@
         <translation>vom {kind}</translation>
     </message>
     <message>
+        <source>there is a document type declaration where it says how it is encrypted</source>
+        <translation>wo steht, wie sie verschlüsselt ist, findet sich eine Dokumenttyp-Deklaration</translation>
+    </message>
+    <message>
         <source>there is no clear answer yet to the last step with it; look again in some minutes</source>
         <translation>zum letzten Schritt damit gibt es noch keine klare Antwort; in einigen Minuten noch einmal nachsehen</translation>
     </message>
@@ -4837,6 +4861,10 @@
         <translation>dieser Benutzer darf dort nicht schreiben</translation>
     </message>
     <message>
+        <source>trying its password would take minutes</source>
+        <translation>ihr Kennwort zu prüfen würde Minuten dauern</translation>
+    </message>
+    <message>
         <source>unknown {currency}</source>
         <translation>{currency} in unbekannter Höhe</translation>
     </message>
@@ -4859,6 +4887,10 @@
     <message>
         <source>was not {done}: {message}.</source>
         <translation>wurde nicht {done}: {message}.</translation>
+    </message>
+    <message>
+        <source>what it says of its encryption is endless</source>
+        <translation>was sie über ihre Verschlüsselung sagt, ist endlos</translation>
     </message>
     <message>
         <source>whole: nothing was edited, removed or put in another place</source>
@@ -5237,6 +5269,10 @@
         <translation>„{name}“ endet nicht auf .xlsx.</translation>
     </message>
     <message>
+        <source>“{name}” does not open with this password.</source>
+        <translation>„{name}“ lässt sich mit diesem Kennwort nicht öffnen.</translation>
+    </message>
+    <message>
         <source>“{name}” has no cells.</source>
         <translation>„{name}“ hat keine Zellen.</translation>
     </message>
@@ -5257,16 +5293,20 @@
         <translation>„{name}“ ist ein Produktionsmandant, und es wurde kein Grund angegeben.</translation>
     </message>
     <message>
-        <source>“{name}” is encrypted and can't be read.</source>
-        <translation>„{name}“ ist verschlüsselt und nicht lesbar.</translation>
-    </message>
-    <message>
         <source>“{name}” is encrypted by your organisation's rights management and can't be read.</source>
         <translation>„{name}“ ist durch die Rechteverwaltung der Organisation verschlüsselt und nicht lesbar.</translation>
     </message>
     <message>
+        <source>“{name}” is encrypted, and its password is not known here.</source>
+        <translation>„{name}“ ist verschlüsselt, und das Kennwort ist hier nicht bekannt.</translation>
+    </message>
+    <message>
         <source>“{name}” is no name of a WSDL file</source>
         <translation>„{name}“ ist kein Name einer WSDL-Datei</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected in a way that is older than Excel 97 or not Excel's own.</source>
+        <translation>„{name}“ ist auf eine Art geschützt, die älter als Excel 97 oder nicht die von Excel ist.</translation>
     </message>
     <message>
         <source>“{name}” is set to check and preview only, so nothing is sent over it.</source>

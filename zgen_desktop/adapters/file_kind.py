@@ -75,12 +75,22 @@ def changed(path: Path) -> WorkbookError:
 
 
 def encrypted(path: Path) -> WorkbookError:
-    """A workbook under a password."""
+    """A workbook under a password that isn't known."""
     return WorkbookError(
         "encrypted",
         "The workbook has a password",
-        f"“{path.name}” is encrypted and can't be read.",
-        "Remove the password in Excel (File, Info, Protect Workbook), save, and try again.",
+        f"“{path.name}” is encrypted, and its password is not known here.",
+        "Enter the password in the window, or pipe it in with --workbook-password-stdin. It is not stored.",
+    )
+
+
+def wrong_password(path: Path) -> WorkbookError:
+    """The password that was given doesn't open it."""
+    return WorkbookError(
+        "wrong_password",
+        "The password is wrong",
+        f"“{path.name}” does not open with this password.",
+        "Mind upper and lower case, and enter it again.",
     )
 
 
@@ -100,6 +110,12 @@ def unreadable(path: Path, error: OSError) -> WorkbookError:
     else:
         why, step = error.strerror or type(error).__name__, "Check the drive or network folder, and try again."
     return WorkbookError("file_unreadable", "The workbook can't be opened", f"“{path}”: {why}.", step)
+
+
+def is_compound(file: IO[bytes]) -> bool:
+    """Whether a file begins like a compound file: an old .xls, or any workbook under a password."""
+    file.seek(0)
+    return file.read(len(_OLE)) == _OLE
 
 
 def check_container(path: Path, file: IO[bytes]) -> None:

@@ -34,6 +34,7 @@ from zgen_desktop.adapters.opc_xml import (
     xml_parser,
 )
 from zgen_desktop.adapters.zip_guard import check_directory_size, check_entries, part_key, part_name
+from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 __all__ = [
     "BrokenXmlError",
@@ -79,12 +80,16 @@ class Package:
     infos: tuple[zipfile.ZipInfo, ...]
     workbook_part: str
     strict: bool
+    password: str = ""
+    """What opened it, for encrypting what is written back; empty where it isn't encrypted."""
 
-    def __init__(self, path: Path, file: BinaryIO, archive: zipfile.ZipFile) -> None:
+    def __init__(
+        self, path: Path, file: BinaryIO, archive: zipfile.ZipFile, stat: os.stat_result | None = None
+    ) -> None:
         self.path = path
         self._file = file
         self._zip = archive
-        self._stat = os.fstat(file.fileno())
+        self._stat = stat or os.fstat(file.fileno())
         self.infos = tuple(archive.infolist())
         self._parts = check_entries(path, self.infos)
         self._types: tuple[dict[str, str], dict[str, str]] | None = None
@@ -92,21 +97,28 @@ class Package:
         self.strict = self._root_namespace() == MAIN_STRICT
 
     @classmethod
-    def open(cls, path: Path) -> Package:
-        """Opens and applies the guards. WorkbookError codes:
+    def open(cls, path: Path, passwords: WorkbookPasswords | None = None) -> Package:
+        """Opens and applies the guards. An encrypted workbook is unlocked in memory where ``passwords`` are given.
 
-        ``file_missing`` ``file_unreadable`` ``not_a_workbook`` ``other_format`` (.xls, .xlsb, .ods, .csv
-        and the like) ``owner_file`` ``encrypted`` ``rights_managed`` ``damaged`` ``unsafe`` ``too_large``.
+        WorkbookError codes: ``file_missing`` ``file_unreadable`` ``not_a_workbook`` ``other_format`` (.xls,
+        .xlsb, .ods, .csv and the like) ``owner_file`` ``encrypted`` ``wrong_password`` ``rights_managed``
+        ``damaged`` ``unsafe`` ``too_large``.
         """
         try:
-            file = path.open("rb")
+            file: BinaryIO = path.open("rb")
         except OSError as error:
             raise file_kind.unreadable(path, error) from error
+        password = ""
         try:
             with _translated(path):
+                stat = os.fstat(file.fileno())
+                if passwords is not None and file_kind.is_compound(file):
+                    file, password = _unlocked(path, file, passwords)
                 file_kind.check_container(path, file)
                 check_directory_size(path, file)
-                return cls(path, file, zipfile.ZipFile(file))
+                package = cls(path, file, zipfile.ZipFile(file), stat)
+                package.password = password
+                return package
         except BaseException:
             file.close()
             raise
@@ -243,6 +255,17 @@ class Package:
         if name != "workbook" or namespace not in (MAIN, MAIN_STRICT):
             raise file_kind.not_a_workbook(self.path, "a package of another program, or of a trial version of Excel")
         return namespace
+
+
+def _unlocked(path: Path, file: BinaryIO, passwords: WorkbookPasswords) -> tuple[BinaryIO, str]:
+    """The workbook in clear and its password; the file as it is where no password is on it."""
+    from zgen_desktop.adapters import encryption  # a tenth of a second that few workbooks need
+
+    if not encryption.is_encrypted(file):
+        return file, ""
+    unlocked = encryption.unlock(path, file, passwords)
+    file.close()
+    return io.BytesIO(unlocked.data), unlocked.password
 
 
 @contextmanager

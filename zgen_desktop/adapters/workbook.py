@@ -32,6 +32,7 @@ from zgen_desktop.core.model.cells import (
     Table,
     WorkbookInfo,
 )
+from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 _BLOCK = 1 << 20
 _TRUE = ("1", "true", "on")
@@ -40,9 +41,12 @@ _TRUE = ("1", "true", "on")
 class Workbook:
     """The port ``Workbook`` over files. Nothing is kept between calls; every failure is WorkbookError."""
 
+    def __init__(self, passwords: WorkbookPasswords | None = None) -> None:
+        self._passwords = passwords or WorkbookPasswords()
+
     def inspect(self, path: str) -> WorkbookInfo:
         """The sheets in tab order and the fingerprint. Sheets of very hidden kind are listed too."""
-        with _opened(path) as package:
+        with self._opened(path) as package:
             contents = read_contents(package)
             fingerprint = _fingerprint(package)
         return WorkbookInfo(
@@ -53,7 +57,7 @@ class Workbook:
         """The first ``rows`` rows with content; costs no more for a long sheet than for a short one."""
         if rows < 1:
             return ()
-        with _opened(path) as package:
+        with self._opened(path) as package:
             contents = read_contents(package)
             return _read_rows(package, contents, contents.find(package, sheet), rows).rows
 
@@ -62,7 +66,7 @@ class Workbook:
 
         ``no_such_sheet`` ``not_a_worksheet`` ``file_changed`` (saved by another program meanwhile).
         """
-        with _opened(path) as package:
+        with self._opened(path) as package:
             contents = read_contents(package)
             entry = contents.find(package, sheet)
             check_cell_count(package, entry.part)
@@ -77,6 +81,12 @@ class Workbook:
             filter_area=reader.filter_area or next(iter(filters), None),
             filter_active=reader.filter_active or bool(filters),
         )
+
+    @contextmanager
+    def _opened(self, path: str) -> Iterator[Package]:
+        with Package.open(Path(path).absolute(), self._passwords) as package:
+            yield package
+            package.check_unchanged()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +155,6 @@ def read_contents(package: Package) -> Contents:
         elif name == "calcPr" and attributes.get("calcMode") == "manual":
             notes["manual_calculation"] = "This workbook calculates only when told to; results of formulas may be old."
     return Contents(tuple(entries), date_1904, notes)
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[Package]:
-    with Package.open(Path(path).absolute()) as package:
-        yield package
-        package.check_unchanged()
 
 
 def _relationship_id(attributes: dict[str, str]) -> str:

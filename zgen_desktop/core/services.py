@@ -16,6 +16,7 @@ from zgen_desktop.core.model.run import TenantKey
 from zgen_desktop.core.pasting import PastedRow
 from zgen_desktop.core.ports import Clock, Journal, KeepAwake, ResultsSheet, Settings, Workbook, Zuora
 from zgen_desktop.core.session_credentials import SessionCredentials
+from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 
 class Tenants(Protocol):
@@ -57,6 +58,8 @@ class Services:
     """Everything that a face of the program needs."""
 
     workbook: Workbook
+    workbook_passwords: WorkbookPasswords
+    """Those of encrypted workbooks, typed into this process; readers and writers of workbooks share them."""
     results: ResultsSheet
     settings: Settings
     credentials: SessionCredentials
