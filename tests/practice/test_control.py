@@ -40,6 +40,8 @@ def test_that_another_process_can_set_and_read_everything(tenant: PracticeTenant
             "latency_by_call": {"generate": 0.02},
             "stale_seconds": 1,
             "fresh_usage": True,
+            "invoice_settlement": True,
+            "billing_preview": "forbidden",
             "server_url": "http://127.0.0.1:1/apps/services/a/153.0",
             "closed_before": (TODAY + timedelta(days=1)).isoformat(),
             "faults": [{"kind": "status", "status": 502, "times": None, "call": "query"}],
@@ -48,6 +50,8 @@ def test_that_another_process_can_set_and_read_everything(tenant: PracticeTenant
     assert status == 200
     assert _control(tenant) == (200, state)
     assert (state["latency"], state["latency_by_call"], state["fresh_usage"]) == (0.01, {"generate": 0.02}, True)
+    assert (state["invoice_settlement"], state["billing_preview"]) == (True, "forbidden")
+    assert client.call("<z:billingPreview/>").fault[0] == "fns:NO_PERMISSION"
     assert state["faults"][0]["status"] == 502
     assert client.query("select Id from Account").status == 502
     assert client.generate([row(accounts(tenant)[0])]).results[0]["Code"] == "ACCOUNTING_PERIOD_CLOSED"
@@ -71,6 +75,7 @@ def test_that_a_colleagues_invoice_can_be_put_in(tenant: PracticeTenant) -> None
         [],
         {"speed": 1},
         {"latency": "fast"},
+        {"billing_preview": "sometimes"},
         {"faults": [{"kind": "explode"}]},
         {"faults": [{"kind": "cut", "colour": "red"}]},
         {"faults": [{}]},

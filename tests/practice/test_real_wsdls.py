@@ -219,6 +219,47 @@ def test_that_invoices_are_generated_and_read_back(tenant: PracticeTenant, zeep_
     assert records.keys() == set(made)
 
 
+def test_that_a_preview_is_what_is_billed_where_the_wsdl_has_it(tenant: PracticeTenant, zeep_tenant: _Tenant) -> None:
+    if zeep_tenant.version != "78.0":
+        assert not hasattr(zeep_tenant.service, "billingPreview")
+        return
+    asked = zeep_tenant.client.get_type("{http://api.zuora.com/}BillingPreviewRequest")
+    ids = [
+        *accounts(tenant)[:12],
+        accounts(tenant, CustomerKind.CREDIT)[0],
+        accounts(tenant, CustomerKind.NOTHING_DUE)[0],
+        accounts(tenant, CustomerKind.CANCELED)[0],
+    ]
+    previewed = zeep_tenant.call(
+        "billingPreview",
+        [asked(AccountId=one, TargetDate=TODAY, IncludingEvergreenSubscription=True) for one in ids],
+    )
+    assert [result.AccountId for result in previewed] == ids
+    assert [result.Success for result in previewed] == [True] * 14 + [False]
+    assert [result.Errors[0].Code for result in previewed if not result.Success] == ["INVALID_VALUE"]
+    zeep_tenant.call("generate", zeep_tenant.invoices(ids))
+    for account_id, result in zip(ids, previewed, strict=True):
+        invoices = tenant.ledger.invoices(account_id, made_here=True)
+        assert result.Size in {len(result.InvoiceItem), None}
+        assert sum(item.ChargeAmount for item in result.InvoiceItem) == sum(one.amount - one.tax for one in invoices)
+    assert sum(item.ChargeAmount for item in previewed[12].InvoiceItem) < 0 == previewed[13].Size
+
+
+def test_that_invoices_are_posted_cancelled_and_deleted(tenant: PracticeTenant, zeep_tenant: _Tenant) -> None:
+    results = zeep_tenant.call("generate", zeep_tenant.invoices(accounts(tenant)[:3]))
+    post, cancel, delete = [result.Id for result in results]
+    invoice = zeep_tenant.client.get_type("{http://object.api.zuora.com/}Invoice")
+    changed = zeep_tenant.call(
+        "update",
+        [invoice(Id=post, Status="Posted"), invoice(Id=cancel, Status="Canceled"), invoice(Id=delete, Status="X")],
+    )
+    assert [(result.Id, result.Success) for result in changed] == [(post, True), (cancel, True), (None, False)]
+    gone = zeep_tenant.call("delete", "Invoice", [cancel, delete, post])
+    assert [(result.id, result.success) for result in gone] == [(cancel, True), (delete, True), (None, False)]
+    assert gone[2].errors[0].Code == "CANNOT_DELETE"
+    assert {one.id: one.status for one in tenant.ledger.invoices(made_here=True)} == {post: "Posted"}
+
+
 def test_that_locked_rows_have_a_code_the_wsdl_knows(tenant: PracticeTenant, zeep_tenant: _Tenant) -> None:
     account_id = accounts(tenant)[0]
     tenant.behaviour.add(Fault(FaultKind.LOCKED, accounts=(account_id,)))

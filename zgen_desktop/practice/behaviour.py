@@ -28,7 +28,7 @@ class FaultKind(StrEnum):
     FOREIGN_INVOICE = "foreign_invoice"  # another user bills the accounts ``when`` before or after
     GENERATING = "generating"  # invoices say Generating and TMP- for ``seconds``
     FOREIGN_POST = "foreign_post"  # another user posts the invoices of update() or delete() just before
-    # One row of generate(), update() or delete(); counted per account.
+    # One row of generate(), billingPreview(), update() or delete(); counted per account.
     LOCKED = "locked"  # LOCK_COMPETITION, or BATCH_FAIL_ERROR below version 60
     ROW_ERROR = "row_error"  # ``code``, ``message``; with ``acts`` the invoice is made all the same
     # The results, after acting.
@@ -76,13 +76,18 @@ ACTS_OR_NOT = frozenset({
 """The kinds for which ``acts`` decides. All other wire and reply faults come after acting."""
 
 
+PREVIEW_OFFERED, PREVIEW_MISSING, PREVIEW_FORBIDDEN = "offered", "missing", "forbidden"
+PREVIEWS = (PREVIEW_OFFERED, PREVIEW_MISSING, PREVIEW_FORBIDDEN)
+"""billingPreview() is there; not part of this tenant's WSDL (81 and 82 lack it in the wild); NO_PERMISSION."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something to go wrong; which fields matter stands with FaultKind."""
 
     kind: FaultKind
     call: str = "generate"
-    """login, getUserInfo, generate, update, delete, query, queryMore, or any."""
+    """login, getUserInfo, generate, billingPreview, update, delete, query, queryMore, or any."""
     times: int | None = 1
     after: int = 0
     acts: bool = False
@@ -167,6 +172,10 @@ class Behaviour:
         """query() shows new and changed invoices only so many seconds later."""
         self.fresh_usage = False
         """New usage arrives before every generate(), so that a repeated call bills again."""
+        self.billing_preview = PREVIEW_OFFERED
+        """One of PREVIEWS: whether this tenant has billingPreview() at all, and whether the user may call it."""
+        self.invoice_settlement = False
+        """The tenant has Invoice Settlement: generate() bills no credits."""
         self.server_url = ""
         """What login() answers as ServerUrl, instead of the endpoint it was called at."""
 
@@ -181,6 +190,7 @@ class Behaviour:
             self._standing = []
         self.latency, self.latency_by_call, self.stale_seconds = 0.0, {}, 0.0
         self.fresh_usage, self.server_url = False, ""
+        self.billing_preview, self.invoice_settlement = PREVIEW_OFFERED, False
 
     def latency_of(self, call: str) -> float:
         """Seconds to wait before acting on this call."""
@@ -230,5 +240,7 @@ class Behaviour:
             "stale_seconds": self.stale_seconds,
             "fresh_usage": self.fresh_usage,
             "server_url": self.server_url,
+            "billing_preview": self.billing_preview,
+            "invoice_settlement": self.invoice_settlement,
             "faults": faults,
         }

@@ -45,6 +45,7 @@ class Terms:
     seen_from: float = 0.0
     ready_at: float = 0.0
     fresh_usage: bool = False
+    invoice_settlement: bool = False
     row_fault: Callable[[str, str, str], Fault | None] | None = None
     """Of a call, an account's id and its number."""
 
@@ -72,7 +73,7 @@ def bill(connection: Connection, rows: Sequence[InvoiceRow], terms: Terms) -> li
 def _bill_row(connection: Connection, row: InvoiceRow, terms: Terms) -> Result:
     try:
         wish = _wish(row, terms.version)
-        account = _account(connection, row.account_id)
+        account = active_account(connection, row.account_id)
         fault = terms.row_fault("generate", account["id"], account["number"]) if terms.row_fault else None
         if fault and (fault.kind is FaultKind.LOCKED or not fault.acts):
             code, message = fault_words(fault, terms.version)
@@ -97,7 +98,8 @@ def _wish(row: InvoiceRow, version: float) -> _Wish:
         raise Refusal("INVALID_VALUE", str(error)) from error
 
 
-def _account(connection: Connection, account_id: str) -> Row:
+def active_account(connection: Connection, account_id: str) -> Row:
+    """The account with this id. Raises Refusal: no id at all, unknown, or not active."""
     if not ID_PATTERN.fullmatch(account_id):
         raise Refusal("INVALID_ID", f"The account id {account_id} is invalid.")
     found: Row | None = connection.execute("SELECT * FROM account WHERE id = ?", (account_id,)).fetchone()
@@ -126,7 +128,10 @@ def fault_words(fault: Fault, version: float) -> tuple[str, str]:
 
 
 def _invoice(connection: Connection, account: Row, row: InvoiceRow, wish: _Wish, terms: Terms) -> tuple[str, str]:
-    account_charges = _charges(connection, account)
+    account_charges = charges_of(connection, account)
+    if terms.invoice_settlement:
+        # What would be a credit is left: "the API calls do not generate credit memos" (SOAP API calls overview).
+        account_charges = [charge for charge in account_charges if charge.amount_cents >= 0]
     items = charges.due_items(account_charges, wish.target, wish.includes)
     if terms.fresh_usage and wish.includes.usage:
         items.append(_fresh_usage(connection, account, wish.target))
@@ -155,7 +160,8 @@ def _invoice(connection: Connection, account: Row, row: InvoiceRow, wish: _Wish,
     return "invoiced", made[0]
 
 
-def _charges(connection: Connection, account: Row) -> list[Charge]:
+def charges_of(connection: Connection, account: Row) -> list[Charge]:
+    """The charges of an account of which something is left to bill."""
     rows = connection.execute(
         "SELECT * FROM charge WHERE account_id = ? AND next_date IS NOT NULL ORDER BY id", (account["id"],)
     )

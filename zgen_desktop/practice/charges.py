@@ -9,6 +9,8 @@ from datetime import date
 from zgen_desktop.practice import days
 
 RECURRING, USAGE, ONE_TIME = "recurring", "usage", "one_time"
+NO_END = date.max
+"""The end date of a charge whose subscription is evergreen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class Charge:
     bill_day: int
     next_date: date | None
     end_date: date
+
+    @property
+    def evergreen(self) -> bool:
+        """Whether its subscription has no term: it goes on until somebody cancels it."""
+        return self.end_date == NO_END
 
     def due_days(self, target: date) -> list[date]:
         """The days on or before the target date that are to be billed."""

@@ -15,16 +15,17 @@ from datetime import date
 from typing import Any
 
 from zgen_desktop.practice import foreign
-from zgen_desktop.practice.behaviour import Behaviour, Fault
+from zgen_desktop.practice.behaviour import PREVIEWS, Behaviour, Fault
 from zgen_desktop.practice.ledger import Ledger
 
 PATH = "/practice/behaviour"
 TOKEN_HEADER = "X-Practice-Token"  # noqa: S105  a header's name
 
 _NUMBERS = ("latency", "stale_seconds")
+_FLAGS = ("fresh_usage", "invoice_settlement")
 _KNOWN = frozenset({
-    *_NUMBERS, "clear", "latency_by_call", "fresh_usage", "server_url", "faults", "closed_before", "foreign_invoices",
-    "foreign_changes",
+    *_NUMBERS, *_FLAGS, "clear", "latency_by_call", "billing_preview", "server_url", "faults", "closed_before",
+    "foreign_invoices", "foreign_changes",
 })  # fmt: skip
 
 
@@ -54,14 +55,18 @@ def _apply(ledger: Ledger, behaviour: Behaviour, order: dict[str, Any]) -> None:
         for value in order.get("foreign_invoices", [])
     ]
     changes = [(str(value["invoice"]), str(value["change"])) for value in order.get("foreign_changes", [])]
+    if order.get("billing_preview", PREVIEWS[0]) not in PREVIEWS:
+        raise ValueError(f"billing_preview is one of {', '.join(PREVIEWS)}")
     if order.get("clear"):
         behaviour.clear()
     for name, value in numbers.items():
         setattr(behaviour, name, value)
     if "latency_by_call" in order:
         behaviour.latency_by_call = by_call
-    if "fresh_usage" in order:
-        behaviour.fresh_usage = bool(order["fresh_usage"])
+    for name in _FLAGS:
+        if name in order:
+            setattr(behaviour, name, bool(order[name]))
+    behaviour.billing_preview = order.get("billing_preview", behaviour.billing_preview)
     if "server_url" in order:
         behaviour.server_url = str(order["server_url"])
     behaviour.add(*faults)

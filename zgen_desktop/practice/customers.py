@@ -19,6 +19,7 @@ class CustomerKind(StrEnum):
     NOTHING_DUE = "nothing_due"  # active, but no charge is due on any day near today
     SEVERAL_INVOICES = "several_invoices"  # one invoice per subscription
     APPENDS_TO_DRAFT = "appends_to_draft"  # has an open draft that takes the new items
+    CREDIT = "credit"  # what is due to the customer is more than what is due from it
     DRAFT = "draft"  # the account is not active yet
     CANCELED = "canceled"  # the account is no longer active
 
@@ -73,6 +74,8 @@ def _kind(place: int) -> CustomerKind:
         return CustomerKind.CANCELED
     if place % 40 == 37:
         return CustomerKind.DRAFT
+    if place % 40 == 31:
+        return CustomerKind.CREDIT
     return {
         7: CustomerKind.NOTHING_DUE,
         11: CustomerKind.SEVERAL_INVOICES,

@@ -12,7 +12,7 @@ from hashlib import sha256
 from sqlite3 import Connection
 
 from zgen_desktop.practice import days, names
-from zgen_desktop.practice.charges import ONE_TIME, RECURRING, USAGE, tax_cents
+from zgen_desktop.practice.charges import NO_END, ONE_TIME, RECURRING, USAGE, tax_cents
 from zgen_desktop.practice.customers import CustomerKind, SampleCustomer, sample_customers
 
 _ACCOUNT_COLUMNS = (
@@ -97,7 +97,9 @@ def _charges(book: _Seed, who: SampleCustomer, next_date: date) -> int:
     dice = who.dice
     scale = 10_000 if who.currency == "JPY" else 100
     amount = (19 + dice // 13 % 380) * scale + (0 if who.currency == "JPY" else (0, 50, 95)[dice % 3])
-    end = next_date - timedelta(days=1) if who.kind is CustomerKind.CANCELED else next_date + timedelta(days=5 * 365)
+    end = next_date + timedelta(days=5 * 365) if dice % 7 != 3 else NO_END
+    if who.kind is CustomerKind.CANCELED:
+        end = next_date - timedelta(days=1)
 
     def add(subscription: int, kind: str, what: str, cents: int, months: int, day: date) -> None:
         name = f"A-S{int(who.number[1:]):08d}" + (f"-{subscription}" if subscription else "")
@@ -123,6 +125,9 @@ def _charges(book: _Seed, who: SampleCustomer, next_date: date) -> int:
                 0,
                 next_date - timedelta(days=nth),
             )
+    if who.kind is CustomerKind.CREDIT:
+        add(0, ONE_TIME, names.CREDIT, -amount * 4 - 500 * scale, 0, next_date - timedelta(days=2))
+        return amount
     if dice % 5 == 0:
         add(0, ONE_TIME, names.ONE_TIME[dice % 3], (50 + dice % 7 * 25) * scale, 0, next_date - timedelta(days=3))
     return amount

@@ -9,7 +9,7 @@ from decimal import Decimal
 from zgen_desktop.practice import days, zoql
 from zgen_desktop.practice.fields import OBJECTS, Field, Kind, ObjectType
 from zgen_desktop.practice.ledger import Ledger
-from zgen_desktop.practice.soap import ID_PATTERN, MALFORMED_QUERY, SoapFault, text
+from zgen_desktop.practice.soap import ID_PATTERN, MALFORMED_QUERY, SoapFault, money, text
 from zgen_desktop.practice.zoql import Condition, LiteralKind
 
 _LITERALS = {
@@ -162,15 +162,9 @@ def _written(field: Field, value: object, version: float) -> str:
     if field.kind is Kind.FLAG:
         return "true" if value else "false"
     if field.kind is Kind.MONEY:
-        return _money(int(str(value)))
+        return money(int(str(value)))
     if field.kind is Kind.DAY:
         return days.day_text(str(value), version)
     if field.kind is Kind.MOMENT:
         return days.moment_text(str(value))
     return text(str(value))
-
-
-def _money(cents: int) -> str:
-    """As recorded replies have it: ``0``, ``149.95``, no needless zeros."""
-    sign, whole, rest = "-" if cents < 0 else "", abs(cents) // 100, f"{abs(cents) % 100:02d}".rstrip("0")
-    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"

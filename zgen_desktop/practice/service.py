@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 
-from zgen_desktop.practice import billing, changing, foreign, selection, shaping
-from zgen_desktop.practice.behaviour import Behaviour, Fault, FaultKind, Plan
+from zgen_desktop.practice import billing, changing, days, foreign, previewing, selection, shaping
+from zgen_desktop.practice.behaviour import PREVIEW_FORBIDDEN, PREVIEW_MISSING, Behaviour, Fault, FaultKind, Plan
 from zgen_desktop.practice.change_rows import CHANGES, read_changes
 from zgen_desktop.practice.cursors import Cursors
 from zgen_desktop.practice.invoice_rows import MAX_ROWS, InvoiceRow, read_rows
@@ -26,9 +26,12 @@ LATEST_VERSION = 153
 _VERSION = re.compile(r"\d{1,3}(?:\.\d)?", re.ASCII)
 _SINCE = {
     "login": 1.0, "query": 1.0, "update": 1.0, "generate": 11.0, "delete": 11.0, "queryMore": 29.0, "getUserInfo": 29.0,
+    "billingPreview": 61.0,
 }  # fmt: skip
 """The first version with each call; delete() is older, but its Invoice is not (Zuora: delete())."""
 _WRITING = {"generate", *CHANGES}
+_BY_ACCOUNT = {"generate": OBJECT, "billingPreview": API}
+"""The calls that name accounts, and the namespace of their AccountId."""
 _THROTTLED = (
     "The total number of concurrent requests has exceeded the limit allowed by the system. "
     "Please resubmit your request later."
@@ -107,7 +110,8 @@ class Service:
             # Below WSDL 51 the code did not exist (Zuora: "SOAP API calls overview").
             code = before.code or ("REQUEST_EXCEEDED_LIMIT" if call.version >= 51 else "UNKNOWN_ERROR")
             raise _ThrottledError(SoapFault(code, before.message or _THROTTLED), int(before.seconds or 120))
-        if call.version < _SINCE.get(name, 1000.0):
+        missing = name == "billingPreview" and self._behaviour.billing_preview == PREVIEW_MISSING
+        if missing or call.version < _SINCE.get(name, 1000.0):
             raise SoapFault.of_server(f"The operation {name} is not part of this service")
         if name != "login":
             self._sessions.check(call.request.session, time.time())
@@ -124,6 +128,7 @@ class Service:
             "login": self._login,
             "getUserInfo": self._user_info,
             "generate": self._generate,
+            "billingPreview": self._preview,
             "query": self._query,
             "queryMore": self._query_more,
             "update": self._change,
@@ -187,6 +192,15 @@ class Service:
             log_rows(connection, call.request_id, rows, results)
         return shaping.generate_reply(results, plan.reply), len(rows)
 
+    def _preview(self, call: _Call) -> tuple[str, int]:
+        if self._behaviour.billing_preview == PREVIEW_FORBIDDEN:
+            raise SoapFault("NO_PERMISSION", "You do not have permission to use the billing preview.")
+        requests = previewing.read_requests(call.request.body, call.version)
+        terms = previewing.PreviewTerms(call.version, days.utc_now(), self._behaviour.row_fault)
+        with self._ledger.writing() as connection:
+            results = previewing.preview(connection, requests, terms)
+        return previewing.preview_reply(results, call.plan.reply), len(requests)
+
     def _change(self, call: _Call) -> tuple[str, int]:
         rows, name = read_changes(call.request.body), call.request.call
         plan, now = call.plan, time.time()
@@ -212,6 +226,7 @@ class Service:
             seen_from=now + stale if stale else 0.0,
             ready_at=now + other.seconds if other and other.kind is FaultKind.GENERATING else 0.0,
             fresh_usage=self._behaviour.fresh_usage,
+            invoice_settlement=self._behaviour.invoice_settlement,
             row_fault=self._behaviour.row_fault,
         )
 
@@ -228,11 +243,11 @@ class Service:
                 changing.log_changes(connection, call.request_id, name, changes, [])
 
     def _accounts(self, request: SoapRequest) -> set[str]:
-        """Ids and numbers of the accounts that a writing request is about."""
-        if request.call not in _WRITING:
+        """Ids and numbers of the accounts that a request names or changes."""
+        if request.call in _BY_ACCOUNT:
+            wanted, table, column = f"{{{_BY_ACCOUNT[request.call]}}}AccountId", "account a", "a.id"
+        elif request.call not in CHANGES:
             return set()
-        if request.call == "generate":
-            wanted, table, column = f"{{{OBJECT}}}AccountId", "account a", "a.id"
         else:
             wanted = f"{{{OBJECT}}}Id" if request.call == "update" else f"{{{API}}}ids"
             table, column = "account a JOIN invoice t ON t.account_id = a.id", "t.id"
@@ -242,7 +257,7 @@ class Service:
             f"SELECT DISTINCT a.id, a.number FROM {table} WHERE {column} IN ({marks})",  # noqa: S608  own names, marks
             *ids,
         )
-        return (ids if request.call == "generate" else set()) | {name for row in known for name in row}
+        return (ids if request.call in _BY_ACCOUNT else set()) | {name for row in known for name in row}
 
 
 class _ThrottledError(Exception):

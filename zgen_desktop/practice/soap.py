@@ -78,6 +78,12 @@ def text(value: str) -> str:
     return escape(_NOT_XML.sub("\ufffd", value))
 
 
+def money(cents: int) -> str:
+    """Hundredths as recorded replies have it: ``0``, ``149.95``, no needless zeros."""
+    sign, whole, rest = "-" if cents < 0 else "", abs(cents) // 100, f"{abs(cents) % 100:02d}".rstrip("0")
+    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+
+
 def reply(call: str, content: str) -> str:
     """A whole reply; ``content`` is XML inside ``ns1:<call>Response``."""
     return f'{_HEAD}<ns1:{call}Response xmlns:ns1="{API}">{content}</ns1:{call}Response>{_TAIL}'
