@@ -132,7 +132,7 @@ class Rig:
 def rig(folder: Path, **tenant: object) -> Iterator[Rig]:
     """A running practice tenant with an empty record."""
     with (
-        PracticeTenant(password=PASSWORD, accounts=200, **tenant) as server,  # type: ignore[arg-type]  # by name
+        PracticeTenant(password=PASSWORD, **{"accounts": 200, **tenant}) as server,  # type: ignore[arg-type]  # by name
         data_folder.acquire(folder, "command test") as lock,
         Journal.open(folder / "journal.sqlite3", writable=True, lock=lock, who="tester") as journal,
     ):

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccountFacts</name>
+    <message>
+        <source>Account status</source>
+        <translation>Status des Kontos</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Bill cycle day</source>
+        <translation>Abrechnungstag</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Gekündigt</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>What the tenant says of the account</source>
+        <translation>Was der Mandant über das Konto sagt</translation>
+    </message>
+    <message>
+        <source>balance {amount}</source>
+        <translation>Saldo {amount}</translation>
+    </message>
+    <message>
+        <source>bill cycle day {day}</source>
+        <translation>Abrechnungstag {day}</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Mor&amp;e</source>
@@ -1853,8 +1900,8 @@
         <translation>Die Konto-ID noch einmal aus Zuora kopieren.</translation>
     </message>
     <message>
-        <source>Copy the Account ID from Zuora again. If the column holds account numbers, choose it as account number.</source>
-        <translation>Die Konto-ID noch einmal aus Zuora kopieren. Enthält die Spalte Kontonummern, sie als Kontonummer wählen.</translation>
+        <source>Copy the Account ID from Zuora again. If the column holds numbers, or both, choose it as account number.</source>
+        <translation>Kopieren Sie die Konto-ID noch einmal aus Zuora. Stehen in der Spalte Nummern oder beides, wählen Sie sie als Kontonummer.</translation>
     </message>
     <message>
         <source>Copy the list into a new workbook, or split it, and choose that file.</source>
@@ -2089,6 +2136,10 @@
         <translation>Zu diesem Fenster gehen. Reagiert es nicht, es beenden und neu starten; alles Gesendete ist festgehalten.</translation>
     </message>
     <message>
+        <source>Have the account numbers lost their leading zeros?</source>
+        <translation>Haben die Kontonummern ihre führenden Nullen verloren?</translation>
+    </message>
+    <message>
         <source>Hidden sheets are read only when named: --sheet with {hidden}.</source>
         <translation>Ausgeblendete Blätter werden nur gelesen, wenn sie genannt sind: --sheet mit {hidden}.</translation>
     </message>
@@ -2101,12 +2152,16 @@
         <translation>Wenn das stimmt: {option}.</translation>
     </message>
     <message>
-        <source>If the column holds Account IDs, choose it as Account ID.</source>
-        <translation>Enthält die Spalte Konto-IDs, sie als Konto-ID wählen.</translation>
-    </message>
-    <message>
         <source>If the workbook has changed since, open it in Excel, let it calculate, and save it.</source>
         <translation>Hat sich die Arbeitsmappe seither geändert, in Excel öffnen, rechnen lassen und speichern.</translation>
+    </message>
+    <message>
+        <source>If these accounts are meant, give the column the number format {value} in Excel, or type the zeros.</source>
+        <translation>Sind diese Konten gemeint, geben Sie der Spalte in Excel das Zahlenformat {value}, oder tippen Sie die Nullen.</translation>
+    </message>
+    <message>
+        <source>If these are the right customers, give the column the number format {value} in Excel.</source>
+        <translation>Sind das die richtigen Kunden, geben Sie der Spalte in Excel das Zahlenformat {value}.</translation>
     </message>
     <message>
         <source>If these are the right days: --serial-dates yes. If not: --serial-dates no, and correct the cells.</source>
@@ -2571,6 +2626,10 @@
     <message>
         <source>Nothing if it is meant to be a total. To hide this message, delete the row or choose the rows to send.</source>
         <translation>Nichts, wenn es eine Summe sein soll. Damit die Meldung verschwindet, die Zeile löschen oder die zu sendenden Zeilen wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing if the check against the tenant finds it: IDs and numbers may stand in one column.</source>
+        <translation>Nichts, wenn die Prüfung gegen den Mandanten es findet: IDs und Nummern dürfen in einer Spalte stehen.</translation>
     </message>
     <message>
         <source>Nothing is lost, the record has every outcome. Save the results elsewhere: zgen-desktop runs export RUN --to FILE</source>
@@ -3269,6 +3328,14 @@
         <translation>Der Mandant kennt diese API-Version nicht</translation>
     </message>
     <message>
+        <source>The tenant has an account {value} and an account {padded}.</source>
+        <translation>Der Mandant hat ein Konto {value} und ein Konto {padded}.</translation>
+    </message>
+    <message>
+        <source>The tenant has no account {value}. Numbers of this list are there with leading zeros to {digits} digits: {written} as {padded}, {name}.</source>
+        <translation>Der Mandant hat kein Konto {value}. Nummern dieser Liste gibt es dort mit führenden Nullen auf {digits} Stellen: {written} als {padded}, {name}.</translation>
+    </message>
+    <message>
         <source>The tenant has no such account.</source>
         <translation>Der Mandant hat kein solches Konto.</translation>
     </message>
@@ -3595,6 +3662,10 @@
     <message>
         <source>Type the account number again, or copy it from Zuora.</source>
         <translation>Die Kontonummer noch einmal eintippen oder aus Zuora kopieren.</translation>
+    </message>
+    <message>
+        <source>Type the number of the one that is meant, or use its account ID.</source>
+        <translation>Tippen Sie die Nummer des gemeinten Kontos, oder nehmen Sie seine Konto-ID.</translation>
     </message>
     <message>
         <source>Unknown field</source>
@@ -4007,6 +4078,10 @@
     <message>
         <source>account number</source>
         <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>account numbers</source>
+        <translation>Kontonummern</translation>
     </message>
     <message>
         <source>an OpenDocument spreadsheet (.ods)</source>
@@ -4937,6 +5012,10 @@
         <translation>{count} Rechnungen dieses Laufs {what}, bestätigt wurden aber {confirmed}.</translation>
     </message>
     <message>
+        <source>{count} of sheet “{sheet}” are not in the tenant as written. With leading zeros to {digits} digits they are: {listed}.</source>
+        <translation>{count} des Blatts „{sheet}“ gibt es so im Mandanten nicht. Mit führenden Nullen auf {digits} Stellen gibt es sie: {listed}.</translation>
+    </message>
+    <message>
         <source>{count} of {count2} in sheet “{sheet}” {verb} hidden: {causes}.</source>
         <translation>{count} von {count2} im Blatt „{sheet}“ {verb} ausgeblendet: {causes}.</translation>
     </message>
@@ -5255,6 +5334,10 @@
     <message>
         <source>{words} and {rest} more</source>
         <translation>{words} und {rest} weitere</translation>
+    </message>
+    <message>
+        <source>{written} as {padded} ({name})</source>
+        <translation>{written} als {padded} ({name})</translation>
     </message>
     <message>
         <source>“practice” is the practice tenant's.</source>
@@ -6340,6 +6423,17 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
 <context>
     <name>GroupsCard</name>
     <message>
+        <source>Account numbers are taken as they are written.</source>
+        <translation>Kontonummern gelten, wie sie geschrieben sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Account numbers get leading zeros to %n digits.</source>
+        <translation>
+            <numerusform>Kontonummern bekommen führende Nullen auf %n Stelle.</numerusform>
+            <numerusform>Kontonummern bekommen führende Nullen auf %n Stellen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Ändern</translation>
     </message>
@@ -6653,8 +6747,8 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>(leer)</translation>
     </message>
     <message>
-        <source>Account in Zuora: {status}</source>
-        <translation>Konto in Zuora: {status}</translation>
+        <source>Account in Zuora: {facts}</source>
+        <translation>Konto in Zuora: {facts}</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -6709,16 +6803,12 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Die Zeile im Blatt</translation>
     </message>
     <message>
-        <source>another Zuora user</source>
-        <translation>ein anderer Zuora-Benutzer</translation>
-    </message>
-    <message>
-        <source>balance {amount}</source>
-        <translation>Saldo {amount}</translation>
-    </message>
-    <message>
         <source>this Zuora user</source>
         <translation>dieser Zuora-Benutzer</translation>
+    </message>
+    <message>
+        <source>user {id}</source>
+        <translation>Benutzer {id}</translation>
     </message>
     <message>
         <source>{new}, was “{old}”</source>
@@ -6836,6 +6926,13 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation> und </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln account number(s) are not in the tenant as they are written. With leading zeros the tenant has them. Are these the right customers? Your answer holds for the whole column.</source>
+        <translation>
+            <numerusform>%Ln Kontonummer gibt es so im Mandanten nicht. Mit führenden Nullen gibt es sie. Sind das die richtigen Kunden? Ihre Antwort gilt für die ganze Spalte.</numerusform>
+            <numerusform>%Ln Kontonummern gibt es so im Mandanten nicht. Mit führenden Nullen gibt es sie. Sind das die richtigen Kunden? Ihre Antwort gilt für die ganze Spalte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) are hidden in the workbook. Are they to be billed?</source>
         <translation>
             <numerusform>%Ln Zeile ist in der Arbeitsmappe ausgeblendet. Soll sie berechnet werden?</numerusform>
@@ -6881,8 +6978,19 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Ne&amp;in, diese Zellen werden korrigiert</translation>
     </message>
     <message>
+        <source>&amp;No, as they are written</source>
+        <translation>&amp;Nein, wie sie geschrieben sind</translation>
+    </message>
+    <message>
         <source>&amp;Yes, these are the days</source>
         <translation>&amp;Ja, das sind die Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Yes, use %n digits</source>
+        <translation>
+            <numerusform>&amp;Ja, %n Stelle</numerusform>
+            <numerusform>&amp;Ja, %n Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Are these numbers days?</source>
@@ -6897,6 +7005,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Zelle</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
         <source>Day first</source>
         <translation>Tag zuerst</translation>
     </message>
@@ -6905,8 +7017,16 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Steht der Tag oder der Monat vorn?</translation>
     </message>
     <message>
+        <source>Have the account numbers lost their leading zeros?</source>
+        <translation>Haben die Kontonummern ihre führenden Nullen verloren?</translation>
+    </message>
+    <message>
         <source>In the list</source>
         <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>In the tenant</source>
+        <translation>Im Mandanten</translation>
     </message>
     <message>
         <source>Month first</source>
@@ -7471,6 +7591,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>ID und Nummer gehören nicht zusammen</translation>
     </message>
     <message>
+        <source>Leading zeros are missing</source>
+        <translation>Führende Nullen fehlen</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -7517,6 +7641,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>The workbook itself stays as it is</source>
         <translation>Die Arbeitsmappe selbst bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>There with and without zeros</source>
+        <translation>Mit und ohne Nullen vorhanden</translation>
     </message>
     <message>
         <source>Yes or no instead of an account</source>

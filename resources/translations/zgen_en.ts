@@ -502,6 +502,16 @@
     </message>
 </context>
 <context>
+    <name>GroupsCard</name>
+    <message numerus="yes">
+        <source>Account numbers get leading zeros to %n digits.</source>
+        <translation>
+            <numerusform>Account numbers get leading zeros to %n digit.</numerusform>
+            <numerusform>Account numbers get leading zeros to %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%Ln account(s) are “Unknown”: it is found out what happened. They are not sent.</source>
@@ -603,6 +613,13 @@
 <context>
     <name>ListQuestions</name>
     <message numerus="yes">
+        <source>%Ln account number(s) are not in the tenant as they are written. With leading zeros the tenant has them. Are these the right customers? Your answer holds for the whole column.</source>
+        <translation>
+            <numerusform>%Ln account number is not in the tenant as it is written. With leading zeros the tenant has it. Is this the right customer? Your answer holds for the whole column.</numerusform>
+            <numerusform>%Ln account numbers are not in the tenant as they are written. With leading zeros the tenant has them. Are these the right customers? Your answer holds for the whole column.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row(s) are hidden in the workbook. Are they to be billed?</source>
         <translation>
             <numerusform>%Ln row is hidden in the workbook. Is it to be billed?</numerusform>
@@ -621,6 +638,13 @@
         <translation>
             <numerusform>%Ln row hidden by the filter: {rows}</numerusform>
             <numerusform>%Ln rows hidden by the filter: {rows}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Yes, use %n digits</source>
+        <translation>
+            <numerusform>&amp;Yes, use %n digit</numerusform>
+            <numerusform>&amp;Yes, use %n digits</numerusform>
         </translation>
     </message>
 </context>

@@ -51,7 +51,7 @@ class _SlowLister:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._zuora, name)
 
-    def invoices(self, where: str) -> Found[InvoiceRecord]:
+    def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
         found = self._zuora.invoices(where)
         if "AccountId" in where:
             time.sleep(self._seconds)

@@ -188,7 +188,7 @@ class TwoOfANumber(FakeZuora):
         one = AccountRecord("1" * 32, "A-1", "One", "Active", "EUR")
         return Found((one, replace(one, id="2" * 32), AccountRecord("3" * 32, "A-3", "Three", "Active")), None)
 
-    def invoices(self, where: str) -> Found[InvoiceRecord]:
+    def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
         return Found((InvoiceRecord("9" * 32, "3" * 32, "INV9", TODAY, TODAY, "Canceled"),), None)
 
 

@@ -137,6 +137,11 @@ def check_questions(stage: Stage) -> None:
     stage.open(write(stage.home / "flags.xlsx", (*NAMES, "Usage"), *lines))
     stage.go(Place.CHECK)
     stage.shoot("check-flags")
+    with stage.server._ledger.writing() as connection:
+        connection.execute("UPDATE account SET number = substr(number, 2)")
+    stage.open(write(stage.home / "zeros.xlsx", NAMES, *((number, DAY, DAY) for number in range(1, 30))))
+    stage.go(Place.CHECK)
+    stage.shoot("check-ask-zeros")
 
 
 def check_long(stage: Stage) -> None:

@@ -277,12 +277,15 @@ class FakeZuora(FakeChanges):
             self.session_dead = False
             return self.user
 
-    def invoices(self, where: str) -> Found[InvoiceRecord]:
+    def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
         with self._lock:
             self.queries.append(where)
             _raise_next(self.query_errors)
             seen = [version for history in self._invoices.values() if (version := self._seen(history)) is not None]
-            return self._found([invoice for invoice in seen if matches(_invoice_fields(invoice), where)])
+            found = self._found([invoice for invoice in seen if matches(_invoice_fields(invoice), where)])
+            if at_most is not None and len(found.records) > at_most:
+                return replace(found, records=found.records[:at_most], complete=False)
+            return found
 
     def accounts(self, where: str) -> Found[AccountRecord]:
         with self._lock:

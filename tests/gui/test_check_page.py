@@ -402,8 +402,16 @@ def test_that_what_is_wrong_can_be_read_in_a_window_of_the_usual_size(page: Chec
     assert "second invoice" in line.texts()[1]
     high = line.height()
     table.go_to(5, "state")
-    assert line.texts() == ("Row 5 · Fauçon & Desprès Transports EURL: ✓ Ready", "")
+    assert line.texts()[0] == "Row 5 · Fauçon & Desprès Transports EURL: ✓ Ready"
+    assert line.texts()[1].startswith("Active · balance ")
+    assert " EUR · Batch" in line.texts()[1]
+    assert " · bill cycle day " in line.texts()[1]
     assert line.height() == high
+    page.resize(1900, 600)
+    QApplication.processEvents()
+    shown = {page.right.model.columns[at].name for at in table.columns_shown()}
+    assert {"balance", "account_status", "batch", "bill_cycle_day", "currency"} <= shown
+    assert text(page, 5, "balance").endswith(" EUR")
     page.right.details.click()
     assert not line.isVisible()
     page.right.details.click()

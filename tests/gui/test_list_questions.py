@@ -12,15 +12,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from tests.connections import PASSWORD, with_store
+from tests.fakes.credentials import FakeCredentials
 from tests.gui.conftest import until
+from tests.gui.generate_rig import choose_served
 from tests.gui.test_check_page import at_rest
 from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.services import Services
 from zgen_desktop.gui.check_page import CheckPage
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.page import Place
+from zgen_desktop.practice import PracticeTenant
 
 HEADER = ["Account number", "Invoice date", "Target date"]
 DAY = datetime(2026, 11, 30)
+
+
+@pytest.fixture
+def services(services: Services) -> Services:
+    return with_store(services, FakeCredentials())
 
 
 @pytest.fixture
@@ -126,6 +136,36 @@ def test_that_hidden_rows_are_asked_about_with_their_number(page: CheckPage, tmp
     at_rest(page.desk)
     press(page, "Include them")
     assert page.desk.ready_count() == 3
+
+
+def test_that_lost_zeros_are_asked_about_with_customers_and_answered_for_the_column(
+    page: CheckPage, tmp_path: Path
+) -> None:
+    with PracticeTenant(password=PASSWORD, accounts=12) as server:
+        with server._ledger.writing() as connection:
+            connection.execute("UPDATE account SET number = substr(number, 2)")
+        choose_served(page.desk, server)
+        path = a_list(tmp_path / "zeros.xlsx", *([number, DAY, DAY] for number in range(1, 7)))
+        page.desk.open_workbook(path)
+        at_rest(page.desk)
+        assert "6 account number" in said(page)
+        one = server.ledger.account("00000001")
+        assert one is not None
+        assert f"00000001\n{one.name}" in said(page)
+        assert not page._body.isVisible()
+        press(page, "Yes, use 8 digits")
+        assert page._body.isVisible()
+        assert page.desk.checked is not None
+        assert [row.changed for row in page.desk.checked.rows][:2] == ["1 → 00000001", "2 → 00000002"]
+        assert page.desk.ready_count() > 0
+        # The answer is shown, and can be taken back.
+        change = next(b for b in page.left.findChildren(QPushButton) if "8 digits" in b.accessibleName())
+        QTest.mouseClick(change, Qt.MouseButton.LeftButton)
+        at_rest(page.desk)
+        press(page, "No, as they are written")
+        assert page.desk.ready_count() == 0
+        page.desk.choose_connection("")
+        at_rest(page.desk)
 
 
 def test_that_questions_of_other_pages_lead_there(page: CheckPage, tmp_path: Path) -> None:

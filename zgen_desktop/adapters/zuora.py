@@ -65,9 +65,9 @@ class ZuoraTenant:
         """Logs in anew and says who and where. Raises AccessError; a rejected login is never repeated."""
         return self._loaded().login()
 
-    def invoices(self, where: str) -> Found[InvoiceRecord]:
-        """All invoices that fit. Raises AccessError."""
-        return self._loaded().invoices(where)
+    def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
+        """All invoices that fit, or the first page of more than ``at_most``. Raises AccessError."""
+        return self._loaded().invoices(where, at_most)
 
     def accounts(self, where: str) -> Found[AccountRecord]:
         """All accounts that fit. Raises AccessError."""

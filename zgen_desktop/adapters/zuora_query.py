@@ -60,8 +60,8 @@ class Reader:
         self._on_refused_field = on_refused_field
         self._lock = threading.Lock()
 
-    def read(self, name: str, wanted: Collection[str], where: str) -> Records:
-        """All records of object ``name`` that fit. Raises AccessError."""
+    def read(self, name: str, wanted: Collection[str], where: str, at_most: int | None = None) -> Records:
+        """All records of object ``name`` that fit, or the first page of more than ``at_most``. Raises AccessError."""
         if not sendable(where):
             raise UsageError(
                 "unsendable_text",
@@ -75,7 +75,8 @@ class Reader:
             fields = self._fields(name, wanted)
             try:
                 # Not SQL: fields and name are constants, the clause is made by core.zoql, and nothing can be changed.
-                return self._pages(session, f"select {', '.join(fields)} from {name} where {where}")  # noqa: S608
+                query = f"select {', '.join(fields)} from {name} where {where}"  # noqa: S608
+                return self._pages(session, query, at_most)
             except (ExchangeError, ThrottledError, BrokenAnswerError, FaultError) as error:
                 trouble: Exception = error
             if isinstance(trouble, FaultError):
@@ -143,7 +144,7 @@ class Reader:
                 return from_broken(broken, self._host)
         raise trouble
 
-    def _pages(self, session: Session, query: str) -> Records:
+    def _pages(self, session: Session, query: str, at_most: int | None) -> Records:
         more = "queryMore" in self._calls.soap.wsdl.operations
         operation, argument = "query", query
         rows: list[Mapping[str, str]] = []
@@ -162,7 +163,7 @@ class Reader:
                 # Recorded: size is the whole number, on every page. Fewer records than that is not all of them.
                 return Records(tuple(rows), date, len(rows) >= size)
             locator = text_of(page, "queryLocator")
-            if not more:
+            if not more or (at_most is not None and size > at_most):
                 return Records(tuple(rows), date, complete=False)
             if not locator or locator in seen:
                 raise BrokenAnswerError("broken_answer", "the answer to a query does not say where it goes on")

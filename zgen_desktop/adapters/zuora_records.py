@@ -28,7 +28,7 @@ INVOICE_FIELDS = (
 )
 """What is asked of an Invoice where the WSDL has it. Never Body or BillRunId: Zuora refuses such queries."""
 
-ACCOUNT_FIELDS = ("Id", "AccountNumber", "Balance", "Currency", "Name", "Status")
+ACCOUNT_FIELDS = ("Id", "AccountNumber", "Balance", "Batch", "BillCycleDay", "Currency", "Name", "Status")
 """What is asked of an Account where the WSDL has it."""
 
 ESSENTIAL = {"Invoice": frozenset({"Id", "AccountId"}), "Account": frozenset({"Id", "AccountNumber", "Status"})}
@@ -70,6 +70,8 @@ def account_record(record: Mapping[str, str]) -> AccountRecord:
             status=record.get("Status", ""),
             currency=record.get("Currency", ""),
             balance=_number(record.get("Balance")),
+            batch=record.get("Batch", ""),
+            bill_cycle_day=int(record["BillCycleDay"]) if "BillCycleDay" in record else None,
         )
     except (ValueError, KeyError, InvalidOperation) as error:
         cause = f"an account has a value that can't be read ({type(error).__name__})"

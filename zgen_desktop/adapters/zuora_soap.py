@@ -54,9 +54,9 @@ class SoapTenant:
         """As in the port."""
         return self._sessions.login().user
 
-    def invoices(self, where: str) -> Found[InvoiceRecord]:
+    def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
         """As in the port."""
-        found = self._reader.read("Invoice", INVOICE_FIELDS, where)
+        found = self._reader.read("Invoice", INVOICE_FIELDS, where, at_most)
         try:
             return Found(tuple(invoice_record(row) for row in found.rows), found.date, found.complete)
         except BrokenAnswerError as broken:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from zgen_desktop.core.account_lookup import Answers
 from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.events import Emit, silent
 from zgen_desktop.core.importing import ImportedList, Selection, import_list
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
 from zgen_desktop.core.ports import Journal, Settings, Workbook, Zuora
-from zgen_desktop.core.tenant_check import Answers, CheckedList, TenantCheck
+from zgen_desktop.core.tenant_check import CheckedList, TenantCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Checker:
         if zuora is None:
             return Checked(imported, None)
         assert journal is not None
-        return self.ask_tenant(imported, zuora, journal, again=again, emit=emit)
+        return self.ask_tenant(imported, zuora, journal, again=again, emit=emit, digits=selection.account_digits)
 
     def ask_tenant(
         self,
@@ -84,8 +85,12 @@ class Checker:
         again: bool = False,
         emit: Emit = silent,
         known: Answers | None = None,
+        digits: int | None = None,
     ) -> Checked:
-        """The second half of ``check``, for a list that was read. What the tenant said in ``known`` isn't asked."""
+        """The second half of ``check``, for a list that was read. What the tenant said in ``known`` isn't asked.
+
+        ``digits`` is ``Selection.account_digits``.
+        """
         columns = imported.mapping
-        check = TenantCheck(zuora, journal, imported.sheet, columns, again, emit, known or Answers())
+        check = TenantCheck(zuora, journal, imported.sheet, columns, again, emit, known or Answers(), digits)
         return Checked(imported, check.check(imported.rows))

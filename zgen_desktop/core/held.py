@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from zgen_desktop.core.currencies import money_words
 from zgen_desktop.core.model.rows import AccountRow
@@ -16,12 +17,14 @@ def blocks(invoice: InvoiceRecord, row: AccountRow) -> bool:
     return invoice.status == "Draft" or invoice.target_date == row.target_date
 
 
-def held_words(invoices: Sequence[InvoiceRecord], own_user: str = "") -> str:
-    """The invoices with number, amount, status, when and by whom, for a person."""
-    return "Zuora already has " + "; ".join(_words(invoice, own_user) for invoice in invoices) + "."
+def held_words(
+    invoices: Sequence[InvoiceRecord], own_user: str = "", users: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """The invoices with number, amount, status, when and by whom, for a person. ``users`` are names by Id."""
+    return "Zuora already has " + "; ".join(_words(invoice, own_user, users) for invoice in invoices) + "."
 
 
-def _words(invoice: InvoiceRecord, own_user: str) -> str:
+def _words(invoice: InvoiceRecord, own_user: str, users: Mapping[str, str]) -> str:
     parts = [invoice.number or invoice.id]
     if invoice.amount is not None:
         parts.append(money_words(invoice.amount, invoice.currency))
@@ -30,6 +33,8 @@ def _words(invoice: InvoiceRecord, own_user: str) -> str:
     if invoice.target_date:
         parts.append(f"target date {invoice.target_date.isoformat()}")
     if invoice.created:
-        by = "this Zuora user" if own_user and invoice.created_by == own_user else f"user {invoice.created_by}"
+        by = users.get(invoice.created_by) or f"user {invoice.created_by}"
+        if own_user and invoice.created_by == own_user:
+            by = "this Zuora user"
         parts.append(f"made {invoice.created.date().isoformat()} by {by}")
     return ", ".join(parts)

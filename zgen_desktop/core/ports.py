@@ -121,8 +121,11 @@ class Zuora(Protocol):
     def login(self) -> UserInfo:
         """Logs in anew and says who and where. A rejected login is never repeated."""
 
-    def invoices(self, where: str) -> Found[InvoiceRecord]:
-        """``select <all that the WSDL has> from Invoice where …``, all pages."""
+    def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
+        """``select <all that the WSDL has> from Invoice where …``, all pages.
+
+        Of more than ``at_most`` only the first page is read, and ``complete`` is False.
+        """
 
     def accounts(self, where: str) -> Found[AccountRecord]:
         """The same for Account."""

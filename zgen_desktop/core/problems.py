@@ -71,7 +71,7 @@ _ACCOUNTS = {
     ),
     "id_shape": _error(
         "{value} is not an Account ID. It has {length} characters; an Account ID has exactly 32 letters or digits.",
-        "Copy the Account ID from Zuora again. If the column holds account numbers, choose it as account number.",
+        "Copy the Account ID from Zuora again. If the column holds numbers, or both, choose it as account number.",
     ),
     "id_characters": _error(
         "{value} is not an Account ID. An Account ID has only letters from a to z and digits.",
@@ -87,7 +87,7 @@ _ACCOUNTS = {
     ),
     "number_looks_like_id": _warning(
         "{value} looks like an Account ID, but is read as an account number.",
-        "If the column holds Account IDs, choose it as Account ID.",
+        "Nothing if the check against the tenant finds it: IDs and numbers may stand in one column.",
     ),
     "changed_by_excel": _error(
         "Excel has changed this value: it now stands as {value}, and what was typed is lost.",

@@ -110,6 +110,25 @@ class SerialDatesQuestion:
     samples: tuple[SerialSample, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ZerosSample:
+    """An account number as written, with the zeros with which the tenant has it, and that account's name."""
+
+    written: str
+    padded: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZerosQuestion:
+    """Whether account numbers have lost their leading zeros. ``rows`` numbers are unknown as written; with zeros
+    to ``digits`` digits those that were tried are there."""
+
+    digits: int
+    samples: tuple[ZerosSample, ...]
+    rows: int
+
+
 Question = (
     SheetQuestion
     | HeaderRowQuestion
@@ -118,6 +137,7 @@ Question = (
     | HiddenQuestion
     | DateOrderQuestion
     | SerialDatesQuestion
+    | ZerosQuestion
 )
 
 
@@ -280,6 +300,20 @@ def ask_serial_dates(fields: Sequence[str], samples: Sequence[SerialSample]) -> 
         f" plain numbers: {shown}.",
         "If these are the right days: --serial-dates yes. If not: --serial-dates no, and correct the cells.",
         "--serial-dates yes|no",
+    )
+
+
+def ask_zeros(sheet: str, question: ZerosQuestion) -> ImportQuestionError:
+    """Account numbers that the tenant has with leading zeros. Only the window asks; see ``account_without_zeros``."""
+    listed = ", ".join(f"{one.written} as {one.padded} ({clipped(one.name)[:40]})" for one in question.samples)
+    return ImportQuestionError(
+        question,
+        "zeros",
+        "Have the account numbers lost their leading zeros?",
+        f"{count_of(question.rows, 'account number', 'account numbers')} of sheet “{sheet}” are not in the tenant as "
+        f"written. With leading zeros to {question.digits} digits they are: {listed}.",
+        f"If these are the right customers, give the column the number format {'0' * question.digits} in Excel.",
+        "",
     )
 
 

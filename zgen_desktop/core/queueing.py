@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import NamedTuple
 
+from zgen_desktop.core.account_lookup import Answers
 from zgen_desktop.core.checking import Checked, Checker
 from zgen_desktop.core.confirming import Confirmation, check_confirmation
 from zgen_desktop.core.errors import UsageError
@@ -19,7 +20,7 @@ from zgen_desktop.core.model.rows import AccountRow, ListRow, Problem, RowState,
 from zgen_desktop.core.model.run import RunState, RunSummary
 from zgen_desktop.core.ports import Journal, Zuora
 from zgen_desktop.core.problems import Finding, make_problem
-from zgen_desktop.core.tenant_check import Answers, CheckedList
+from zgen_desktop.core.tenant_check import CheckedList
 
 CHECK_HOLDS = 900.0
 """Seconds after which a check against the tenant is made again before anything is sent."""

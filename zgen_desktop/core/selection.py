@@ -19,7 +19,8 @@ class Selection:
     """The answers given so far (design.md section 7, ``selection``). None: not decided.
 
     ``columns`` maps a field to a header text or a column letter, ``fixed`` a field to one value for all
-    rows (dates in ISO, yes and no as words). ``rows`` is like ``2-500,510``.
+    rows (dates in ISO, yes and no as words). ``rows`` is like ``2-500,510``. ``account_digits`` is the length
+    to which account numbers get leading zeros, 0 for as they are written.
     """
 
     sheet: str | None = None
@@ -30,6 +31,7 @@ class Selection:
     hidden: HiddenRows | None = None
     date_order: DateOrder | None = None
     serial_dates: bool | None = None
+    account_digits: int | None = None
 
 
 _PART = re.compile(r"([0-9]{1,7})(?:\s*[-–]\s*([0-9]{1,7}))?")

@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
-from zgen_desktop.core.events import Emit, Progress, silent
+from zgen_desktop.core.account_lookup import AccountLookup, Answers, Meant, looks_like_id, zeros_fit
+from zgen_desktop.core.already_invoiced import find_invoices
+from zgen_desktop.core.events import Emit, silent
 from zgen_desktop.core.held import blocks, held_words
-from zgen_desktop.core.invoices import read_halving
 from zgen_desktop.core.model.rows import AccountRow, ListRow, Problem, RowState, Severity
 from zgen_desktop.core.model.run import DoneKey, RowRef, TenantKey
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, UserInfo
 from zgen_desktop.core.ports import Journal, Zuora
-from zgen_desktop.core.zoql import already_invoiced_where, any_of
-
-ACCOUNTS_A_QUERY = 50
-"""Four conditions an account (ZOQL allows 200)."""
-
-
-class Answers:
-    """What one tenant has said while a list was checked; a later check asks only what was not asked yet.
-
-    Good for the minutes in which a list is corrected: the call itself looks again before it sends
-    (protocol.md rule 5).
-    """
-
-    def __init__(self) -> None:
-        self.ids: set[str] = set()
-        self.numbers: set[str] = set()
-        self.pairs: set[tuple[str, date]] = set()
-        self.by_id: dict[str, AccountRecord] = {}
-        self.by_number: dict[str, list[AccountRecord]] = defaultdict(list)
-        self.invoices: dict[str, dict[str, InvoiceRecord]] = defaultdict(dict)
-        """By account, then by Id."""
-
-    def add(self, records: Sequence[AccountRecord]) -> None:
-        """Accounts found; one Id counts once however often it was found."""
-        for record in records:
-            if record.id not in self.by_id:
-                self.by_id[record.id] = record
-                self.by_number[record.number].append(record)
+from zgen_desktop.core.questions import ZerosQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +26,10 @@ class CheckedList:
     user: UserInfo
     tenant: TenantKey
     answers: Answers = field(default_factory=Answers, compare=False, repr=False)
+    users: Mapping[str, str] = field(default_factory=dict)
+    """Names of Zuora users by Id, as far as they are known: whoever has made a run on this tenant here."""
+    zeros: ZerosQuestion | None = None
+    """Asked once for the column, while nobody has answered it."""
 
 
 @dataclass
@@ -61,6 +37,7 @@ class TenantCheck:
     """Checks one list against one tenant. Raises AccessError where it can't be read.
 
     ``known`` is what this tenant has said a short while ago; it is not asked for again, and it grows.
+    ``digits`` is the length to which account numbers get zeros; None while nobody was asked.
     """
 
     zuora: Zuora
@@ -70,66 +47,74 @@ class TenantCheck:
     again: bool = False
     emit: Emit = silent
     known: Answers = field(default_factory=Answers)
+    digits: int | None = None
+
+    def __post_init__(self) -> None:
+        self._lookup = AccountLookup(self.zuora, self.known, self.emit, self.digits or 0)
+        self._zeros: ZerosQuestion | None = None
 
     def check(self, rows: Sequence[ListRow]) -> CheckedList:
         """The rows with READY ones resolved, or turned into problem, done before, or held."""
         user = self.zuora.login()
         tenant = TenantKey(self.zuora.host, user.tenant_id, user.entity)
-        records = self._look_up([row.account for row in rows if row.state is RowState.READY and row.account])
-        resolved = [self._resolve(row, records) for row in rows]
+        wanted = [row.account for row in rows if row.state is RowState.READY and row.account]
+        self._lookup.look_up(wanted)
+        self._zeros = self._lookup.zeros_wanted(wanted) if self.digits is None else None
+        users = self._user_names(tenant, user)
+        resolved = [self._resolve(row) for row in rows]
         accounts = {row.row: record for row, record in resolved if record is not None}
         checked = self._doubles([row for row, _record in resolved])
         held: dict[int, tuple[InvoiceRecord, ...]] = {}
         if not self.again:
             checked = self._done_before(checked, tenant)
-            checked, held = self._already_invoiced(checked, user)
-        return CheckedList(tuple(self._blocked(checked, tenant)), accounts, held, user, tenant, self.known)
+            checked, held = self._already_invoiced(checked, user, users)
+        blocked = tuple(self._blocked(checked, tenant))
+        return CheckedList(blocked, accounts, held, user, tenant, self.known, users, self._zeros)
+
+    def _user_names(self, tenant: TenantKey, user: UserInfo) -> Mapping[str, str]:
+        """Inferred: SOAP has no object User to ask, so a name is known only of who has worked from here."""
+        heads = [summary.head for summary in self.journal.summaries()]
+        names = {head.user_id: head.user_name for head in reversed(heads) if head.tenant == tenant}
+        return {**names, user.user_id: user.user_name}
 
     # --- accounts --------------------------------------------------------------------------------------
 
-    def _look_up(self, accounts: Sequence[AccountRow]) -> Answers:
-        known = self.known
-        wanted_ids = dict.fromkeys(account.account_id for account in accounts if account.account_id)
-        wanted_numbers = dict.fromkeys(a.account_number for a in accounts if a.account_number and not a.account_id)
-        ids = [one for one in wanted_ids if one not in known.ids]
-        numbers = [one for one in wanted_numbers if one not in known.numbers]
-        total, done = len(ids) + len(numbers), 0
-        for field_name, values, asked in (("Id", ids, known.ids), ("AccountNumber", numbers, known.numbers)):
-            for where, some in any_of(field_name, values):
-                # ZOQL may ignore case, so what comes back is compared exactly on our side.
-                known.add(self.zuora.accounts(where).records)
-                asked.update(some)
-                done += len(some)
-                self.emit(Progress("Looking up accounts", done, total))
-        return known
-
-    def _resolve(self, row: ListRow, records: Answers) -> tuple[ListRow, AccountRecord | None]:
+    def _resolve(self, row: ListRow) -> tuple[ListRow, AccountRecord | None]:
         account = row.account
         if row.state is not RowState.READY or account is None:
             return row, None
-        if account.account_id:
-            found = [records.by_id[account.account_id]] if account.account_id in records.by_id else []
-            field, value = "AccountId", account.account_id
-        else:
-            found = records.by_number.get(account.account_number or "", [])
-            field, value = "AccountNumber", account.account_number or ""
-        problem = self._account_problem(row, field, value, found)
-        record = found[0] if len(found) == 1 else None
+        meant = self._lookup.meant(account)
+        by_id = bool(account.account_id)
+        field = "AccountId" if by_id else "AccountNumber"
+        value = (account.account_id if by_id else account.account_number) or ""
+        problem = self._account_problem(row, field, value, meant)
+        record = meant.found[0] if len(meant.found) == 1 else None
         if problem is not None:
             return _with_problem(row, problem), record
         assert record is not None
-        return replace(row, account=replace(account, account_id=record.id)), record
+        number = account.account_number if by_id else record.number
+        resolved = replace(row, account=replace(account, account_id=record.id, account_number=number))
+        if looks_like_id(value) and not by_id and record.number != value:
+            # Read as a number while nobody had asked the tenant.
+            sure = tuple(problem for problem in row.problems if problem.code != "number_looks_like_id")
+            resolved = replace(resolved, problems=sure)
+        if meant.padded:
+            zeros = f"{value} → {meant.padded}"
+            resolved = replace(resolved, changed=f"{row.changed}; {zeros}" if row.changed else zeros)
+        return resolved, record
 
-    def _account_problem(self, row: ListRow, field: str, value: str, found: Sequence[AccountRecord]) -> Problem | None:
-        number = row.account.account_number if row.account else None
+    def _account_problem(self, row: ListRow, field: str, value: str, meant: Meant) -> Problem | None:
+        number, found = row.account.account_number if row.account else None, meant.found
         if not found:
+            return self._unknown(row, field, value)
+        if meant.two_forms:
             return self._problem(
                 row,
                 field,
                 value,
-                "account_unknown",
-                "The tenant has no such account.",
-                "Correct the account, or leave the row out.",
+                "account_two_forms",
+                f"The tenant has an account {value} and an account {meant.padded}.",
+                "Type the number of the one that is meant, or use its account ID.",
             )
         if len(found) > 1:
             return self._problem(
@@ -160,6 +145,29 @@ class TenantCheck:
                 "Activate the account in Zuora, or leave the row out.",
             )
         return None
+
+    def _unknown(self, row: ListRow, field: str, value: str) -> Problem:
+        zeros = self._zeros
+        if zeros is not None and zeros_fit(value, zeros.digits):
+            first = zeros.samples[0]
+            return self._problem(
+                row,
+                field,
+                value,
+                "account_without_zeros",
+                f"The tenant has no account {value}. Numbers of this list are there with leading zeros to "
+                f"{zeros.digits} digits: {first.written} as {first.padded}, {first.name}.",
+                f"If these accounts are meant, give the column the number format {'0' * zeros.digits} in Excel, or "
+                "type the zeros.",
+            )
+        return self._problem(
+            row,
+            field,
+            value,
+            "account_unknown",
+            "The tenant has no such account.",
+            "Correct the account, or leave the row out.",
+        )
 
     def _problem(self, row: ListRow, field: str, value: str, code: str, message: str, what_to_do: str) -> Problem:
         column = self.columns.get(field)
@@ -211,11 +219,11 @@ class TenantCheck:
         ]
 
     def _already_invoiced(
-        self, rows: Sequence[ListRow], user: UserInfo
+        self, rows: Sequence[ListRow], user: UserInfo, users: Mapping[str, str]
     ) -> tuple[list[ListRow], dict[int, tuple[InvoiceRecord, ...]]]:
         ready = [row.account for row in rows if row.state is RowState.READY and row.account]
         pairs = sorted({(account.account_id or "", account.target_date) for account in ready})
-        found = self._invoices_of(pairs)
+        found = find_invoices(self.zuora, self.known, pairs, self.emit)
         held: dict[int, tuple[InvoiceRecord, ...]] = {}
         checked: list[ListRow] = []
         for row in rows:
@@ -225,27 +233,10 @@ class TenantCheck:
             )
             if blocking and not row.anyway:
                 held[row.row] = blocking
-                checked.append(replace(row, state=RowState.HELD, note=held_words(blocking, user.user_id)))
+                checked.append(replace(row, state=RowState.HELD, note=held_words(blocking, user.user_id, users)))
             else:
                 checked.append(row)
         return checked, held
-
-    def _invoices_of(self, pairs: Sequence[tuple[str, date]]) -> Mapping[str, Sequence[InvoiceRecord]]:
-        known = self.known
-        new = [pair for pair in pairs if pair not in known.pairs]
-        for at in range(0, len(new), ACCOUNTS_A_QUERY):
-            some = new[at : at + ACCOUNTS_A_QUERY]
-            snapshot = read_halving(
-                self.zuora,
-                some,
-                ACCOUNTS_A_QUERY,
-                lambda part: already_invoiced_where(part, self.zuora.day),
-            )
-            for invoice in snapshot.invoices:
-                known.invoices[invoice.account_id][invoice.id] = invoice
-            known.pairs.update(some)
-            self.emit(Progress("Looking for invoices that are there already", at + len(some), len(new)))
-        return {account: tuple(found.values()) for account, found in known.invoices.items()}
 
     def _blocked(self, rows: Sequence[ListRow], tenant: TenantKey) -> list[ListRow]:
         """Rows whose account or bill is open in an earlier run: that run comes first (protocol.md rules 5, 6)."""

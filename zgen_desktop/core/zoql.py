@@ -59,6 +59,16 @@ def already_invoiced_where(accounts: Iterable[tuple[str, date]], day: DayLiteral
     return " or ".join(parts)
 
 
+def drafts_or_days_where(days: Iterable[date], day: DayLiteral) -> str:
+    """Open drafts and invoices of some target dates, whosever they are."""
+    return " or ".join(["Status = 'Draft'", *(f"TargetDate = {day(one)}" for one in days)])
+
+
+def same_day_where(accounts: Iterable[tuple[str, date]], day: DayLiteral) -> str:
+    """Invoices of some accounts with the same target date."""
+    return " or ".join(f"AccountId = {text_literal(id_)} and TargetDate = {day(target)}" for id_, target in accounts)
+
+
 def any_of(field: str, values: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
     """``field = 'a' or field = 'b' …`` in as few clauses as the limits allow, with the values of each."""
     clause: list[str] = []

@@ -24,6 +24,7 @@ from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
 from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
 from zgen_desktop.core.problems import shown
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.account_facts import account_columns
 from zgen_desktop.gui.cell_delegate import room_for_pills, room_for_title
 from zgen_desktop.gui.core_words import problem_advice, problem_message, spoken, state_word
 from zgen_desktop.gui.palette import SIGNS, tone_of
@@ -89,6 +90,7 @@ class CheckColumns:
                 width=132,
                 about=translate("CheckColumns", "The name of the account in the tenant"),
             ),
+            *account_columns(self.record),
             *(self._field(name, mapping[name]) if name in mapping else self._fixed(name) for name in dates),
             *(self._field(name, mapping[name]) for name in dict.fromkeys(others)),
             Column(
@@ -129,9 +131,13 @@ class CheckColumns:
             return lambda c: c.plain
         return lambda c: tone_of(row.state, c)
 
+    def record(self, row: ListRow) -> AccountRecord | None:
+        """The account in the tenant; None where none or more than one fits."""
+        return self._accounts.get(row.row)
+
     def name(self, row: ListRow) -> str:
         """The account's name in the tenant."""
-        record = self._accounts.get(row.row)
+        record = self.record(row)
         return record.name if record else ""
 
     def wrong(self, row: ListRow) -> str:

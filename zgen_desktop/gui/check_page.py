@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.events import Event, Progress
+from zgen_desktop.core.questions import ImportQuestionError, ask_zeros
 from zgen_desktop.gui.check_table import CheckTable
 from zgen_desktop.gui.check_words import CheckWords, help_words
 from zgen_desktop.gui.desk import Desk
@@ -171,7 +172,7 @@ class CheckPage(Page):
             self.right.say("")
         if desk.edits is not self.right.stack.edits:
             self.right.stack.begin_with(desk.edits)
-        question = desk.question
+        question = desk.question or self._zeros()
         self.questions.show_question(question)
         self._body.setVisible(question is None)
         if desk.checked is not None:
@@ -188,6 +189,14 @@ class CheckPage(Page):
             self.left.show_groups(self.groups, (), (), desk.selection, "")
         self.right.setEnabled(desk.checked is not None)
         self._show_state()
+
+    def _zeros(self) -> ImportQuestionError | None:
+        """What the tenant's answers give cause to ask, once for the column."""
+        checked = self.desk.checked
+        zeros = checked.tenant.zeros if checked is not None and checked.tenant is not None else None
+        if zeros is None or checked is None or self.desk.selection.account_digits is not None:
+            return None
+        return ask_zeros(checked.imported.sheet, zeros)
 
     def _show_groups(self, groups: Groups) -> None:
         checked = self.desk.checked

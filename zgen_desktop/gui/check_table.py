@@ -15,6 +15,7 @@ from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.model.rows import ListRow, RowState
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.account_facts import ACCOUNT_FACTS
 from zgen_desktop.gui.anyway_dialog import AnywayDialog
 from zgen_desktop.gui.check_columns import CheckColumns
 from zgen_desktop.gui.correcting import Correcting
@@ -33,6 +34,8 @@ from zgen_desktop.gui.widgets import GRID, Button, Card, in_row, label
 
 _NAME = (72, 220)
 """Pixels that the column of names may have while the program shares the width."""
+_NAME_AND_WRONG = 400
+"""Pixels that names and what is wrong keep, whatever else could be shown."""
 
 
 class CheckTable(Card):
@@ -145,13 +148,25 @@ class CheckTable(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """What the other columns leave is shared by the name and by what is wrong, which gets the most."""
-        names = [column.name for column in self.model.columns]
+        """What the other columns leave is shared by the name and by what is wrong, which gets the most.
+
+        What the tenant says of the account is shown as far as there is room for it; the line below says all of it.
+        """
+        columns = self.model.columns
+        names = [column.name for column in columns]
         if not self._fitting or "name" not in names:
             return
-        taken = sum(self.table.columnWidth(at) for at, name in enumerate(names) if name not in ("name", "wrong"))
-        rest = self.table.viewport().width() - taken
-        self.table.set_layout({"widths": {"name": max(_NAME[0], min(_NAME[1], rest * 3 // 10))}})
+        own = [at for at, name in enumerate(names) if name not in ("name", "wrong", *ACCOUNT_FACTS)]
+        rest = self.table.viewport().width() - sum(self.table.columnWidth(at) for at in own)
+        hidden = []
+        for name in ACCOUNT_FACTS:
+            width = next(column.width for column in columns if column.name == name)
+            if rest - width < _NAME_AND_WRONG:
+                hidden.append(name)
+            else:
+                rest -= width
+        widths = {"name": max(_NAME[0], min(_NAME[1], rest * 3 // 10))}
+        self.table.set_layout({"widths": widths, "hidden": hidden})
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -335,7 +350,7 @@ class CheckTable(Card):
             if row is None:
                 self.line.show_nothing()
             else:
-                self.line.show_row(row, self.columns.name(row), self.columns.wrong(row) or words)
+                self.line.show_row(row, self.columns.record(row), self.columns.wrong(row) or words)
             return
         self.inspector.show_row(row, self._checked, self.columns.edits, words)
 

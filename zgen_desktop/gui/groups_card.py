@@ -121,7 +121,7 @@ class GroupsCard(Card):
         said = (
             [(g.key, g.count) for g in groups.ordered()],
             [(note.code, problem_message(note)) for note in notes],
-            (selection.hidden, selection.date_order, selection.serial_dates),
+            (selection.hidden, selection.date_order, selection.serial_dates, selection.account_digits),
         )
         if said == self._said:
             self.mark(chosen)
@@ -176,6 +176,14 @@ class GroupsCard(Card):
                 self.tr("Plain numbers are days.") if selection.serial_dates else self.tr("Plain numbers are no days.")
             )
             found.append((text, lambda old: replace(old, serial_dates=None)))
+        if selection.account_digits is not None:
+            digits = selection.account_digits
+            text = (
+                self.tr("Account numbers get leading zeros to %n digits.", "", digits)
+                if digits
+                else self.tr("Account numbers are taken as they are written.")
+            )
+            found.append((text, lambda old: replace(old, account_digits=None)))
         return found
 
     def _focused_key(self) -> str:

@@ -14,6 +14,7 @@ from zgen_desktop.core.model.cells import BLANK, column_letter
 from zgen_desktop.core.model.rows import ListRow, RowState, Severity
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.account_facts import account_line
 from zgen_desktop.gui.check_columns import problems_of, words
 from zgen_desktop.gui.core_words import problem_advice, problem_message, spoken
 from zgen_desktop.gui.palette import SIGNS, tone_of
@@ -81,10 +82,7 @@ class Inspector(Styled, ScrollArea):
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
         if record is not None:
-            balance = figures.money(record.balance, record.currency)
-            facts = self.tr("Account in Zuora: {status}").format(status=record.status)
-            if balance:
-                facts += " · " + self.tr("balance {amount}").format(amount=balance)
+            facts = self.tr("Account in Zuora: {facts}").format(facts=account_line(record))
             column.addWidget(label(f"{facts} · {record.id}", quiet=True))
 
     def _add_problems(self, column: QVBoxLayout, row: ListRow) -> None:
@@ -122,7 +120,10 @@ class Inspector(Styled, ScrollArea):
                 invoice.status,
                 figures.day(invoice.target_date),
                 figures.whole_moment(invoice.created),
-                self.tr("this Zuora user") if invoice.created_by == own else self.tr("another Zuora user"),
+                self.tr("this Zuora user")
+                if invoice.created_by == own
+                else checked.tenant.users.get(invoice.created_by)
+                or self.tr("user {id}").format(id=invoice.created_by or "?"),
             )
             _add_line(grid, at, texts)
         column.addLayout(grid)

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from zgen_desktop.core.account_lookup import Answers
 from zgen_desktop.core.checking import Checked, Checker
 from zgen_desktop.core.edits import Edits, still_fitting
 from zgen_desktop.core.errors import UsageError, ZgenError
@@ -23,7 +24,6 @@ from zgen_desktop.core.queueing import CHECK_HOLDS, Queue
 from zgen_desktop.core.reading_once import ReadOnce
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.core.services import Services, practice_connection
-from zgen_desktop.core.tenant_check import Answers
 from zgen_desktop.gui.collection import collection_paused
 from zgen_desktop.gui.waiting_lists import AsOpened, WaitingLists
 from zgen_desktop.gui.worker import Bench, Worker
@@ -243,7 +243,8 @@ class ListDesk(QObject):
             bench.emit(event)
 
         zuora = bench.zuora(asked.connection)
-        found = checker.ask_tenant(checked.imported, zuora, bench.journal, emit=emit, known=known)
+        digits = asked.selection.account_digits
+        found = checker.ask_tenant(checked.imported, zuora, bench.journal, emit=emit, known=known, digits=digits)
         return asked.queue.judged(found)
 
     def _known(self, connection: Connection | None) -> Answers | None:

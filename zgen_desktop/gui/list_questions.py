@@ -13,6 +13,7 @@ from zgen_desktop.core.questions import (
     HiddenQuestion,
     ImportQuestionError,
     SerialDatesQuestion,
+    ZerosQuestion,
 )
 from zgen_desktop.core.selection import Selection, row_spans
 from zgen_desktop.gui import figures
@@ -65,6 +66,8 @@ class ListQuestions(QWidget):
             return self._serial_dates(question)
         if isinstance(question, HiddenQuestion):
             return self._hidden(question)
+        if isinstance(question, ZerosQuestion):
+            return self._zeros(question)
         card = _card(spoken(error.title), spoken(error.message))
         card.column.addLayout(_buttons(Button(self.tr("&Decide on the page before"), self.elsewhere.emit)))
         return card
@@ -132,6 +135,28 @@ class ListQuestions(QWidget):
             _buttons(
                 self._button(self.tr("&Leave them out"), lambda old: replace(old, hidden="leave-out")),
                 self._button(self.tr("&Include them"), lambda old: replace(old, hidden="include")),
+            )
+        )
+        return card
+
+    def _zeros(self, question: ZerosQuestion) -> Card:
+        card = _card(
+            self.tr("Have the account numbers lost their leading zeros?"),
+            self.tr(
+                "%Ln account number(s) are not in the tenant as they are written. With leading zeros the tenant has "
+                "them. Are these the right customers? Your answer holds for the whole column.",
+                "",
+                question.rows,
+            ),
+        )
+        lines = [(one.written, one.padded, one.name) for one in question.samples]
+        head = (self.tr("In the list"), self.tr("In the tenant"), self.tr("Customer"))
+        card.column.addLayout(_grid(head, lines))
+        yes, no = self.tr("&Yes, use %n digits", "", question.digits), self.tr("&No, as they are written")
+        card.column.addLayout(
+            _buttons(
+                self._button(yes, lambda old: replace(old, account_digits=question.digits)),
+                self._button(no, lambda old: replace(old, account_digits=0)),
             )
         )
         return card

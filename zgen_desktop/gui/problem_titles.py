@@ -95,6 +95,8 @@ def _problem_titles(column: str) -> dict[str, str]:
         "not_calculated": translate("ProblemTitles", "Formula without a value"),
         "account_missing": translate("ProblemTitles", "No account in the row"),
         "total_row": translate("ProblemTitles", "A total, not an account"),
+        "account_without_zeros": translate("ProblemTitles", "Leading zeros are missing"),
+        "account_two_forms": translate("ProblemTitles", "There with and without zeros"),
         "id_shape": translate("ProblemTitles", "Not an Account ID"),
         "id_characters": translate("ProblemTitles", "Not an Account ID"),
         "number_too_long": translate("ProblemTitles", "Account number is too long"),

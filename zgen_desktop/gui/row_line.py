@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.rows import ListRow, RowState
+from zgen_desktop.core.model.tenant import AccountRecord
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.account_facts import account_line
 from zgen_desktop.gui.check_columns import problems_of
 from zgen_desktop.gui.core_words import problem_advice
 from zgen_desktop.gui.elided import Elided
@@ -31,10 +33,13 @@ class RowLine(QWidget):
         """No row is at hand."""
         self._say(self.tr("Choose a row to read here what is wrong with it."), self.tr("Enter shows all of it."))
 
-    def show_row(self, row: ListRow, name: str, words: str) -> None:
-        """Another row: the name of its account, and what its last column says."""
+    def show_row(self, row: ListRow, record: AccountRecord | None, words: str) -> None:
+        """Another row: the name of its account, what its last column says, and what the tenant says of the account."""
         where = self.tr("Row {row}").format(row=figures.number(row.row))
-        self._say(f"{' · '.join(part for part in (where, name) if part)}: {words}", self._advice_of(row))
+        name = record.name if record else ""
+        facts = account_line(record) if record else ""
+        advice = " · ".join(part for part in (self._advice_of(row), facts) if part)
+        self._say(f"{' · '.join(part for part in (where, name) if part)}: {words}", advice)
 
     def texts(self) -> tuple[str, str]:
         """Both lines, uncut."""

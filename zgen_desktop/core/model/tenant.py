@@ -22,7 +22,7 @@ class UserInfo:
 
 @dataclass(frozen=True, slots=True)
 class AccountRecord:
-    """An Account as queried. ``status`` is Draft, Active or Canceled."""
+    """An Account as queried. ``status`` is Draft, Active or Canceled (documented), or whatever the tenant says."""
 
     id: str
     number: str
@@ -30,6 +30,8 @@ class AccountRecord:
     status: str
     currency: str = ""
     balance: Decimal | None = None
+    batch: str = ""
+    bill_cycle_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
