@@ -245,10 +245,10 @@ def test_that_zobjects_of_another_type_or_order_are_faults(client: SoapClient, b
 
 def test_that_nil_fields_and_custom_fields_are_taken(tenant: PracticeTenant, client: SoapClient) -> None:
     account_id = accounts(tenant)[0]
-    body = generate_body([row(account_id, zgenRun__c="R1", Comments="")])
+    body = generate_body([row(account_id, CampaignCode__c="R1", Comments="")])
     body = body.replace("<o:Comments></o:Comments>", '<o:Comments xsi:nil="true"/>')
     assert client.call(body).results[0]["Success"] == "true"
-    assert json.loads(tenant.ledger.generate_rows(account_id)[0].sent) == row(account_id, zgenRun__c="R1")
+    assert json.loads(tenant.ledger.generate_rows(account_id)[0].sent) == row(account_id, CampaignCode__c="R1")
 
 
 def test_that_up_to_version_68_dates_are_date_times(tenant: PracticeTenant) -> None:

@@ -176,6 +176,8 @@ class Behaviour:
         """One of PREVIEWS: whether this tenant has billingPreview() at all, and whether the user may call it."""
         self.invoice_settlement = False
         """The tenant has Invoice Settlement: generate() bills no credits."""
+        self.invoice_files = "all"
+        """One of invoice_files.FILES: which invoices have a PDF."""
         self.server_url = ""
         """What login() answers as ServerUrl, instead of the endpoint it was called at."""
 
@@ -190,7 +192,7 @@ class Behaviour:
             self._standing = []
         self.latency, self.latency_by_call, self.stale_seconds = 0.0, {}, 0.0
         self.fresh_usage, self.server_url = False, ""
-        self.billing_preview, self.invoice_settlement = PREVIEW_OFFERED, False
+        self.billing_preview, self.invoice_settlement, self.invoice_files = PREVIEW_OFFERED, False, "all"
 
     def latency_of(self, call: str) -> float:
         """Seconds to wait before acting on this call."""
@@ -242,5 +244,6 @@ class Behaviour:
             "server_url": self.server_url,
             "billing_preview": self.billing_preview,
             "invoice_settlement": self.invoice_settlement,
+            "invoice_files": self.invoice_files,
             "faults": faults,
         }

@@ -5,7 +5,7 @@ Each row succeeds or fails by itself (Zuora: "Errors": row-level, the others are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from sqlite3 import Connection, Row
@@ -63,6 +63,7 @@ class _Wish:
     invoice_date: date
     target: date
     includes: Includes
+    custom: Mapping[str, str]
 
 
 def bill(connection: Connection, rows: Sequence[InvoiceRow], terms: Terms) -> list[Result]:
@@ -93,7 +94,9 @@ def _wish(row: InvoiceRow, version: float) -> _Wish:
     if not row.sent.get("InvoiceDate") or not row.sent.get("TargetDate"):
         raise Refusal("MISSING_REQUIRED_VALUE", DATES_REQUIRED)
     try:
-        return _Wish(row.day("InvoiceDate", version), row.day("TargetDate", version), row.includes())
+        return _Wish(
+            row.day("InvoiceDate", version), row.day("TargetDate", version), row.includes(), row.custom(version)
+        )
     except ValueError as error:
         raise Refusal("INVALID_VALUE", str(error)) from error
 
@@ -157,6 +160,8 @@ def _invoice(connection: Connection, account: Row, row: InvoiceRow, wish: _Wish,
         drafts.create(connection, account, group, (wish.invoice_date, wish.target), wish.includes, origin)
         for group in groups
     ]
+    for key in made:
+        drafts.put_custom(connection, key, wish.custom)
     return "invoiced", made[0]
 
 

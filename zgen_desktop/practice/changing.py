@@ -16,6 +16,7 @@ from zgen_desktop.practice import billing, days, drafts
 from zgen_desktop.practice.behaviour import Fault, FaultKind
 from zgen_desktop.practice.billing import Refusal, Terms
 from zgen_desktop.practice.change_rows import ChangeRow
+from zgen_desktop.practice.invoice_rows import custom_values
 from zgen_desktop.practice.soap import ID_PATTERN
 
 PDF_ALONE = "When RegenerateInvoicePDF is true, no other field of the invoice can be changed."
@@ -98,6 +99,10 @@ def _update(connection: Connection, invoice: Row, row: ChangeRow, terms: Terms) 
             raise Refusal("INVALID_VALUE", PDF_ALONE)
         return "updated"
     did = _new_status(connection, invoice, fields["Status"], terms) if "Status" in fields else "updated"
+    try:
+        drafts.put_custom(connection, invoice["id"], custom_values(fields, terms.version))
+    except days.BadDateError as error:
+        raise Refusal("INVALID_VALUE", str(error)) from error
     if "TransferredToAccounting" in fields:
         if fields["TransferredToAccounting"] not in _TRANSFERRED:
             raise _bad_pick("TransferredToAccounting", fields["TransferredToAccounting"])

@@ -16,6 +16,7 @@ from typing import Any
 
 from zgen_desktop.practice import foreign
 from zgen_desktop.practice.behaviour import PREVIEWS, Behaviour, Fault
+from zgen_desktop.practice.invoice_files import FILES
 from zgen_desktop.practice.ledger import Ledger
 
 PATH = "/practice/behaviour"
@@ -23,8 +24,9 @@ TOKEN_HEADER = "X-Practice-Token"  # noqa: S105  a header's name
 
 _NUMBERS = ("latency", "stale_seconds")
 _FLAGS = ("fresh_usage", "invoice_settlement")
+_CHOICES = {"billing_preview": PREVIEWS, "invoice_files": FILES}
 _KNOWN = frozenset({
-    *_NUMBERS, *_FLAGS, "clear", "latency_by_call", "billing_preview", "server_url", "faults", "closed_before",
+    *_NUMBERS, *_FLAGS, *_CHOICES, "clear", "latency_by_call", "server_url", "faults", "closed_before",
     "foreign_invoices", "foreign_changes",
 })  # fmt: skip
 
@@ -55,8 +57,9 @@ def _apply(ledger: Ledger, behaviour: Behaviour, order: dict[str, Any]) -> None:
         for value in order.get("foreign_invoices", [])
     ]
     changes = [(str(value["invoice"]), str(value["change"])) for value in order.get("foreign_changes", [])]
-    if order.get("billing_preview", PREVIEWS[0]) not in PREVIEWS:
-        raise ValueError(f"billing_preview is one of {', '.join(PREVIEWS)}")
+    for name, choices in _CHOICES.items():
+        if order.get(name, choices[0]) not in choices:
+            raise ValueError(f"{name} is one of {', '.join(choices)}")
     if order.get("clear"):
         behaviour.clear()
     for name, value in numbers.items():
@@ -66,7 +69,8 @@ def _apply(ledger: Ledger, behaviour: Behaviour, order: dict[str, Any]) -> None:
     for name in _FLAGS:
         if name in order:
             setattr(behaviour, name, bool(order[name]))
-    behaviour.billing_preview = order.get("billing_preview", behaviour.billing_preview)
+    for name in _CHOICES.keys() & order.keys():
+        setattr(behaviour, name, order[name])
     if "server_url" in order:
         behaviour.server_url = str(order["server_url"])
     behaviour.add(*faults)

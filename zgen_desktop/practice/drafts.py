@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Connection, Row
@@ -53,6 +54,15 @@ def create(
     )
     _add_items(connection, account, key, items, origin)
     return key
+
+
+def put_custom(connection: Connection, key: str, values: Mapping[str, str]) -> None:
+    """Sets some of the tenant's own fields of an invoice; the others stay as they are."""
+    if not values:
+        return
+    found = connection.execute("SELECT fields FROM custom_value WHERE object_id = ?", (key,)).fetchone()
+    fields = {**(json.loads(found[0]) if found else {}), **values}
+    connection.execute("INSERT OR REPLACE INTO custom_value VALUES (?, ?)", (key, json.dumps(fields)))
 
 
 def open_draft(connection: Connection, account_id: str) -> Row | None:

@@ -50,6 +50,15 @@ class ObjectType:
         return ["fieldsToNull", *(field.name for field in self.fields.values() if field.since <= version)]
 
 
+CUSTOM_SINCE = 61.0
+"""From this version on a WSDL has the tenant's own fields (Zuora: "Custom fields in SOAP objects")."""
+
+
+def _custom(name: str, kind: Kind) -> Field:
+    value = f"(SELECT json_extract(fields, '$.{name}') FROM custom_value WHERE object_id = t.id)"  # noqa: S608  own names
+    return Field(name, kind, CUSTOM_SINCE, value)
+
+
 def _by_name(fields: Iterable[Field]) -> dict[str, Field]:
     return {field.name.lower(): field for field in fields}
 
@@ -89,6 +98,9 @@ _ACCOUNT = [
     Field("UpdatedById", Kind.ID, 29, "t.created_by"),
     Field("UpdatedDate", Kind.MOMENT, 1, "t.updated_at"),
     Field("VATId", Kind.TEXT, 69, "t.vat_id"),
+    # The tenant's own fields; what generate() does with those of Invoice is not documented: here they are kept.
+    _custom("CostCentre__c", Kind.TEXT),
+    _custom("Region__c", Kind.TEXT),
     *(Field(name, kind, 29) for kind, names in _BLANK_ACCOUNT.items() for name in names.split()),
 ]
 
@@ -119,8 +131,8 @@ _INVOICE = [
     Field("BillRunId", Kind.ID, 66, queryable=False),
     Field("BillToContactId", Kind.ID, 118),
     Field("BillToContactSnapshotId", Kind.ID, 85),
-    # Null: this tenant makes no billing document files.
-    Field("Body", Kind.TEXT, 11, filterable=False),
+    Field("Body", Kind.TEXT, 11, "t.id", filterable=False),  # invoice_files.py makes the file
+    _custom("CampaignCode__c", Kind.TEXT),
     Field("Comments", Kind.TEXT, 29, "t.comments", filterable=False),
     Field("CreatedById", Kind.ID, 29, "t.created_by"),
     Field("CreatedDate", Kind.MOMENT, 29, "t.created_at"),
@@ -142,6 +154,7 @@ _INVOICE = [
     Field("PostedDate", Kind.MOMENT, 29, "t.posted_at"),
     Field("RefundAmount", Kind.MONEY, 29, "0"),
     Field("RegenerateInvoicePDF", Kind.FLAG, 40, queryable=False, filterable=False),
+    _custom("ServiceFrom__c", Kind.DAY),
     Field("SequenceSetId", Kind.ID, 127),
     Field("SoldToContactSnapshotId", Kind.ID, 85),
     Field("SourceType", Kind.PICK, 118),
@@ -166,6 +179,11 @@ _INVOICE = [
         "CASE WHEN t.change_seen_at > :now THEN t.updated_at_before ELSE t.updated_at END",
     ),
 ]
+
+
+def custom_names(kind: ObjectType) -> frozenset[str]:
+    """The names of the tenant's own fields of an object."""
+    return frozenset(field.name for field in kind.fields.values() if field.name.endswith("__c"))
 
 
 def _object(name: str, table: str, fields: list[Field]) -> ObjectType:

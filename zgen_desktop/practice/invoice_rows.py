@@ -11,7 +11,7 @@ from lxml import etree
 
 from zgen_desktop.practice import days
 from zgen_desktop.practice.charges import Includes
-from zgen_desktop.practice.fields import INVOICE
+from zgen_desktop.practice.fields import INVOICE, Kind, custom_names
 from zgen_desktop.practice.soap import API, INVALID_TYPE, OBJECT, XSI, SoapFault
 
 MAX_ROWS = 50
@@ -38,6 +38,10 @@ class InvoiceRow:
         """Which charges are wanted; true by default. Raises ValueError for what is no boolean."""
         return Includes(self._flag("IncludesOneTime"), self._flag("IncludesRecurring"), self._flag("IncludesUsage"))
 
+    def custom(self, version: float) -> dict[str, str]:
+        """The tenant's own fields as sent, days as the ledger has them. Raises days.BadDateError."""
+        return custom_values(self.sent, version)
+
     def json(self) -> str:
         """``sent`` for the ledger."""
         return json.dumps(self.sent, ensure_ascii=False)
@@ -48,6 +52,16 @@ class InvoiceRow:
         if value not in {"true", "false", "1", "0"}:
             raise ValueError(f"Invalid value {self.sent[name]} for type boolean of field {name}")
         return value in {"true", "1"}
+
+
+def custom_values(sent: Mapping[str, str], version: float) -> dict[str, str]:
+    """Those of the elements that are the tenant's own fields of Invoice. Raises days.BadDateError."""
+    found = {}
+    for name, value in sent.items():
+        if name in custom_names(INVOICE):
+            is_day = INVOICE.fields[name.lower()].kind is Kind.DAY
+            found[name] = days.read_day(value, version).isoformat() if is_day else value
+    return found
 
 
 def read_rows(call: etree._Element, version: float) -> list[InvoiceRow]:
@@ -78,13 +92,11 @@ def _sent(element: etree._Element, order: list[str]) -> dict[str, str]:
         if not isinstance(child.tag, str):
             continue
         field = etree.QName(child).localname
-        custom = field.endswith("__c")
-        if not child.tag.startswith(f"{{{OBJECT}}}") or not (custom or field in order) or field in sent:
+        if not child.tag.startswith(f"{{{OBJECT}}}") or field not in order or field in sent:
             raise SoapFault.of_server(f"Unexpected subelement {field}")
-        if not custom:
-            if last and order.index(field) < order.index(last):
-                raise SoapFault.of_server(f"Unexpected subelement {field}")
-            last = field
+        if last and order.index(field) < order.index(last):
+            raise SoapFault.of_server(f"Unexpected subelement {field}")
+        last = field
         if child.get(f"{{{XSI}}}nil") not in {"true", "1"}:
             sent[field] = (child.text or "").strip()
     return sent

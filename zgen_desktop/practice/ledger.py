@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
 import threading
@@ -62,6 +63,13 @@ class LedgerView:
         )  # fmt: skip
         return [records.invoice_entry(row) for row in rows]
 
+    def invoices_by_id(self, *ids: str) -> list[records.InvoiceEntry]:
+        """Those of these invoices that are there, in the order they were made."""
+        marks = ", ".join("?" * len(ids))
+        table = "invoice t JOIN account a ON a.id = t.account_id"
+        rows = self.read(f"SELECT t.*, a.currency FROM {table} WHERE t.id IN ({marks}) ORDER BY t.sequence", *ids)  # noqa: S608  marks
+        return [records.invoice_entry(row) for row in rows]
+
     def deleted(self) -> list[records.InvoiceEntry]:
         """Invoices that delete() took away, as they were, in the order they were made."""
         rows = self.read(
@@ -75,6 +83,11 @@ class LedgerView:
             "SELECT * FROM change_row WHERE ? = '' OR invoice_id = ? ORDER BY request_id, row", invoice_id, invoice_id
         )
         return [records.change_entry(row) for row in rows]
+
+    def custom(self, object_id: str) -> dict[str, str]:
+        """The values of the tenant's own fields of an account or invoice; empty if it has none."""
+        found = self.read("SELECT fields FROM custom_value WHERE object_id = ?", object_id)
+        return dict(json.loads(found[0]["fields"])) if found else {}
 
     def items(self, invoice_id: str) -> list[records.ItemEntry]:
         """The lines of an invoice."""
@@ -101,10 +114,10 @@ class Ledger(LedgerView):
         super().__init__(_connect(path))
         if not self.read("SELECT 1 FROM sqlite_master WHERE name = 'setting'"):
             self._begin(user, accounts, seed)
-        if not self.read("SELECT 1 FROM sqlite_master WHERE name = 'change_row'"):
-            with self.writing() as connection:
-                for statement in ADDED.split(";\n"):
-                    connection.execute(statement)
+        for table, statements in ADDED.items():
+            if not self.read("SELECT 1 FROM sqlite_master WHERE name = ?", table):
+                with self.writing() as connection:
+                    _run(connection, statements)
         self.put_setting("user_name", user)
 
     @contextmanager
@@ -160,8 +173,8 @@ class Ledger(LedgerView):
         tenant_id, user_id, foreign = secrets.token_hex(16), "2c92c0f8" + secrets.token_hex(12), secrets.token_hex(12)
         period = (days.utc_now().date() - timedelta(days=400)).replace(day=1)
         with self.writing() as connection:
-            for statement in SCHEMA.split(";\n"):
-                connection.execute(statement)
+            for statements in (SCHEMA, *ADDED.values()):
+                _run(connection, statements)
             connection.executemany(
                 "INSERT INTO setting VALUES (?, ?)",
                 [
@@ -190,6 +203,12 @@ def open_ledger(path: Path) -> Iterator[LedgerView]:
         yield LedgerView(connection)
     finally:
         connection.close()
+
+
+def _run(connection: sqlite3.Connection, statements: str) -> None:
+    """Runs statements inside the caller's transaction, which ``executescript`` would end."""
+    for statement in statements.split(";\n"):
+        connection.execute(statement)
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:

@@ -100,5 +100,6 @@ PAYMENT_TERMS = ("Net 30", "Net 30", "Due Upon Receipt", "Net 15", "Net 45", "Ne
 
 RECURRING = ("Platform subscription", "Support plan Gold", "Workspace licences", "Data archive", "Managed hosting")
 USAGE = ("API calls", "Storage over plan", "SMS sent", "Processing hours")
+REGIONS = ("North", "South", "East", "West")
 CREDIT = "Goodwill credit"
 ONE_TIME = ("Set-up fee", "On-site training", "Data migration")

@@ -132,7 +132,7 @@ CREATE TABLE late_call (
 );
 """
 
-ADDED = """
+_CHANGES = """
 ALTER TABLE invoice ADD COLUMN status_before TEXT;
 ALTER TABLE invoice ADD COLUMN updated_by_before TEXT;
 ALTER TABLE invoice ADD COLUMN transferred TEXT NOT NULL DEFAULT 'No';
@@ -165,4 +165,14 @@ CREATE TABLE late_change (
     rows TEXT NOT NULL                   -- JSON
 );
 """
-"""What came later than the first ledgers; made in every ledger that lacks it."""
+
+_CUSTOM_FIELDS = """
+-- The values of the tenant's own fields (...__c), by the Id of the account or invoice
+CREATE TABLE custom_value (
+    object_id TEXT PRIMARY KEY,
+    fields TEXT NOT NULL                 -- JSON: field name and text
+) WITHOUT ROWID
+"""
+
+ADDED = {"change_row": _CHANGES, "custom_value": _CUSTOM_FIELDS}
+"""What came later than the first ledgers, by a table of it; made in every ledger that lacks that."""

@@ -6,6 +6,7 @@ six weeks ago, so any target date near today finds it.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -57,6 +58,7 @@ class _Seed:
     charges: list[tuple[object, ...]] = field(default_factory=list)
     invoices: list[tuple[object, ...]] = field(default_factory=list)
     items: list[tuple[object, ...]] = field(default_factory=list)
+    custom: list[tuple[object, ...]] = field(default_factory=list)
 
 
 def fill(connection: Connection, count: int, seed: int, tenant_id: str, user_id: str) -> None:
@@ -69,6 +71,7 @@ def fill(connection: Connection, count: int, seed: int, tenant_id: str, user_id:
         ("charge", _CHARGE_COLUMNS, book.charges),
         ("invoice", _INVOICE_COLUMNS, book.invoices),
         ("invoice_item", _ITEM_COLUMNS, book.items),
+        ("custom_value", "object_id, fields", book.custom),
     ):
         marks = ", ".join("?" * (columns.count(",") + 1))
         connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  own constants
@@ -90,6 +93,9 @@ def _add(book: _Seed, who: SampleCustomer) -> None:
         who.country.tax_permille, int(who.kind is CustomerKind.SEVERAL_INVOICES),
         int(who.kind is CustomerKind.APPENDS_TO_DRAFT), last_date, since, book.user_id, since,
     ))  # fmt: skip
+    book.custom.append(
+        (who.id, json.dumps({"CostCentre__c": f"CC-{dice // 3 % 40:03d}", "Region__c": names.REGIONS[dice % 4]}))
+    )
 
 
 def _charges(book: _Seed, who: SampleCustomer, next_date: date) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from zgen_desktop.practice import days, zoql
+from zgen_desktop.practice import days, invoice_files, zoql
 from zgen_desktop.practice.fields import OBJECTS, Field, Kind, ObjectType
 from zgen_desktop.practice.ledger import Ledger
 from zgen_desktop.practice.soap import ID_PATTERN, MALFORMED_QUERY, SoapFault, money, text
@@ -47,8 +47,18 @@ class Selected:
         )
 
 
-def select(ledger: Ledger, query_string: str, version: float, now: float, *, case_sensitive: bool) -> Selected:
+def select(
+    ledger: Ledger,
+    query_string: str,
+    version: float,
+    now: float,
+    *,
+    case_sensitive: bool,
+    files: str = invoice_files.FILES_ALL,
+) -> Selected:
     """Runs a query; ``now`` (seconds since 1970) decides what scripted stale reads still hide.
+
+    ``files`` is one of invoice_files.FILES.
 
     Raises SoapFault as query() does: MALFORMED_QUERY, INVALID_TYPE, INVALID_FIELD, INVALID_VALUE.
     """
@@ -79,6 +89,9 @@ def select(ledger: Ledger, query_string: str, version: float, now: float, *, cas
     rows = ledger.select(f"SELECT {columns} FROM {table} WHERE {where}", values)  # noqa: S608  own columns
     if "Body" in wanted and len(rows) > 1:
         raise SoapFault("INVALID_VALUE", "Can only query one invoice body at a time", MALFORMED_QUERY)
+    if "Body" in wanted:
+        place = [field.name for field in fields].index("Body")
+        rows = [(*row[:place], invoice_files.body(ledger, str(row[place]), files), *row[place + 1 :]) for row in rows]
     return Selected(kind.name, fields, rows, version)
 
 

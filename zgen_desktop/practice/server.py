@@ -12,12 +12,14 @@ import threading
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
-from zgen_desktop.practice import control, pages, wire
-from zgen_desktop.practice.behaviour import Behaviour
+from zgen_desktop.practice import control, own_wsdl, pages, wire
+from zgen_desktop.practice.behaviour import PREVIEW_MISSING, Behaviour
+from zgen_desktop.practice.entities import Entities
 from zgen_desktop.practice.ledger import Ledger
-from zgen_desktop.practice.service import Service
+from zgen_desktop.practice.service import LATEST_VERSION, Service, read_version
+from zgen_desktop.practice.soap import SoapFault
 
 ENDPOINT_PATH = "/apps/services/a/"
 _LOOPBACK = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?")
@@ -30,8 +32,13 @@ class Site:
 
     ledger: Ledger
     behaviour: Behaviour
-    service: Service
+    entities: Entities
     token: str
+
+    @property
+    def service(self) -> Service:
+        """That of the user's own entity."""
+        return self.entities.own.service
 
 
 class PracticeServer(ThreadingHTTPServer):
@@ -127,7 +134,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._control(raw)
         elif path.startswith(ENDPOINT_PATH):
             address = f"http://{self._host()}{path}"
-            outcome = self.server.site.service.answer(raw, path.removeprefix(ENDPOINT_PATH), address)
+            outcome = self.server.site.entities.answer(raw, path.removeprefix(ENDPOINT_PATH), address)
             wire.send(self, outcome, self.server.site.service.stopping)
         else:
             self._plain(404, "Not found")
@@ -136,6 +143,9 @@ class _Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         if path == control.PATH:
             self._control(None)
+            return
+        if path == own_wsdl.PATH:
+            self._wsdl()
             return
         found = pages.page(self.server.site.ledger, self.path)
         if found is None:
@@ -146,6 +156,19 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is the library's
         """Says nothing: the ledger has the request log."""
+
+    def _wsdl(self) -> None:
+        site = self.server.site
+        wanted = parse_qs(urlsplit(self.path).query).get("version", [f"{LATEST_VERSION}.0"])[0]
+        try:
+            version = read_version(wanted)
+        except SoapFault as fault:
+            self._plain(404, str(fault))
+            return
+        address = f"http://{self._host()}{ENDPOINT_PATH}{wanted}"
+        offered = site.behaviour.billing_preview != PREVIEW_MISSING
+        made = own_wsdl.wsdl(version, address, entities=len(site.entities.all) > 1, preview=offered)
+        wire.whole(self, 200, made.encode(), wire.XML, {})
 
     def _control(self, raw: bytes | None) -> None:
         site = self.server.site

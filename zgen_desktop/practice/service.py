@@ -71,11 +71,19 @@ class Service:
         self.stopping = threading.Event()
         """Set when the tenant stops: nothing waits any longer."""
 
+    def resume(self) -> None:
+        """Takes up the late calls that an earlier process left behind."""
+        self._late.resume()
+
+    def stop_late_calls(self) -> None:
+        """Lets go of them; they stay in the ledger."""
+        self._late.stop()
+
     def answer(self, raw: bytes, version_text: str, address: str) -> Outcome:
         """Does what the request asks for; never raises for anything a client may send."""
         received = time.time()
         try:
-            version = _version(version_text)
+            version = read_version(version_text)
             request = read_request(raw)
         except SoapFault as fault:
             self._ledger.end_request(self._ledger.log_request("", version_text[:20], received), 0, fault.code, received)
@@ -144,7 +152,7 @@ class Service:
         before = call.plan.before
         refusals = {FaultKind.IP_RESTRICTED: RESTRICTED, FaultKind.USER_LOCKED: LOCKED}
         refusal = (before.message or refusals.get(before.kind, "")) if before and before.kind in refusals else ""
-        session = self._sessions.login(call.request.body, time.time(), refusal)
+        session = self._sessions.login(call.request.body, call.version, time.time(), refusal)
         url = self._behaviour.server_url or call.address
         result = f"<ns1:Session>{text(session)}</ns1:Session><ns1:ServerUrl>{text(url)}</ns1:ServerUrl>"
         return reply("login", f"<ns1:result>{result}</ns1:result>"), 0
@@ -166,7 +174,10 @@ class Service:
     def _query(self, call: _Call) -> tuple[str, int]:
         wanted = call.request.body.findtext(f"{{{API}}}queryString") or ""
         now = time.time()
-        selected = selection.select(self._ledger, wanted, call.version, now, case_sensitive=call.request.case_sensitive)
+        selected = selection.select(
+            self._ledger, wanted, call.version, now,
+            case_sensitive=call.request.case_sensitive, files=self._behaviour.invoice_files,
+        )  # fmt: skip
         return reply("query", self._cursors.first(selected, call.request.batch_size, now)), len(selected.rows)
 
     def _query_more(self, call: _Call) -> tuple[str, int]:
@@ -271,7 +282,8 @@ def _scripted(fault: Fault) -> SoapFault:
     return SoapFault(fault.code or "UNKNOWN_ERROR", fault.message or "An unexpected error occurred.", fault.element)
 
 
-def _version(version_text: str) -> float:
+def read_version(version_text: str) -> float:
+    """The WSDL version of an address. Raises SoapFault (INVALID_VERSION)."""
     if _VERSION.fullmatch(version_text) and 1 <= float(version_text) < LATEST_VERSION + 1:
         return float(version_text)
     raise SoapFault("INVALID_VERSION", f"The version {version_text} is invalid.")

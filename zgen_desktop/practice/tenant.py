@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +13,7 @@ from typing import Self
 from zgen_desktop.practice import foreign
 from zgen_desktop.practice.behaviour import Behaviour
 from zgen_desktop.practice.customers import DEFAULT_SEED, MAX_ACCOUNTS
+from zgen_desktop.practice.entities import Entities, Entity
 from zgen_desktop.practice.late_calls import LateCalls
 from zgen_desktop.practice.ledger import Ledger, LedgerView
 from zgen_desktop.practice.server import ENDPOINT_PATH, PracticeServer, Site
@@ -24,6 +26,7 @@ class PracticeTenant:
 
     ``ledger_path`` None keeps the ledger in memory. A new ledger gets ``accounts`` customers by ``seed``
     and a TenantId and UserId of its own; an existing one keeps what it has. ``port`` 0 takes a free one.
+    ``entities`` names further entities, each with a ledger of its own beside the first and other customers.
     Raises OSError if the port is taken and sqlite3.DatabaseError if the file is no ledger.
     """
 
@@ -38,6 +41,7 @@ class PracticeTenant:
         seed: int = DEFAULT_SEED,
         version: str = "153.0",
         session_seconds: float = 900.0,
+        entities: Sequence[str] = (),
     ) -> None:
         if not 0 <= accounts <= MAX_ACCOUNTS:
             raise ValueError(f"accounts must be between 0 and {MAX_ACCOUNTS}")
@@ -47,16 +51,29 @@ class PracticeTenant:
         self.control_token = secrets.token_urlsafe(24)
         """Goes into the header X-Practice-Token of the control path."""
         self._version = version
-        self._ledger = Ledger(ledger_path, user=user, accounts=accounts, seed=seed)
-        self._late = LateCalls(self._ledger)
-        service = Service(self._ledger, Sessions(user, password, session_seconds), self.behaviour, self._late)
+        self._entities = self._made(ledger_path, accounts, seed, entities, password, session_seconds)
+        self._ledger = self._entities.own.ledger
         try:
-            self._server = PracticeServer(port, Site(self._ledger, self.behaviour, service, self.control_token))
+            self._server = PracticeServer(port, Site(self._ledger, self.behaviour, self._entities, self.control_token))
         except OSError:
-            self._ledger.close()
+            self._close_ledgers()
             raise
-        self._service = service
         self._thread: threading.Thread | None = None
+
+    def _made(
+        self, path: Path | None, accounts: int, seed: int, more: Sequence[str], password: str, seconds: float
+    ) -> Entities:
+        made = []
+        for place, name in enumerate(["", *more]):
+            beside = path.with_name(f"{path.stem}-{place}{path.suffix}") if path and place else path
+            ledger = Ledger(beside, user=self.user, accounts=accounts, seed=seed + place)
+            if name:
+                ledger.put_setting("tenant_name", name)
+            shown = ledger.setting("tenant_name")
+            sessions = Sessions(self.user, password, seconds, (ledger.tenant_id, shown) if more else None)
+            service = Service(ledger, sessions, self.behaviour, LateCalls(ledger))
+            made.append(Entity(shown, ledger, sessions, service))
+        return Entities(made)
 
     @property
     def endpoint(self) -> str:
@@ -87,6 +104,13 @@ class PracticeTenant:
         """The truth, to read; after ``stop`` read the file with ``open_ledger``."""
         return self._ledger
 
+    def ledger_of(self, entity: str) -> LedgerView:
+        """The ledger of an entity by id or name. Raises KeyError."""
+        found = self._entities.named(entity)
+        if found is None:
+            raise KeyError(entity)
+        return found.ledger
+
     @property
     def failures(self) -> list[BaseException]:
         """Errors of the practice tenant itself; always empty unless it has a defect."""
@@ -95,21 +119,27 @@ class PracticeTenant:
     def start(self) -> None:
         """Begins to answer, in threads of its own."""
         if self._thread is None:
-            self._late.resume()
+            for entity in self._entities.all:
+                entity.service.resume()
             self._thread = threading.Thread(target=self._server.serve_until_closed, name="practice tenant", daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
         """Ends all connections and closes the ledger. Harmless when repeated."""
-        self._service.stopping.set()
+        for entity in self._entities.all:
+            entity.service.stopping.set()
         if self._thread is not None:
             self._server.end()
             self._thread.join()
             self._thread = None
         self._server.server_close()
         self._server.end_connections()
-        self._late.stop()
-        self._ledger.close()
+        self._close_ledgers()
+
+    def _close_ledgers(self) -> None:
+        for entity in self._entities.all:
+            entity.service.stop_late_calls()
+            entity.ledger.close()
 
     def close_period(self, before: date | None) -> None:
         """Refuses invoice dates before this day from now on; None refuses none."""
