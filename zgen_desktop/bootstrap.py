@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from zgen_desktop import __version__
@@ -25,9 +26,12 @@ from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.adapters.zuora import ZuoraTenant
 from zgen_desktop.cli.printing import print_error
 from zgen_desktop.cli.program import run_program
+from zgen_desktop.core.abilities import note_login
 from zgen_desktop.core.errors import UsageError, ZgenError
+from zgen_desktop.core.model.abilities import Schema, WsdlFile
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Secret
 from zgen_desktop.core.model.run import TenantKey
+from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.core.pasting import PastedRow
 from zgen_desktop.core.ports import Zuora
 from zgen_desktop.core.redaction import Redactor
@@ -108,7 +112,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         credentials=credentials,
         clock=clock,
         awake=KeepAwake(),
-        tenants=Tenants(folder, settings, credentials, redactor),
+        tenants=Tenants(folder, settings, credentials, redactor, clock),
         journals=Journals(folder, clock, user, settings),
         write_template=lambda path: _write_template(path, clock, umask),
         write_sample=lambda target: _write_sample(target, clock, umask),
@@ -171,7 +175,9 @@ class Tenants:
     settings: Settings
     credentials: SessionCredentials
     redactor: Redactor
+    clock: SystemClock
     _ledgers: Path = field(init=False)
+    _schemas: dict[str, Schema] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._ledgers = self.folder / "practice"
@@ -194,6 +200,8 @@ class Tenants:
             refused_fields=self.settings.fields_refused(connection.name),
             on_refused_field=self._remember(connection) if remember else _forget,
             redactor=self.redactor,
+            entity=connection.entity,
+            on_login=partial(note_login, self.settings, connection, self.clock.now) if remember else _forget_login,
         )
 
     def _remember(self, connection: Connection) -> Callable[[str], None]:
@@ -241,11 +249,20 @@ class Tenants:
 
         PracticeTenant(self._next_ledger(), password=secrets.token_urlsafe(24)).stop()
 
-    def read_wsdl(self, path: str, endpoint: str) -> bytes:
+    def read_wsdl(self, path: str, endpoint: str) -> WsdlFile:
         """Raises AccessError(``wrong_wsdl``)."""
         from zgen_desktop.adapters.wsdl import read_wsdl
 
         return read_wsdl(Path(path), endpoint)
+
+    def schema(self, connection: Connection) -> Schema:
+        """Read once for each file: the name of a stored WSDL holds digits of its content."""
+        known = self._schemas.get(connection.wsdl)
+        if known is None:
+            own = self.settings.wsdl_path(connection)
+            known = self.read_wsdl(own or str(paths.resource(WSDL)), connection.endpoint).schema
+            self._schemas[connection.wsdl] = known
+        return known
 
     @contextmanager
     def serve_practice(self, port: int, accounts: int, seed: int) -> Iterator[dict[str, str]]:
@@ -266,6 +283,10 @@ class Tenants:
                 "control": server.control_url,
                 "control_token": server.control_token,
             }
+
+
+def _forget_login(user: UserInfo, schema: Schema) -> None:
+    """For commands that write nothing."""
 
 
 def _forget(name: str) -> None:

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from zgen_desktop.adapters.settings import Settings, wsdl_name
 from zgen_desktop.adapters.window_place import place_of_window
 from zgen_desktop.core import ports
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.connection import Connection, Environment
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -103,6 +105,27 @@ class TestContract:
         assert set(settings.fields_refused("other")) == set()
         settings.put_connection(replace(MAIN, endpoint="https://rest.apisandbox.zuora.com/apps/services/a/153.0"))
         assert set(settings.fields_refused(MAIN.name)) == set()
+
+    def test_that_what_a_tenant_can_do_is_kept_until_the_connection_leads_elsewhere(
+        self, settings: ports.Settings
+    ) -> None:
+        learned = datetime(2026, 11, 30, 8, 15, tzinfo=UTC)
+        can = Abilities(learned, "1", "Acme", "ann", "", 91, True, False, True, ("Région__c",), ("A__c", "B__c"))
+        assert settings.abilities(MAIN.name) is None
+        for elsewhere in (
+            replace(MAIN, user="other"),
+            replace(MAIN, entity="Germany"),
+            replace(MAIN, endpoint="https://eu.zuora.com/apps/services/a/91.0"),
+        ):
+            settings.put_connection(MAIN)
+            settings.put_abilities(MAIN.name, can)
+            settings.put_connection(replace(MAIN, ceiling=3))
+            assert settings.abilities(MAIN.name) == can
+            settings.put_connection(elsewhere)
+            assert settings.abilities(MAIN.name) is None
+        settings.put_abilities(MAIN.name, can)
+        settings.remove_connection(MAIN.name)
+        assert settings.abilities(MAIN.name) is None
 
     def test_that_the_workbooks_opened_last_come_newest_first_each_once_and_eight_at_most(
         self, settings: ports.Settings

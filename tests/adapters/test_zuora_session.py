@@ -7,10 +7,24 @@ import socket
 import time
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.adapters.zuora_examples import ACCOUNT, FAST, INVOICE, OUR_WSDL, PASSWORD, SESSION, USER, row, tenant
+from tests.adapters.zuora_examples import (
+    ACCOUNT,
+    API,
+    FAST,
+    INVOICE,
+    OUR_WSDL,
+    PASSWORD,
+    SESSION,
+    USER,
+    body_of,
+    row,
+    tenant,
+)
+from tests.own_wsdl import write_own_wsdl
 from tests.scripted_server import (
     Action,
     Request,
@@ -304,3 +318,37 @@ def test_that_no_secret_is_logged_printed_or_kept_in_an_error(
     assert PASSWORD not in told
     assert SESSION not in told
     assert redactor.clean(f"{SESSION} {PASSWORD}") == "[hidden] [hidden]"
+
+
+@pytest.mark.parametrize(
+    ("entity", "argument"),
+    [("Germany", "entityName"), ("8a8ae4b122561fc00122562fbc3d0002", "entityId"),
+     ("8a8ae4b1-2256-1fc0-0122-562fbc3d0002", "entityId"), ("", None)],
+)  # fmt: skip
+def test_that_the_entity_is_named_at_login_by_id_or_by_name_never_by_both(
+    entity: str, argument: str | None, tmp_path: Path
+) -> None:
+    own = write_own_wsdl(tmp_path / "own.wsdl", entities=True)
+    with ScriptedServer(Tenant()) as server:
+        user = tenant(server, own, entity=entity).login()
+        (sent,) = [body_of(request.body) for request in server.requests if request.operation == "login"]
+    named = {str(child.tag).removeprefix(API): child.text for child in sent}
+    expected = {} if argument is None else {argument: entity}
+    assert {name: text for name, text in named.items() if name.startswith("entity")} == expected
+    assert (user.entity, user.tenant_title) == (entity, f"Test Ltd / {entity}" if entity else "Test Ltd")
+
+
+def test_that_an_entity_that_the_wsdl_can_not_name_is_refused_before_the_password_leaves() -> None:
+    with ScriptedServer(Tenant()) as server, pytest.raises(AccessError) as caught:
+        tenant(server, entity="Germany").login()
+    assert caught.value.code == "wrong_wsdl"
+    assert "Germany" in caught.value.title
+    assert server.requests == []
+
+
+def test_that_each_login_tells_who_it_is_and_what_the_wsdl_has() -> None:
+    told: list[tuple[str, bool]] = []
+    with ScriptedServer(Tenant()) as server:
+        zuora = tenant(server, on_login=lambda user, schema: told.append((user.tenant_id, schema.change)))
+        zuora.login()
+    assert told == [("1234", True)]

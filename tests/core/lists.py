@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import count
 
 from zgen_desktop.core.importing import ImportedList, Selection, import_list
+from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema
 from zgen_desktop.core.model.cells import (
     BLANK,
     Cell,
@@ -131,14 +132,14 @@ def imported(
     *sheets: Sheet,
     selection: Selection | None = None,
     layout_of: Callable[[str], Layout | None] = lambda _: None,
-    custom_fields: Collection[str] = (),
+    schema: Schema = NO_SCHEMA,
     today: date = TODAY,
     date_1904: bool = False,
     infos: Mapping[str, SheetInfo] | None = None,
 ) -> ImportedList:
     """Imports a workbook of these sheets."""
     workbook = WorkbookInMemory(sheets, infos or {}, date_1904)
-    return import_list(workbook, PATH, selection or Selection(), today, layout_of, custom_fields)
+    return import_list(workbook, PATH, selection or Selection(), today, layout_of, schema)
 
 
 def read_list(*lines: Sequence[object], date_1904: bool = False, **decided: object) -> ImportedList:

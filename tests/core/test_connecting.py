@@ -11,6 +11,7 @@ import pytest
 from tests.connections import PASSWORD, wish_for, with_store
 from tests.engine_rig import TODAY
 from tests.fakes.credentials import FakeCredentials
+from tests.own_wsdl import write_own_wsdl
 from zgen_desktop.bootstrap import compose
 from zgen_desktop.core import connecting
 from zgen_desktop.core.confirming import Confirmation, confirm
@@ -95,6 +96,50 @@ def test_that_a_wsdl_is_taken_in_and_stays_until_another_is_chosen(services: Ser
     without = add(services, WISH, None)
     assert without.wsdl == ""
     assert not Path(services.settings.wsdl_path(stored)).exists()
+
+
+def test_that_the_version_of_the_address_is_that_of_the_tenants_wsdl(services: Services, tmp_path: Path) -> None:
+    own = str(write_own_wsdl(tmp_path / "own.wsdl", version=91, host="eu.zuora.com"))
+    for endpoint in ("eu", "https://eu.zuora.com", "https://eu.zuora.com/apps/services/a/153.0"):
+        found = propose(services, replace(WISH, endpoint=endpoint, wsdl_file=own))
+        assert found.connection.endpoint == "https://eu.zuora.com/apps/services/a/91.0"
+    assert found.notes == ["The WSDL is of version 91, and so is the address."]
+    stored = add(services, replace(WISH, wsdl_file=own))
+    # Whoever changes something else later keeps the version, and the data centre by its name.
+    assert add(services, replace(WISH, wsdl=stored.wsdl, ceiling=9), None).endpoint == stored.endpoint
+
+
+def test_that_a_wsdl_of_another_place_and_its_fields_are_told(services: Services, tmp_path: Path) -> None:
+    own = str(write_own_wsdl(tmp_path / "own.wsdl", "Region__c string", host="apisandbox.zuora.com"))
+    notes = propose(services, replace(WISH, wsdl_file=own)).notes
+    elsewhere = "downloaded from apisandbox.zuora.com, and this connection goes to eu.zuora.com"
+    assert any(elsewhere in note for note in notes)
+    assert notes[-1] == "Fields of your own on invoices: Region__c."
+
+
+def test_that_an_entity_needs_the_wsdl_of_a_multi_entity_tenant(services: Services, tmp_path: Path) -> None:
+    plain = str(write_own_wsdl(tmp_path / "plain.wsdl"))
+    for wish in (replace(WISH, entity="Germany"), replace(WISH, entity="Germany", wsdl_file=plain)):
+        with refused("no_entity"):
+            propose(services, wish)
+    own = str(write_own_wsdl(tmp_path / "own.wsdl", entities=True))
+    assert propose(services, replace(WISH, entity=" Germany ", wsdl_file=own)).connection.entity == "Germany"
+
+
+def test_that_another_entity_is_another_place_and_needs_the_password_again(services: Services, tmp_path: Path) -> None:
+    own = str(write_own_wsdl(tmp_path / "own.wsdl", entities=True))
+    stored = add(services, replace(WISH, entity="Germany", wsdl_file=own))
+    with refused("no_password"):
+        add(services, replace(WISH, entity="France", wsdl=stored.wsdl), None)
+
+
+def test_that_a_test_keeps_what_the_tenant_can_do(services: Services, server: PracticeTenant, tmp_path: Path) -> None:
+    own = str(write_own_wsdl(tmp_path / "own.wsdl", "Region__c string"))
+    stored = add(services, wish_for(server, wsdl_file=own))
+    connecting.try_out(services, stored)
+    can = services.settings.abilities(stored.name)
+    assert can is not None
+    assert (can.tenant_id, can.version, can.invoice_fields) == (server.tenant_id, 153, ("Region__c",))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from tests.core.lists import DAY, ID, accounts, codes, imported, read_list, sheet
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.importing import Selection
+from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.ports import Layout
 from zgen_desktop.core.questions import ColumnQuestion, FixedDateQuestion, ImportQuestionError
 
@@ -151,10 +152,12 @@ def test_that_charges_without_a_column_are_all_billed() -> None:
 
 def test_that_a_custom_column_is_sent_where_the_connection_has_the_field() -> None:
     page = sheet([*NAMES, "Region__c"], [*ROW, " EMEA "], ["A2", DAY, DAY, None])
-    found = imported(page, custom_fields=("Region__c",))
+    found = imported(page, schema=Schema(invoice_fields={"Region__c": "string"}))
     assert found.mapping["Region__c"] == "D"
     assert [account.custom for account in accounts(found)] == [(("Region__c", "EMEA"),), ()]
-    fixed = imported(page, custom_fields=("Region__c",), selection=Selection(fixed={"Region__c": "APAC"}))
+    fixed = imported(
+        page, schema=Schema(invoice_fields={"Region__c": "string"}), selection=Selection(fixed={"Region__c": "APAC"})
+    )
     assert [account.custom for account in accounts(fixed)] == [(("Region__c", "APAC"),)] * 2
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.connection import PRACTICE, Connection
 from zgen_desktop.core.ports import RECENT_MOST, Layout
 
@@ -18,6 +19,7 @@ class FakeSettings:
         self._connections: dict[str, Connection] = {connection.name: connection for connection in connections}
         self._layouts: dict[str, Layout] = {}
         self._refused: dict[str, set[str]] = {}
+        self._abilities: dict[str, Abilities] = {}
         self._recent: list[str] = []
         self._keep_months: int | None = None
         self._looks: dict[str, Mapping[str, Any]] = {}
@@ -37,11 +39,14 @@ class FakeSettings:
         was = self._connections.get(connection.name)
         if was and (was.endpoint, was.wsdl) != (connection.endpoint, connection.wsdl):
             self._refused.pop(connection.name, None)
+        if was and _seen_by(was) != _seen_by(connection):
+            self._abilities.pop(connection.name, None)
         self._connections[connection.name] = connection
 
     def remove_connection(self, name: str) -> None:
         was = self._connections.pop(name, None)
         self._refused.pop(name, None)
+        self._abilities.pop(name, None)
         if was:
             self.wsdls.pop(was.wsdl, None)
 
@@ -60,6 +65,12 @@ class FakeSettings:
     def refuse_field(self, connection: str, name: str) -> None:
         self._refused.setdefault(connection, set()).add(name)
 
+    def abilities(self, connection: str) -> Abilities | None:
+        return self._abilities.get(connection)
+
+    def put_abilities(self, connection: str, abilities: Abilities) -> None:
+        self._abilities[connection] = abilities
+
     def keep_months(self) -> int | None:
         return self._keep_months
 
@@ -77,3 +88,7 @@ class FakeSettings:
 
     def put_look(self, part: str, look: Mapping[str, Any]) -> None:
         self._looks[part] = dict(look)
+
+
+def _seen_by(connection: Connection) -> tuple[str, ...]:
+    return connection.endpoint, connection.wsdl, connection.user, connection.entity

@@ -134,7 +134,7 @@ def _found_row(line: Sequence[Any], invoice: Sequence[Any] | None, heads: dict[s
         started=head.started,
         connection=head.connection,
         environment=head.environment,
-        tenant_name=head.tenant_name or head.tenant.tenant_id,
+        tenant_name=head.tenant_title,
         workbook=head.workbook,
         account_id=account_id or "",
         account_number=account_number,

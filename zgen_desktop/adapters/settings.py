@@ -11,7 +11,8 @@ import json
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
@@ -20,11 +21,13 @@ from zgen_desktop.adapters.paths import private_folder
 from zgen_desktop.adapters.whole_file import write_whole
 from zgen_desktop.adapters.window_place import LOOKS, SETTINGS_FILE
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.connection import BUSY_MINUTES, PRACTICE, Connection, Environment
 from zgen_desktop.core.ports import RECENT_MOST, Layout
 from zgen_desktop.core.posting import posting_by_default
 
 WSDL_FOLDER = "wsdl"
+ABILITIES = "abilities"
 VERSION = 1
 CEILING = 500
 """Accounts above which the person is asked twice, where the file doesn't say."""
@@ -74,6 +77,8 @@ class Settings:
             if was is None or (was.endpoint, was.wsdl) != (connection.endpoint, connection.wsdl):
                 # Another tenant or schema may know the fields that this one refused.
                 _table(tree, "refused_fields").pop(connection.name, None)
+            if was is None or _seen_by(was) != _seen_by(connection):
+                _table(tree, ABILITIES).pop(connection.name, None)
             self._write(tree)
             self._drop_unused_wsdl(was, tree)
 
@@ -86,6 +91,7 @@ class Settings:
                 return
             _table(tree, "connections").pop(name)
             _table(tree, "refused_fields").pop(name, None)
+            _table(tree, ABILITIES).pop(name, None)
             self._write(tree)
             self._drop_unused_wsdl(was, tree)
 
@@ -122,6 +128,18 @@ class Settings:
             if name not in known:
                 _table(tree, "refused_fields")[connection] = sorted([*known, name])
                 self._write(tree)
+
+    def abilities(self, connection: str) -> Abilities | None:
+        """What the last login found out about a connection's tenant."""
+        return self._understood(lambda tree: _abilities(tree, connection))
+
+    def put_abilities(self, connection: str, abilities: Abilities) -> None:
+        """Remembers."""
+        with self._turn:
+            tree = self._read()
+            value = {**asdict(abilities), "learned": abilities.learned.astimezone(UTC).isoformat()}
+            _table(tree, ABILITIES)[connection] = value
+            self._write(tree)
 
     def keep_months(self) -> int | None:
         """How many months cells and messages of finished runs are kept; None (as long as nobody chose) for ever."""
@@ -281,6 +299,7 @@ def _connection(name: str, value: _Tree) -> Connection:
         ask_password=_yes_or_no(value, "ask_password"),
         may_post=_yes_or_no(value, "may_post", posting_by_default(_text(value["endpoint"]))),
         busy_minutes=_whole(value, "busy_minutes", 60, most=BUSY_MINUTES[1]),
+        entity=_text(value.get("entity", "")),
     )
 
 
@@ -312,6 +331,7 @@ def _connection_value(connection: Connection) -> _Tree:
         "ask_password": connection.ask_password,
         "may_post": connection.may_post,
         "busy_minutes": connection.busy_minutes,
+        "entity": connection.entity,
     }
 
 
@@ -324,6 +344,30 @@ def _layout(tree: _Tree, signature: str) -> Layout | None:
 
 def _refused(tree: _Tree, connection: str) -> list[str]:
     return [_text(name) for name in tree.get("refused_fields", {}).get(connection, [])]
+
+
+def _abilities(tree: _Tree, connection: str) -> Abilities | None:
+    value = tree.get(ABILITIES, {}).get(connection)
+    if value is None:
+        return None
+    return Abilities(
+        learned=datetime.fromisoformat(_text(value["learned"])),
+        tenant_id=_text(value["tenant_id"]),
+        tenant_name=_text(value["tenant_name"]),
+        user_name=_text(value["user_name"]),
+        entity=_text(value["entity"]),
+        version=_whole(value, "version", 0),
+        preview=_yes_or_no(value, "preview"),
+        pdf=_yes_or_no(value, "pdf"),
+        change=_yes_or_no(value, "change"),
+        invoice_fields=tuple(_text(name) for name in value["invoice_fields"]),
+        account_fields=tuple(_text(name) for name in value["account_fields"]),
+    )
+
+
+def _seen_by(connection: Connection) -> tuple[str, ...]:
+    """What decides what a login shows: tenant, schema, user, entity."""
+    return connection.endpoint, connection.wsdl, connection.user, connection.entity
 
 
 def _keep_months(tree: _Tree) -> int | None:

@@ -23,6 +23,9 @@ from zgen_desktop.adapters.wsdl import API, OBJECT, Wsdl, parse_strictly
 _ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/"
 _ENVELOPE_12 = "http://www.w3.org/2003/05/soap-envelope"
 _UNSENDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENTITY_ID = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+"""Ids of entities are 32 hex digits, also written as a UUID (Zuora: multi-entity, login()); all else is a name."""
+
 _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
 
@@ -49,6 +52,10 @@ class BrokenAnswerError(Exception):
         self.cause = cause
 
 
+class NoEntityError(Exception):
+    """login() of this WSDL does not take the argument named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A serialised request. ``sha256`` is over its body, so without the session."""
@@ -67,9 +74,15 @@ class Soap:
         self.wsdl = wsdl
         self._shapes = AnswerShapes(wsdl.client)
 
-    def login(self, user: str, password: str) -> Message:
-        """login(); the two entity arguments of multi-entity tenants are left out: the user's own entity."""
-        return self._message("login", None, username=user, password=password)
+    def login(self, user: str, password: str, entity: str = "") -> Message:
+        """login(), for the user's own entity, or for one by its id or its name, never by both (Zuora: login()).
+
+        Raises NoEntityError where this WSDL's login() does not take the argument that is needed.
+        """
+        named = {"entityId" if _ENTITY_ID.fullmatch(entity) else "entityName": entity} if entity else {}
+        if not named.keys() <= set(self.wsdl.entity_arguments):
+            raise NoEntityError(next(iter(named)))
+        return self._message("login", None, username=user, password=password, **named)
 
     def call(self, operation: str, session: str, *arguments: object) -> Message:
         """Any other operation. What goes into it has to be ``sendable``."""

@@ -12,8 +12,9 @@ from typing import Any, NoReturn
 
 from lxml import etree
 
-from zgen_desktop.core.endpoints import LAST_DATETIME_VERSION, version_of
-from zgen_desktop.core.errors import AccessError
+from zgen_desktop.core.endpoints import LAST_DATETIME_VERSION, parse_address, version_of
+from zgen_desktop.core.errors import AccessError, UsageError
+from zgen_desktop.core.model.abilities import Schema, WsdlFile
 
 API = "http://api.zuora.com/"
 OBJECT = "http://object.api.zuora.com/"
@@ -23,6 +24,8 @@ _LARGEST = 10_000_000
 """Bytes; real ones have up to 130,000."""
 _NEEDED = ("login", "getUserInfo", "generate", "query")
 _NEEDED_FIELDS = {"Invoice": ("Id", "AccountId", "InvoiceDate", "TargetDate"), "Account": ("Id", "AccountNumber")}
+OLDEST_VERSION = 29
+"""getUserInfo() came with it (WSDL copies 1.0 to 82.0), and who is logged in where must be known."""
 
 
 class NoLoading:
@@ -35,13 +38,19 @@ class NoLoading:
 
 @dataclass(frozen=True)
 class Wsdl:
-    """A loaded WSDL. ``fields`` maps Account and Invoice to field → XSD type name, ``string`` for ids."""
+    """A loaded WSDL. ``fields`` maps Account and Invoice to field → XSD type name, ``string`` for ids.
+
+    ``entity_arguments`` are those of ``entityId`` and ``entityName`` that login() takes; only WSDLs of multi-entity
+    tenants have them (Zuora: login(); none of the public copies does).
+    """
 
     client: Any
     binding: Any
     service: Any
     operations: Collection[str]
     fields: Mapping[str, Mapping[str, str]]
+    entity_arguments: Collection[str] = ()
+    address: str = ""
 
     @property
     def day_time(self) -> str:
@@ -51,18 +60,44 @@ class Wsdl:
         """
         return "T00:00:00" if self.fields["Invoice"]["TargetDate"] == "dateTime" else ""
 
+    def schema(self) -> Schema:
+        """What it has, for the core."""
+        version, host = _place(self.address)
+        return Schema(
+            version=version,
+            host=host,
+            operations=self.operations,
+            invoice_fields=custom_fields(self.fields["Invoice"]),
+            account_fields=custom_fields(self.fields["Account"]),
+            pdf="Body" in self.fields["Invoice"],
+            by_entity=bool(self.entity_arguments),
+        )
+
+
+def custom_fields(fields: Mapping[str, str]) -> dict[str, str]:
+    """The tenant's own among an object's fields (Zuora: custom fields in SOAP objects)."""
+    return {name: kind for name, kind in fields.items() if name.endswith("__c")}
+
+
+def _place(address: str) -> tuple[int, str]:
+    try:
+        return version_of(address), parse_address(address).host
+    except UsageError:
+        return 0, ""
+
 
 def load_wsdl(path: Path, endpoint: str) -> Wsdl:
-    """Loads the file at ``path`` for a tenant at ``endpoint``; the WSDL's own soap:address is never used.
+    """Loads the file at ``path`` for a tenant at ``endpoint``; nothing is ever sent to the WSDL's own soap:address.
 
     Raises AccessError (``wrong_wsdl``) where it can't be read, is no Zuora WSDL, or lacks what the program needs.
     """
     return _loaded(path, endpoint)[0]
 
 
-def read_wsdl(path: Path, endpoint: str) -> bytes:
-    """The content of a WSDL file that ``load_wsdl`` can load. Raises AccessError (``wrong_wsdl``)."""
-    return _loaded(path, endpoint)[1]
+def read_wsdl(path: Path, endpoint: str) -> WsdlFile:
+    """A WSDL file that ``load_wsdl`` can load, and what it has. Raises AccessError (``wrong_wsdl``)."""
+    loaded, content = _loaded(path, endpoint)
+    return WsdlFile(content, loaded.schema())
 
 
 def _loaded(path: Path, endpoint: str) -> tuple[Wsdl, bytes]:
@@ -124,6 +159,10 @@ def _load(content: bytes, endpoint: str) -> Wsdl:
     client.set_ns_prefix("ns2", OBJECT)
     operations = frozenset(client.wsdl.bindings[bindings[0]].all())
     missing = [name for name in _NEEDED if name not in operations]
+    address = _address(client, bindings[0])
+    version, _ = _place(address)
+    if missing and 0 < version < OLDEST_VERSION:
+        raise _UnfitError(f"it is of version {version}, and {', '.join(missing)} came with version {OLDEST_VERSION}")
     if missing:
         raise _UnfitError(f"it lacks the call {', '.join(missing)}")
     fields = {name: _fields(client, name) for name in _NEEDED_FIELDS}
@@ -132,7 +171,8 @@ def _load(content: bytes, endpoint: str) -> Wsdl:
         if absent:
             raise _UnfitError(f"its {name} lacks {', '.join(absent)}")
     service = client.create_service(bindings[0], endpoint)
-    return Wsdl(client, client.wsdl.bindings[bindings[0]], service, operations, fields)
+    binding = client.wsdl.bindings[bindings[0]]
+    return Wsdl(client, binding, service, operations, fields, _entity_arguments(binding), address)
 
 
 def parse_strictly(content: bytes, settings: Any) -> etree._Element:
@@ -143,6 +183,20 @@ def parse_strictly(content: bytes, settings: Any) -> etree._Element:
     loader: Any = import_module("zeep.loader")
     root: etree._Element = loader.parse_xml(content, NoLoading(), settings=settings)
     return root
+
+
+def _address(client: Any, binding: str) -> str:
+    """Where the WSDL's own service is; empty where it says nothing."""
+    for service in client.wsdl.services.values():
+        for port in service.ports.values():
+            if port.binding.name.text == binding:
+                return str(port.binding_options.get("address") or "")
+    return ""
+
+
+def _entity_arguments(binding: Any) -> frozenset[str]:
+    arguments = {name for name, _ in binding.get("login").input.body.type.elements}
+    return frozenset(arguments & {"entityId", "entityName"})
 
 
 def _fields(client: Any, name: str) -> dict[str, str]:

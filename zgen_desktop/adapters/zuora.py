@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.core.endpoints import parse_address, version_of
+from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
@@ -25,14 +26,19 @@ def _forget(name: str) -> None:
     """For callers that keep no list of refused fields."""
 
 
+def _ignore(user: UserInfo, schema: Schema) -> None:
+    """For callers that keep no record of what a tenant can do."""
+
+
 class ZuoraTenant:
     """One connection's tenant. Safe to use from several threads; zeep and TLS are loaded at the first call.
 
     ``secret_source`` is asked at each login and its answer not kept. ``wsdl_path`` is ours or the tenant's own.
     ``refused_fields`` are left out of queries, as ``Invoice.Currency``; ``on_refused_field`` is told of each new one.
     ``environment`` is the connection's, and decides where a ServerUrl of an unpublished host may point.
-    ``redactor`` learns password and session, so that a log that shares it masks them too. Raises UsageError for an
-    endpoint that can't be used.
+    ``redactor`` learns password and session, so that a log that shares it masks them too. ``entity`` is the
+    connection's; ``on_login`` is told after each login who is logged in, and what the WSDL has. Raises UsageError for
+    an endpoint that can't be used.
     """
 
     def __init__(
@@ -47,6 +53,8 @@ class ZuoraTenant:
         on_refused_field: Callable[[str], None] = _forget,
         timeouts: Timeouts | None = None,
         redactor: Redactor | None = None,
+        entity: str = "",
+        on_login: Callable[[UserInfo, Schema], None] = _ignore,
     ) -> None:
         version_of(endpoint)
         self.host = host_name or parse_address(endpoint).host
@@ -58,6 +66,8 @@ class ZuoraTenant:
         self._on_refused_field = on_refused_field
         self._timeouts = timeouts or Timeouts()
         self._redactor = redactor or Redactor()
+        self._entity = entity
+        self._on_login = on_login
         self._lock = threading.Lock()
         self._soap: SoapTenant | None = None
 
@@ -99,5 +109,7 @@ class ZuoraTenant:
                     self._on_refused_field,
                     self._timeouts,
                     self._redactor,
+                    self._entity,
+                    self._on_login,
                 )
             return self._soap

@@ -15,6 +15,10 @@ REJECTED_FAULTS = frozenset({"INVALID_LOGIN", "INVALID_VALUE"})
 _THROTTLED = frozenset({"REQUEST_EXCEEDED_LIMIT", "REQUEST_EXCEEDED_RATE"})
 _PASSING = frozenset({"LOCK_COMPETITION", "TEMPORARY_ERROR", "SERVER_UNAVAILABLE", "TRANSACTION_TIMEOUT"})
 _IP = re.compile(r"\bip address\b|\bip\b.*restrict", re.IGNORECASE)
+_OTHER_WSDL = (
+    "If the connection has a WSDL of its own, download it again from this very tenant, as the user of this connection: "
+    "it differs between tenants, users and versions. Otherwise ask the Zuora administrator for the API version."
+)
 _LOCKED = re.compile(r"\block(ed)?\b|inactive|deactivated|disabled", re.IGNORECASE)
 
 
@@ -94,7 +98,7 @@ def from_broken(broken: BrokenAnswerError, host: str) -> AccessError:
         broken.code,
         (
             f"The answer of {host} can't be understood",
-            "Check that the connection's WSDL and API version are those of the tenant.",
+            _OTHER_WSDL,
         ),
     )
     return AccessError(broken.code, title, detail, next_step)
@@ -163,7 +167,8 @@ def from_fault(fault: FaultError, host: str, redactor: Redactor) -> AccessError:
                 "wrong_version",
                 "The tenant does not know this API version",
                 words,
-                "Change the version at the end of the connection's address.",
+                "Choose the newest WSDL that the tenant offers for download: it brings its version along. Or change "
+                "the version at the end of the address; a sandbox may be one version ahead of production.",
             )
         case "INVALID_SESSION":
             return AccessError(
@@ -179,7 +184,8 @@ def from_fault(fault: FaultError, host: str, redactor: Redactor) -> AccessError:
             "query_refused",
             "Zuora refused the question",
             words,
-            "Check that the connection's WSDL is this tenant's, and that the user may read accounts and invoices.",
+            "Check that the user may read accounts and invoices. If the connection has a WSDL of its own, download it "
+            "again from this very tenant: the WSDL of another one names fields that this one lacks.",
         )
     return AccessError("server_error", f"{host} has a problem", words, "Try again in a few minutes.")
 
@@ -191,6 +197,18 @@ def server_url(host: str) -> AccessError:
         "The login points to a place that can't be trusted",
         f"After the login {host} named another server, which is not a Zuora host of the same kind.",
         "Nothing was sent there. Check the address of the connection; if it is right, tell Zuora support.",
+    )
+
+
+def no_entity(entity: str) -> AccessError:
+    """An entity is named, and login() of this WSDL takes none (Zuora: login(), multi-entity)."""
+    return AccessError(
+        "wrong_wsdl",
+        f"This connection can't log in to “{entity}”",
+        "The login of its WSDL takes no such entity. Only the WSDL that a multi-entity tenant offers for download, in "
+        "version 78 or newer (79 for names), does.",
+        "Store the tenant's own WSDL with the connection, or leave the entity empty: then the login goes to the "
+        "user's own entity.",
     )
 
 

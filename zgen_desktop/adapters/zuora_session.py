@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from zgen_desktop.adapters.failures import ExchangeError
-from zgen_desktop.adapters.soap import BrokenAnswerError, FaultError, sendable, text_of
+from zgen_desktop.adapters.soap import BrokenAnswerError, FaultError, NoEntityError, sendable, text_of
 from zgen_desktop.adapters.wsdl import API
 from zgen_desktop.adapters.zuora_calls import Calls, ThrottledError
 from zgen_desktop.adapters.zuora_errors import (
@@ -22,10 +22,12 @@ from zgen_desktop.adapters.zuora_errors import (
     from_fault,
     from_transport,
     login_refused,
+    no_entity,
     server_url,
 )
 from zgen_desktop.core.endpoints import Address, parse_address, server_url_allowed, version_of
 from zgen_desktop.core.errors import AccessError, UsageError
+from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.core.redaction import Redactor
@@ -59,6 +61,8 @@ class Sessions:
         calls: Calls,
         redactor: Redactor,
         environment: Environment | None,
+        entity: str,
+        on_login: Callable[[UserInfo, Schema], None],
     ) -> None:
         self._endpoint = endpoint
         self._host = parse_address(endpoint).host
@@ -66,6 +70,8 @@ class Sessions:
         self._calls = calls
         self._redactor = redactor
         self._environment = environment
+        self._entity = entity
+        self._on_login = on_login
         self._lock = threading.RLock()
         self._session: Session | None = None
         self._rejected: AccessError | None = None
@@ -112,7 +118,7 @@ class Sessions:
         born = (time.monotonic(), time.time())
         try:
             token, address = self._login_call()
-            return Session(token, address, self._user_info(token, address), born)
+            session = Session(token, address, self._user_info(token, address), born)
         except ExchangeError as failure:
             problem = from_transport(failure, self._host)
         except ThrottledError as throttled:
@@ -121,6 +127,9 @@ class Sessions:
             problem = from_broken(broken, self._host)
         except FaultError as fault:
             problem = from_fault(fault, self._host, self._redactor)
+        else:
+            self._on_login(session.user, self._calls.soap.wsdl.schema())
+            return session
         raise problem
 
     def _login_call(self) -> tuple[str, str]:
@@ -133,9 +142,12 @@ class Sessions:
                 "One of them holds a control character, which Zuora's service can't take.",
                 "Enter both again.",
             )
+        try:
+            message = self._calls.soap.login(secret.user, secret.password, self._entity)
+        except NoEntityError:
+            raise no_entity(self._entity) from None
         fault = None
         try:
-            message = self._calls.soap.login(secret.user, secret.password)
             element, _ = self._calls.once("login", message, self._endpoint)
         except FaultError as refused:
             fault = refused
@@ -171,6 +183,7 @@ class Sessions:
             user_id=text_of(element, "UserId"),
             user_name=text_of(element, "Username"),
             full_name=text_of(element, "UserFullName"),
+            entity=self._entity,
         )
         if not user.tenant_id or not user.user_id:
             raise BrokenAnswerError("broken_answer", "the tenant does not say which one it is")

@@ -19,6 +19,7 @@ from zgen_desktop.adapters.zuora_query import Reader
 from zgen_desktop.adapters.zuora_records import ACCOUNT_FIELDS, INVOICE_FIELDS, account_record, invoice_record
 from zgen_desktop.adapters.zuora_session import Session, Sessions
 from zgen_desktop.core.endpoints import parse_address
+from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
@@ -40,6 +41,8 @@ class SoapTenant:
         on_refused_field: Callable[[str], None],
         timeouts: Timeouts,
         redactor: Redactor,
+        entity: str,
+        on_login: Callable[[UserInfo, Schema], None],
     ) -> None:
         self._host = parse_address(endpoint).host
         self._wsdl = load_wsdl(wsdl_path, endpoint)
@@ -47,7 +50,7 @@ class SoapTenant:
         self._transport = Transport(timeouts)
         self._redactor = redactor
         self._calls = Calls(self._soap, self._transport)
-        self._sessions = Sessions(endpoint, secret_source, self._calls, redactor, environment)
+        self._sessions = Sessions(endpoint, secret_source, self._calls, redactor, environment, entity, on_login)
         self._reader = Reader(self._calls, self._sessions, redactor, self._host, refused_fields, on_refused_field)
 
     def login(self) -> UserInfo:

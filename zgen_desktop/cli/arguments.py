@@ -180,6 +180,9 @@ def _connection(commands: Commands[Parser]) -> None:
     add.add_argument("--endpoint", required=True, metavar="URL", help="URL, host, or name of a data centre")
     add.add_argument("--user", required=True, metavar="USER", help="the API user's login name")
     add.add_argument("--wsdl", metavar="FILE", help="your tenant's own WSDL")
+    add.add_argument(
+        "--entity", default="", metavar="ID|NAME", help="the entity of a multi-entity tenant (with its own WSDL)"
+    )
     add.add_argument("--environment", choices=("sandbox", "production"))
     add.add_argument("--allow-posting", action="store_true", help="invoices may be posted over it (runs post)")
     add.add_argument("--quiet-window", type=float, metavar="SECONDS", help="how long a lost invoice may still appear")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from zgen_desktop.cli.printing import print_json
 from zgen_desktop.core import connecting
 from zgen_desktop.core.endpoints import parse_address
 from zgen_desktop.core.errors import AccessError, UsageError
+from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.services import Services
 
@@ -28,6 +29,8 @@ def add(args: argparse.Namespace, services: Services) -> int:
         connection = connecting.store(services, journal, proposal, password)
     host = parse_address(connection.endpoint).host
     print(f"Connection “{connection.name}” is stored: {connection.environment.value}, {host}.")
+    for note in proposal.notes:
+        print(note)
     name = f'"{connection.name}"' if " " in connection.name else connection.name
     print(f"Try it with: zgen-desktop connection test {name}")
     return 0
@@ -43,6 +46,7 @@ def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
         quiet_window=args.quiet_window,
         wsdl_file=str(Path(args.wsdl).absolute()) if args.wsdl is not None else "",
         may_post=True if args.allow_posting else None,
+        entity=args.entity,
     )
     if old is None:
         return wish
@@ -67,15 +71,17 @@ def list_all(args: argparse.Namespace, services: Services) -> int:
     """All connections, without secrets."""
     connections = services.connections()
     if args.json:
-        print_json({"connections": [_object(connection) for connection in connections]})
+        known = services.settings.abilities
+        print_json({"connections": [_object(connection, known(connection.name)) for connection in connections]})
         return 0
     for connection in connections:
         where = "inside the program" if connection.name == PRACTICE else parse_address(connection.endpoint).host
-        print(f"{connection.name}  {connection.environment.value.upper()}  {connection.user}  {where}")
+        entity = f"  entity {connection.entity}" if connection.entity else ""
+        print(f"{connection.name}  {connection.environment.value.upper()}  {connection.user}  {where}{entity}")
     return 0
 
 
-def _object(connection: Connection) -> dict[str, object]:
+def _object(connection: Connection, abilities: Abilities | None) -> dict[str, object]:
     return {
         "name": connection.name,
         "endpoint": "" if connection.name == PRACTICE else connection.endpoint,
@@ -84,7 +90,13 @@ def _object(connection: Connection) -> dict[str, object]:
         "wsdl": connection.wsdl,
         "quiet_window": connection.quiet_window,
         "may_post": connection.may_post,
+        "entity": connection.entity,
+        "abilities": None if abilities is None else _abilities(abilities),
     }
+
+
+def _abilities(found: Abilities) -> dict[str, object]:
+    return {**asdict(found), "learned": found.learned.isoformat(timespec="seconds")}
 
 
 def test(args: argparse.Namespace, services: Services) -> int:

@@ -66,6 +66,7 @@ def _checked(args: argparse.Namespace, services: Services, zuora: Zuora, journal
         zuora=zuora,
         journal=journal,
         again=args.again,
+        schema=services.schema(services.connection(args.connection)),
         emit=ProgressPrinter(),
     )
 

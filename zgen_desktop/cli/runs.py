@@ -35,7 +35,7 @@ def run_list(args: argparse.Namespace, services: Services) -> int:
     for summary in summaries:
         head = summary.head
         started = head.started.astimezone().strftime("%Y-%m-%d %H:%M")
-        where = f"{head.connection} ({head.tenant_name or head.tenant.tenant_id})"
+        where = f"{head.connection} ({head.tenant_title})"
         print(f"{head.id}  {started}  {word_of(summary, working=working)}  {summary.rows} rows  {where}  {head.reason}")
     return 0
 

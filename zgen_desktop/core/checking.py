@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from zgen_desktop.core.account_lookup import Answers
 from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.events import Emit, silent
 from zgen_desktop.core.importing import ImportedList, Selection, import_list
+from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState, Severity
 from zgen_desktop.core.ports import Journal, Settings, Workbook, Zuora
 from zgen_desktop.core.tenant_check import CheckedList, TenantCheck
@@ -64,13 +65,16 @@ class Checker:
         zuora: Zuora | None = None,
         journal: Journal | None = None,
         again: bool = False,
-        custom_fields: Collection[str] = (),
+        schema: Schema = NO_SCHEMA,
         edits: Edits | None = None,
         emit: Emit = silent,
     ) -> Checked:
-        """With a tenant, the rows that it has done, invoiced or doesn't know are taken out of READY."""
+        """With a tenant, the rows that it has done, invoiced or doesn't know are taken out of READY.
+
+        ``schema`` is that of the connection's WSDL.
+        """
         layout_of = self.settings.layout
-        imported = import_list(self.workbook, path, selection, today, layout_of, custom_fields, edits)
+        imported = import_list(self.workbook, path, selection, today, layout_of, schema, edits)
         if zuora is None:
             return Checked(imported, None)
         assert journal is not None

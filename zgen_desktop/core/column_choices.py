@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
@@ -14,6 +14,7 @@ from zgen_desktop.core.fields import (
     FLAG_FIELDS,
     ONE_TIME,
     RECURRING,
+    STANDARD_FIELDS,
     USAGE,
     fold,
     header_keys,
@@ -58,7 +59,7 @@ class ListShown:
     """A list as far as it is understood; all that the pages of workbook and columns need of it.
 
     ``mapping`` is field to column index, ``fixed`` field to one value for all rows (days in ISO, charges
-    ``yes`` or ``no``). ``rows`` counts the data rows.
+    ``yes`` or ``no``). ``rows`` counts the data rows. ``own_fields`` are the tenant's that an invoice can carry.
     """
 
     sheet: str
@@ -68,6 +69,7 @@ class ListShown:
     mapping: Mapping[str, int]
     fixed: Mapping[str, str]
     known: bool
+    own_fields: tuple[str, ...] = ()
 
     def column(self, index: int) -> ColumnShown | None:
         """The column at an index."""
@@ -76,7 +78,7 @@ class ListShown:
     def match(self, field: str, selection: Selection) -> Match:
         """How sure the match of a field is."""
         if field in self.fixed:
-            return Match.VALUE
+            return Match.VALUE if self.fixed[field] else Match.NOTHING
         if field not in self.mapping:
             return Match.NOTHING
         if field in selection.columns:
@@ -100,6 +102,7 @@ def show_list(source: ImportedList | ListSoFar, corrected: Mapping[tuple[int, in
         mapping,
         source.fixed,
         source.known,
+        source.own_fields,
     )
 
 
@@ -144,6 +147,18 @@ def with_value(selection: Selection, values: Mapping[str, str]) -> Selection:
     )
 
 
+def without_unknown_fields(selection: Selection, custom_fields: Collection[str]) -> Selection:
+    """The selection without fields of another tenant: the connection was changed since they were chosen."""
+    known = {*STANDARD_FIELDS, *custom_fields}
+    if {*selection.columns, *selection.fixed} <= known:
+        return selection
+    columns, fixed = (
+        {field: said for field, said in chosen.items() if field in known}
+        for chosen in (selection.columns, selection.fixed)
+    )
+    return _with(selection, columns, fixed)
+
+
 def with_account(selection: Selection, columns: Sequence[ColumnShown], chosen: Mapping[str, int]) -> Selection:
     """The selection with the account from these columns, and from no others; ``chosen`` is not empty."""
     for field in ACCOUNT_FIELDS:
@@ -168,7 +183,8 @@ def with_charges_of_columns(selection: Selection, columns: Sequence[ColumnShown]
 
 def named_like(column: ColumnShown, field: str) -> bool:
     """Whether a column's name can mean nothing but this field."""
-    return any(FIELD_OF_KEY.get(key) == field for key in header_keys(column.header))
+    keys = header_keys(column.header)
+    return fold(field) in keys or any(FIELD_OF_KEY.get(key) == field for key in keys)
 
 
 def charges_of(shown_list: ListShown) -> Charges | None:

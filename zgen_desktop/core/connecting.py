@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zgen_desktop.core.endpoints import decide_environment, is_loopback, parse_address, resolve_endpoint
+from zgen_desktop.core.endpoints import (
+    decide_environment,
+    environment_of,
+    is_loopback,
+    parse_address,
+    resolve_endpoint,
+    with_version,
+)
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.connection import BUSY_MINUTES, PRACTICE, Connection, Environment, Secret
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.core.ports import Journal
@@ -18,6 +27,7 @@ SHORTEST_WINDOW = 300.0
 LONGEST_WINDOW = 86_400.0
 USUAL_WINDOW = 600.0
 USUAL_LOOPBACK_WINDOW = 2.0
+_PUBLISHED = {Environment.SANDBOX, Environment.PRODUCTION}
 CEILING_FROM, CEILING_TO = 1, 1_000_000
 
 
@@ -45,14 +55,19 @@ class Wish:
     may_post: bool | None = None
     """None: as usual, which is no, but for an endpoint on this machine."""
     busy_minutes: int = 60
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A connection that is fit to be stored; ``wsdl`` is the content of a WSDL to take in."""
+    """A connection that is fit to be stored; ``wsdl`` is the content of a WSDL to take in.
+
+    ``notes`` are sentences that a person should read.
+    """
 
     connection: Connection
     wsdl: bytes | None
+    notes: Sequence[str] = ()
 
 
 def check_name(services: Services, name: str, *, replace: bool = True) -> None:
@@ -82,13 +97,19 @@ def check_name(services: Services, name: str, *, replace: bool = True) -> None:
 def propose(services: Services, wish: Wish) -> Proposal:
     """Checks everything that can be checked without speaking to the tenant.
 
-    Raises UsageError (``endpoint``, ``no_user``, ``environment``, ``quiet_window``, ``number``) and
-    AccessError (``wrong_wsdl``).
+    Raises UsageError (``endpoint``, ``no_user``, ``environment``, ``quiet_window``, ``number``,
+    ``no_entity``) and AccessError (``wrong_wsdl``).
     """
     endpoint = resolve_endpoint(wish.endpoint)
     if not wish.user.strip():
         raise UsageError("no_user", "There is no user name", "Nobody is named.", "Give the API user's login name.")
     wsdl = services.tenants.read_wsdl(wish.wsdl_file, endpoint) if wish.wsdl_file else None
+    schema = wsdl.schema if wsdl is not None else _kept_schema(services, wish, endpoint)
+    if schema is not None:
+        endpoint = fitting_endpoint(endpoint, schema)
+    entity = wish.entity.strip()
+    if entity and (schema is None or not schema.by_entity):
+        raise _no_entity(entity)
     connection = Connection(
         name=wish.name,
         endpoint=endpoint,
@@ -103,8 +124,61 @@ def propose(services: Services, wish: Wish) -> Proposal:
         ask_password=wish.ask_password,
         may_post=posting_by_default(endpoint) if wish.may_post is None else wish.may_post,
         busy_minutes=_within("minutes to wait", wish.busy_minutes, *BUSY_MINUTES),
+        entity=entity,
     )
-    return Proposal(connection, wsdl)
+    notes = notes_on_wsdl(endpoint, schema) if schema is not None else ()
+    return Proposal(connection, wsdl.content if wsdl is not None else None, notes)
+
+
+def fitting_endpoint(endpoint: str, schema: Schema) -> str:
+    """The endpoint in the version of the connection's own WSDL.
+
+    Zuora's server answers as the version in the address says, in days and fields (Zuora: date field changes in the
+    WSDL), so it has to be the one by which requests are written.
+    """
+    return with_version(endpoint, schema.version) if schema.version else endpoint
+
+
+def notes_on_wsdl(endpoint: str, schema: Schema) -> Sequence[str]:
+    """What a person should know of an own WSDL for a connection to this endpoint, in sentences."""
+    told = []
+    if schema.version:
+        told.append(f"The WSDL is of version {schema.version}, and so is the address.")
+    elsewhere = other_host(endpoint, schema)
+    if elsewhere:
+        host = parse_address(endpoint).host
+        told.append(
+            f"It was downloaded from {elsewhere}, and this connection goes to {host}. Fields and calls differ between "
+            "tenants; if answers can't be understood, download it there."
+        )
+    if schema.invoice_fields:
+        told.append(f"Fields of your own on invoices: {', '.join(schema.invoice_fields)}.")
+    return told
+
+
+def other_host(endpoint: str, schema: Schema) -> str:
+    """The published host that the WSDL was downloaded from, where it is not the connection's; else empty."""
+    host = parse_address(endpoint).host
+    published = bool(schema.host) and {environment_of(schema.host), environment_of(host)} <= _PUBLISHED
+    return schema.host if published and schema.host != host else ""
+
+
+def _kept_schema(services: Services, wish: Wish, endpoint: str) -> Schema | None:
+    """What the stored WSDL that stays has; None without one."""
+    if not wish.wsdl:
+        return None
+    stays = Connection(wish.name, endpoint, wish.user, Environment.PRODUCTION, wsdl=wish.wsdl)
+    return services.tenants.schema(stays)
+
+
+def _no_entity(entity: str) -> UsageError:
+    return UsageError(
+        "no_entity",
+        "This connection can't choose an entity",
+        f"“{entity}” can be named only with the WSDL of a multi-entity tenant, in version 78 or newer.",
+        "Choose the WSDL file that your tenant offers for download, or leave the entity empty: then the login goes to "
+        "the user's own entity.",
+    )
 
 
 def quiet_window(wished: float | None, endpoint: str) -> float:
@@ -156,8 +230,8 @@ def find(services: Services, name: str) -> Connection | None:
 
 
 def try_out(services: Services, connection: Connection) -> UserInfo:
-    """Logs in and asks something. Raises AccessError with the cause in plain words."""
-    with services.tenants.connect(connection, remember=False) as zuora:
+    """Logs in and asks something; what the tenant can do is kept. Raises AccessError with the cause in plain words."""
+    with services.tenants.connect(connection) as zuora:
         user = zuora.login()
         # A query shows what a login doesn't: whether this user may use the API.
         zuora.accounts("AccountNumber = 'zgen-desktop-connection-test'")
@@ -183,8 +257,12 @@ def remove(services: Services, journal: Journal, name: str) -> None:
 
 
 def _moved(old: Connection, new: Connection) -> bool:
-    """Whether a connection leads to another host or user now (protocol.md rule 1)."""
-    return (parse_address(old.endpoint).host, old.user) != (parse_address(new.endpoint).host, new.user)
+    """Whether a connection leads to another host, user or entity now (protocol.md rule 1)."""
+    return (parse_address(old.endpoint).host, old.user, old.entity) != (
+        parse_address(new.endpoint).host,
+        new.user,
+        new.entity,
+    )
 
 
 def _has_runs(name: str) -> UsageError:

@@ -202,6 +202,12 @@ def version_of(endpoint: str) -> int:
     return int(match["version"])
 
 
+def with_version(endpoint: str, version: int) -> str:
+    """The same endpoint in another API version."""
+    address = parse_address(endpoint)
+    return str(Address(address.scheme, address.host, address.port, f"{_PATH}/{version}.0"))
+
+
 def server_url_allowed(endpoint: str, server_url: str, environment: Environment | None = None) -> bool:
     """Whether the ServerUrl of a login may get the session and the invoices (design.md section 8 rule 4).
 

@@ -75,8 +75,8 @@ def same_tenant(head: RunHead, host: str, user: UserInfo) -> None:
         raise UsageError(
             "other_tenant",
             "This is another tenant",
-            f"The run was made on {head.tenant_name or head.tenant.tenant_id} ({head.tenant.host}), but the connection "
-            f"“{head.connection}” now leads to {user.tenant_name or user.tenant_id} ({host}).",
+            f"The run was made on {head.tenant_title} ({head.tenant.host}), but the connection "
+            f"“{head.connection}” now leads to {user.tenant_title} ({host}).",
             "Nothing was asked or sent. Set the connection back to the run's tenant, then try again.",
         )
     if user.user_id != head.user_id:

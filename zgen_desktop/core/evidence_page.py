@@ -164,7 +164,7 @@ def _who(summary: RunSummary, told: Sequence[Told]) -> Iterator[PageLine]:
     yield PageLine("Reason", head.reason or "none given")
     yield PageLine("Accounts in the list", str(summary.rows))
     yield PageLine("Connection", f"{head.connection}, {head.environment.value}, {head.endpoint}")
-    yield PageLine("Tenant", f"{head.tenant_name or 'no name'} ({head.tenant.tenant_id})")
+    yield PageLine("Tenant", f"{head.tenant_title} ({head.tenant.tenant_id})")
     yield PageLine("Run", head.id)
     versions = dict.fromkeys([head.program_version, *(event.program for event in told if event.program)])
     yield PageLine("Program", ", ".join(f"Zgen Desktop {version}" for version in versions))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from zgen_desktop.core.converting import read_flag
+from zgen_desktop.core.custom_values import checked_fixed
 from zgen_desktop.core.edits import LEFT_OUT_BY_HAND, Edits, changed_words, with_edits
 from zgen_desktop.core.fields import ACCOUNT_FIELDS
 from zgen_desktop.core.headers import HeaderColumn
@@ -19,6 +20,7 @@ from zgen_desktop.core.mapping import (
     post_columns,
     unsent_custom_columns,
 )
+from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema
 from zgen_desktop.core.model.cells import BLANK, Cell, SheetRow, WorkbookInfo, column_letter
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState
 from zgen_desktop.core.ports import Layout, Workbook
@@ -40,7 +42,8 @@ class ImportedList:
     ``mapping`` is field to column letter, ``fixed`` field to the value for all rows (ISO days, ``yes`` and
     ``no``). ``headers`` are as wide as the widest row. ``problems`` are those of the sheet (row 0), then
     those of all rows. ``layout`` is to be remembered once a run over this list was confirmed.
-    ``known`` when a list with these headers was sent before.
+    ``known`` when a list with these headers was sent before. ``own_fields`` are those of the tenant that an
+    invoice can carry.
     """
 
     info: WorkbookInfo
@@ -53,6 +56,7 @@ class ImportedList:
     problems: tuple[Problem, ...]
     layout: Layout
     known: bool = False
+    own_fields: tuple[str, ...] = ()
 
 
 def import_list(
@@ -61,49 +65,64 @@ def import_list(
     selection: Selection,
     today: date,
     layout_of: Callable[[str], Layout | None],
-    custom_fields: Collection[str] = (),
+    schema: Schema = NO_SCHEMA,
     edits: Edits | None = None,
 ) -> ImportedList:
     """Reads, maps, converts and validates a list, with what was changed in the program.
 
-    ``layout_of`` finds what is remembered by a layout's signature. ``custom_fields`` are the ``…__c``
-    fields that the connection's WSDL has. Raises ImportQuestionError for what only a person can decide,
+    ``layout_of`` finds what is remembered by a layout's signature. ``schema`` says which fields of its own the
+    connection's tenant has. Raises ImportQuestionError for what only a person can decide,
     UsageError for a selection that does not fit, WorkbookError for what can't be read.
     """
-    selection = checked_selection(selection, custom_fields)
+    own_fields = tuple(schema.invoice_fields)
+    selection = checked_selection(selection, schema.invoice_fields)
     info = workbook.inspect(path)
     found = find_list(workbook, info, selection)
     layout = layout_of(layout_signature(found.header))
     sources: FieldSources | None = None
     try:
-        sources = field_sources(found.sheet.name, found.header, found.rows, selection, layout, custom_fields, today)
-        read = _read_list(info, found, sources, selection, today, edits or Edits())
+        sources = field_sources(found.sheet.name, found.header, found.rows, selection, layout, own_fields, today)
+        sources = replace(sources, fixed=checked_fixed(sources.fixed, schema.invoice_fields))
+        read = _read_list(info, found, sources, selection, today, edits or Edits(), schema)
     except ImportQuestionError as question:
         if sources:
             question.mapping, question.fixed = sources.columns, sources.fixed
-        question.so_far = _so_far(found, question, known=layout is not None)
+        question.so_far = _so_far(found, question, own_fields, known=layout is not None)
         raise
-    return replace(read, known=layout is not None)
+    return replace(read, known=layout is not None, own_fields=own_fields)
 
 
-def _so_far(found: FoundList, question: ImportQuestionError, *, known: bool) -> ListSoFar:
+def _so_far(found: FoundList, question: ImportQuestionError, own_fields: tuple[str, ...], *, known: bool) -> ListSoFar:
     header = found.header
     return ListSoFar(
-        found.sheet.name, header.row, _wide_header(found), found.rows, question.mapping, question.fixed, known
+        sheet=found.sheet.name,
+        header_row=header.row,
+        headers=_wide_header(found),
+        rows=found.rows,
+        mapping=question.mapping,
+        fixed=question.fixed,
+        known=known,
+        own_fields=own_fields,
     )
 
 
 def _read_list(
-    info: WorkbookInfo, found: FoundList, sources: FieldSources, selection: Selection, today: date, edits: Edits
+    info: WorkbookInfo,
+    found: FoundList,
+    sources: FieldSources,
+    selection: Selection,
+    today: date,
+    edits: Edits,
+    schema: Schema,
 ) -> ImportedList:
     name = found.sheet.name
     left_out = _left_out(found, selection) | dict.fromkeys(edits.left_out, LEFT_OUT_BY_HAND)
     rows = with_edits([row for row in found.rows if row.number not in left_out], edits)
-    reading = ListReading(name, rows, sources, selection, info.date_1904)
+    reading = ListReading(name, rows, sources, selection, info.date_1904, schema.invoice_fields)
     values = reading.values()
     whole_sheet = [
         *reading.problems,
-        *_unread_columns(found, sources, rows),
+        *_unread_columns(found, sources, rows, schema),
         *_below_table(found, sources),
         *fixed_date_problems(name, values, today),
     ]
@@ -184,15 +203,22 @@ def _all_rows(found: FoundList, judged: Sequence[ListRow], left_out: Mapping[int
     return tuple(rows)
 
 
-def _unread_columns(found: FoundList, sources: FieldSources, rows: Sequence[SheetRow]) -> list[Problem]:
+def _unread_columns(found: FoundList, sources: FieldSources, rows: Sequence[SheetRow], schema: Schema) -> list[Problem]:
     """Columns that look as if they should be sent or obeyed, and are not."""
     posting = [
         column
         for column in post_columns(found.header)
         if any(read_flag(row.cell(column.index), "").value for row in rows)
     ]
-    unsent = unsent_custom_columns(found.header, sources)
-    return [_about_column("custom_not_sent", found, column) for column in unsent] + [
+    of_accounts = {name.casefold() for name in schema.account_fields}
+    # Who has said that a field of the tenant's own is not to be sent needs no warning.
+    unsent = [
+        column
+        for column in unsent_custom_columns(found.header, sources)
+        if column.text.casefold() not in {name.casefold() for name in sources.fixed}
+    ]
+    codes = ["custom_of_account" if column.text.casefold() in of_accounts else "custom_not_sent" for column in unsent]
+    return [_about_column(code, found, column) for code, column in zip(codes, unsent, strict=True)] + [
         _about_column("post_not_read", found, column) for column in posting
     ]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from zgen_desktop.core.converting import (
@@ -12,8 +13,8 @@ from zgen_desktop.core.converting import (
     convert_account_ids,
     convert_account_numbers,
     convert_flags,
-    read_custom,
 )
+from zgen_desktop.core.custom_values import custom_reader
 from zgen_desktop.core.day_columns import DayReading, DaySurvey, survey_days
 from zgen_desktop.core.fields import (
     ACCOUNT_ID,
@@ -47,8 +48,15 @@ class ListReading:
     """Converts the rows that are to be sent. ``problems`` are the warnings about whole columns."""
 
     def __init__(
-        self, sheet: str, rows: Sequence[SheetRow], sources: FieldSources, selection: Selection, date_1904: bool
+        self,
+        sheet: str,
+        rows: Sequence[SheetRow],
+        sources: FieldSources,
+        selection: Selection,
+        date_1904: bool,
+        custom_kinds: Mapping[str, str],
     ) -> None:
+        self._custom_kinds = custom_kinds
         self._sheet = sheet
         self._rows = rows
         self._sources = sources
@@ -66,7 +74,7 @@ class ListReading:
         numbers = self._texts(ACCOUNT_NUMBER, convert_account_numbers)
         flags = {name: self._flags(name) for name in FLAG_FIELDS}
         custom = {
-            name: self._texts(name, lambda cells: convert(cells, read_custom))
+            name: self._texts(name, partial(convert, read=custom_reader(name, self._custom_kinds.get(name, "string"))))
             for name in (*self._sources.columns, *self._sources.fixed)
             if name not in STANDARD_FIELDS
         }
@@ -80,7 +88,8 @@ class ListReading:
             column = convert_all(self._cells(name))
             self._note(name, column)
             return column.values
-        return [self._sources.fixed.get(name)] * len(self._rows)
+        # One empty value for all rows is none: a field of the tenant's own that is not to be sent.
+        return [self._sources.fixed.get(name) or None] * len(self._rows)
 
     def _flags(self, name: str) -> Sequence[bool | None]:
         if name in self._sources.columns:

@@ -11,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from zgen_desktop.core.audit_record import AuditRecord
 from zgen_desktop.core.change_record import ChangeRecord
+from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.cells import Sheet, SheetRow, WorkbookInfo
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Connection, Secret
@@ -200,6 +201,12 @@ class Settings(Protocol):
 
     def refuse_field(self, connection: str, name: str) -> None:
         """Remembers one more."""
+
+    def abilities(self, connection: str) -> Abilities | None:
+        """What the last login found out about a connection's tenant; None before the first."""
+
+    def put_abilities(self, connection: str, abilities: Abilities) -> None:
+        """Remembers; forgotten when the connection leads to another tenant, user, entity or WSDL."""
 
     def keep_months(self) -> int | None:
         """How many months cells and messages of finished runs are kept; None for ever."""

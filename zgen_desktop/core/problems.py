@@ -192,6 +192,14 @@ _LIST = {
         "Rows {rows} stand below the table {table} and are not part of it. They are not read.",
         "If they belong to the list, extend the table over them in Excel, save, and open the workbook again.",
     ),
+    "custom_unfit": _error(
+        "The field {field} takes {kind}, and {value} is none.",
+        "Correct the cell, or leave it empty: then {field} is not sent for this row.",
+    ),
+    "custom_of_account": _warning(
+        "Column {column} ({value}) is not sent: {value} is a field of accounts, and an invoice has none of that name.",
+        "Nothing, if it is there for your own use.",
+    ),
     "custom_not_sent": _warning(
         "Column {column} ({value}) is not sent: this connection has no such field.",
         "If it should be sent, use the WSDL file of your own tenant with this connection.",

@@ -146,7 +146,7 @@ class ListSoFar:
     """How far a list was understood when a question came up, so that the window can show it beside the question.
 
     ``mapping`` is field to column index from 0, ``fixed`` field to one value for all rows. ``known`` when
-    a list with these headers was sent before.
+    a list with these headers was sent before. ``own_fields`` are the tenant's that an invoice can carry.
     """
 
     sheet: str
@@ -156,6 +156,7 @@ class ListSoFar:
     mapping: Mapping[str, int]
     fixed: Mapping[str, str]
     known: bool
+    own_fields: tuple[str, ...] = ()
 
 
 class ImportQuestionError(QuestionError):

@@ -285,7 +285,7 @@ def at_its_turn(
             "other_tenant",
             "This is another tenant",
             f"The list was confirmed for {_tenant_words(one)} as {before.user.user_name}, but the connection "
-            f"“{one.connection.name}” now leads to {found.user.tenant_name or found.tenant.tenant_id} as "
+            f"“{one.connection.name}” now leads to {found.user.tenant_title} as "
             f"{found.user.user_name}.",
             "Nothing of this list was sent. Set the connection back, or take the list out and check it anew.",
         )
@@ -310,4 +310,4 @@ def _with_slashes(path: str) -> str:
 
 
 def _tenant_words(one: QueuedList) -> str:
-    return one.tenant.user.tenant_name or one.tenant.tenant.tenant_id
+    return one.tenant.user.tenant_title

@@ -52,7 +52,7 @@ def listed_run(summary: RunSummary, *, working: bool = False) -> dict[str, Any]:
         "started": head.started.isoformat(timespec="seconds"),
         "ended": summary.ended.isoformat(timespec="seconds") if summary.ended else None,
         "connection": head.connection,
-        "tenant": head.tenant_name or head.tenant.tenant_id,
+        "tenant": head.tenant_title,
         "reason": head.reason,
     }
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from zgen_desktop.core.checking import Checker
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.exporting import Exporter
+from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema, WsdlFile
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.model.run import TenantKey
 from zgen_desktop.core.pasting import PastedRow
@@ -33,8 +34,11 @@ class Tenants(Protocol):
     def new_practice_ledger(self) -> None:
         """The next practice connection starts with a new ledger, and so with another TenantId."""
 
-    def read_wsdl(self, path: str, endpoint: str) -> bytes:
-        """The content of a WSDL file. Raises AccessError(``wrong_wsdl``) for what can't generate invoices."""
+    def read_wsdl(self, path: str, endpoint: str) -> WsdlFile:
+        """A WSDL file and what it has. Raises AccessError(``wrong_wsdl``) for what can't generate invoices."""
+
+    def schema(self, connection: Connection) -> Schema:
+        """What the connection's WSDL has; slow at the first time. Raises AccessError(``wrong_wsdl``)."""
 
     def serve_practice(self, port: int, accounts: int, seed: int) -> AbstractContextManager[dict[str, str]]:
         """A practice tenant of its own, for other programs; yields endpoint, user, password, tenant, ledger."""
@@ -93,6 +97,15 @@ class Services:
     def today(self) -> date:
         """The day on this machine's calendar."""
         return self.clock.now().astimezone().date()
+
+    def schema(self, connection: Connection | None) -> Schema:
+        """What a list can use of the connection's own WSDL, and nothing where it has none.
+
+        Raises AccessError(``wrong_wsdl``).
+        """
+        if connection is None or not connection.wsdl:
+            return NO_SCHEMA
+        return self.tenants.schema(connection)
 
     def connections(self) -> list[Connection]:
         """All connections, the practice tenant first."""

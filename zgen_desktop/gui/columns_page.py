@@ -31,6 +31,7 @@ from zgen_desktop.gui.field_line import DateLine, FieldLine
 from zgen_desktop.gui.last_dates import LastDates
 from zgen_desktop.gui.list_state import place_of_question, rows_of, shown_list
 from zgen_desktop.gui.list_trouble import trouble_words
+from zgen_desktop.gui.own_fields_card import OwnFieldsCard
 from zgen_desktop.gui.page import Action, Page, Place
 from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Card, heading, label
@@ -64,6 +65,7 @@ class ColumnsPage(Page):
             DateLine(TARGET_DATE, today, told=self.tr("what is due until then")),
         ]
         self.charges = ChargesCard()
+        self.own_fields = OwnFieldsCard()
         self._build()
         self._connect()
         self._show()
@@ -86,6 +88,7 @@ class ColumnsPage(Page):
             fields.column.addWidget(line)
         column.addWidget(fields)
         column.addWidget(self.charges)
+        column.addWidget(self.own_fields)
         column.addStretch(1)
         area = ScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -104,6 +107,8 @@ class ColumnsPage(Page):
         self.charges.charges_chosen.connect(self._on_charges)
         self.charges.columns_wanted.connect(self._on_charges_of_columns)
         self.charges.column_picked.connect(self._on_flag)
+        self.own_fields.column_picked.connect(self._on_own_field)
+        self.own_fields.value_chosen.connect(lambda field, text: self._choose(with_value(self._base(), {field: text})))
         self.question.answered.connect(self._on_answer)
         self.question.one_day_wanted.connect(self._on_one_day)
         self.question.value_chosen.connect(lambda field, value: self._choose(with_value(self._base(), {field: value})))
@@ -175,6 +180,10 @@ class ColumnsPage(Page):
                 self.tr(
                     "Charges to bill: a kind that is left out is not billed now and stays due. Choices made here are "
                     "kept for the next list with the same column names once it was sent."
+                ),
+                self.tr(
+                    "Your tenant's own fields appear here when the connection has the WSDL file of your tenant. Of "
+                    "these only fields of invoices can be sent."
                 ),
             )
         )
@@ -292,6 +301,14 @@ class ColumnsPage(Page):
         else:
             self._choose(with_column(self._base(), self._listed.columns, field, index))
 
+    @Slot(str, int)
+    def _on_own_field(self, field: str, index: int) -> None:
+        assert self._listed is not None
+        if index < 0:
+            self._choose(with_value(self._base(), {field: ""}))
+        else:
+            self._choose(with_column(self._base(), self._listed.columns, field, index))
+
     # --- showing --------------------------------------------------------------------------------------
 
     @Slot()
@@ -341,7 +358,8 @@ class ColumnsPage(Page):
             line.show_list(listed, selection, needed=True)
             line.setVisible(line.field not in asked)
         self.charges.show_list(listed, selection)
-        for widget in (*self.accounts, *self.dates, self.charges, self.question):
+        self.own_fields.show_list(listed, selection)
+        for widget in (*self.accounts, *self.dates, self.charges, self.own_fields, self.question):
             widget.setEnabled(not self.desk.running)
 
     def _answer(self) -> str:

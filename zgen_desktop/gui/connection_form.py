@@ -81,6 +81,7 @@ class ConnectionForm(QWidget):
         self.wsdl_name = label()
         self.choose_wsdl = Button(self.tr("C&hoose a file…"), self._choose_wsdl)
         self.drop_wsdl = Button(self.tr("Use the program's &own"), self._drop_wsdl)
+        self.entity = Entry()
         self.check_only = Tick(self.tr("Check and &preview only: nothing is ever sent"))
         self.may_post = Tick(self.tr("&Invoices may be posted with this connection"))
         self.ceiling = Number(CEILING_FROM, CEILING_TO, 500, self.tr(" accounts"))
@@ -104,6 +105,10 @@ class ConnectionForm(QWidget):
         self._form.addRow("", self.ask_password)
         files = in_row(self.wsdl_name, self.choose_wsdl, self.drop_wsdl, stretch_first=True)
         self._row(self.tr("WSDL"), files, self.choose_wsdl)
+        self._row(self.tr("Ent&ity"), self.entity, self.entity)
+        hint = self.tr("Only with a multi-entity tenant: the entity's id or name. Empty: the user's own entity.")
+        self._entity_hint = label(hint, quiet=True)
+        self._form.addRow("", self._entity_hint)
         self._form.addRow("", self.check_only)
         self._form.addRow("", self.may_post)
         self._row(self.tr("Ask a second time a&bove"), self.ceiling, self.ceiling)
@@ -120,12 +125,13 @@ class ConnectionForm(QWidget):
         host = parse_address(old.endpoint).host
         names = {centre.host: centre.name for centre in DATA_CENTRES}
         known = names.get(host, "")
-        # Another API version than the usual one is part of the address and must stay.
-        if known and resolve_endpoint(known) != old.endpoint:
+        # Another API version than the usual one is part of the address and must stay; an own WSDL brings its own.
+        if known and resolve_endpoint(known) != old.endpoint and not old.wsdl:
             known = ""
         self.centre.setCurrentIndex(self.centre.findData(known))
         self.address.setText("" if known else old.endpoint)
         self.user.setText(old.user)
+        self.entity.setText(old.entity)
         self.password.setPlaceholderText(self.tr("unchanged"))
         self.ask_password.setChecked(old.ask_password)
         self.check_only.setChecked(old.check_only)
@@ -152,7 +158,11 @@ class ConnectionForm(QWidget):
             parallel=self.advanced.parallel.value(),
             busy_minutes=self.advanced.busy.value(),
             ask_password=self.ask_password.isChecked(),
+            entity=self._said_entity(),
         )
+
+    def _said_entity(self) -> str:
+        return self.entity.text().strip() if self._wsdl or self._wsdl_file else ""
 
     def new_password(self) -> str | None:
         """What was typed; None where the known one stays."""
@@ -165,6 +175,7 @@ class ConnectionForm(QWidget):
             "no_user": self.user,
             "environment": self.environment,
             "wrong_wsdl": self.choose_wsdl,
+            "no_entity": self.entity,
             "number": self.advanced.per_call,
             "quiet_window": self.advanced.quiet,
             "unfinished_runs": self.centre,
@@ -248,6 +259,9 @@ class ConnectionForm(QWidget):
         self.wsdl_name.setText(own or self.tr("The program's own; it fits most tenants."))
         self.wsdl_name.setToolTip(self._wsdl_file)
         self.drop_wsdl.setVisible(bool(own))
+        # Only the WSDL of a multi-entity tenant can name one.
+        for part in (self.entity, self._entity_hint):
+            self._form.setRowVisible(part, bool(own))
 
 
 def _environments_for(host: str) -> list[Environment]:

@@ -41,6 +41,8 @@ def host_of(connection: Connection) -> str:
 def description_of(connection: Connection) -> str:
     """User, host, and what is special about a connection."""
     parts = [connection.user, host_of(connection)]
+    if connection.entity:
+        parts.append(QCoreApplication.translate("ConnectionList", "entity {name}").format(name=connection.entity))
     if connection.wsdl:
         parts.append(QCoreApplication.translate("ConnectionList", "own WSDL"))
     if connection.check_only:

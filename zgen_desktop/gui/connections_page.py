@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from zgen_desktop.core import connecting
 from zgen_desktop.core.errors import UsageError, ZgenError
+from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.connection import PRACTICE, Connection
 from zgen_desktop.core.model.tenant import UserInfo
 from zgen_desktop.gui import figures
+from zgen_desktop.gui.abilities_words import abilities_words
 from zgen_desktop.gui.connection_dialog import ConnectionDialog
 from zgen_desktop.gui.connection_list import ConnectionList
 from zgen_desktop.gui.core_words import error_words
@@ -34,6 +36,8 @@ class Finding:
     at: datetime
     user: UserInfo | None
     error: ZgenError | None
+    abilities: Sequence[str] = ()
+    """What the tenant can do, in words."""
 
 
 class ConnectionsPage(Page):
@@ -142,11 +146,11 @@ class ConnectionsPage(Page):
             return error_words(finding.error, self.desk.services.redact)
         assert finding.user is not None
         user = finding.user
-        title = self.tr("Logged in to {tenant}").format(tenant=user.tenant_name)
+        title = self.tr("Logged in to {tenant}").format(tenant=user.tenant_title)
         message = self.tr("User {user}, tenant {number}. Accounts can be read.").format(
             user=user.user_name, number=user.tenant_id
         )
-        return title, message, self.tr("The connection is ready.")
+        return title, "\n".join([message, *finding.abilities]), self.tr("The connection is ready.")
 
     # --- what can be done -----------------------------------------------------------------------------
 
@@ -249,16 +253,18 @@ class ConnectionsPage(Page):
         services = self.desk.services
         self._testing = chosen.name
 
-        def work(bench: Bench) -> UserInfo:
+        def work(bench: Bench) -> tuple[UserInfo, Schema]:
             # A session that is open would hide a password that no longer works.
             bench.disconnect_tenant()
-            return connecting.try_out(services, chosen)
+            return connecting.try_out(services, chosen), services.tenants.schema(chosen)
 
         self.refresh()
         self.desk.ask(
             self.tr("Testing the connection"),
             work,
-            lambda user: self._found(chosen.name, Finding(services.clock.now(), user, None)),
+            lambda found: self._found(
+                chosen.name, Finding(services.clock.now(), found[0], None, abilities_words(chosen, found[1]))
+            ),
             lambda error: self._found(chosen.name, Finding(services.clock.now(), None, error)),
         )
 

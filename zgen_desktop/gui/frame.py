@@ -218,6 +218,8 @@ class Frame(QMainWindow):
         connection, user = self._desk.connection, self._desk.user
         name = connection.name if connection else self.tr("Choose a connection")
         who = f" · {user.user_name}" if user else f" · {connection.user}" if connection else ""
+        if connection and connection.entity:
+            who = f" · {connection.entity}{who}"
         self._tenant.setText(_unmarked(f"{name}{who}"))
         self._tenant.setAccessibleName(self.tr("Connection: {name}").format(name=f"{name}{who}"))
         self._environment.show_environment(connection.environment if connection else None)

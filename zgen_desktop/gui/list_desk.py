@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from zgen_desktop.core.account_lookup import Answers
 from zgen_desktop.core.checking import Checked, Checker
+from zgen_desktop.core.column_choices import without_unknown_fields
 from zgen_desktop.core.edits import Edits, still_fitting
 from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.events import Event
@@ -196,7 +197,9 @@ class ListDesk(QObject):
 
         def work(bench: Bench) -> tuple[Checked, Checked, Edits]:
             with collection_paused() as keep:
-                checked = checker.check(asked.path, asked.selection, today, edits=asked.edits)
+                schema = self.services.schema(asked.connection)
+                selection = without_unknown_fields(asked.selection, schema.invoice_fields)
+                checked = checker.check(asked.path, selection, today, schema=schema, edits=asked.edits)
                 keep(len(checked.rows))
             # A row of another sheet is another row, whatever stands in it.
             seen = asked.seen if checked.imported.sheet == asked.seen_sheet else {}

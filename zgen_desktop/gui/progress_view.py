@@ -137,7 +137,7 @@ class ProgressView(QWidget):
         head = self._desk.run.summary.head if self._desk.run else None
         if head is not None:
             words = self.tr("Drafts are made in {tenant} by {user}. Nothing is posted or sent to a customer.")
-            tenant = head.tenant_name or head.tenant.tenant_id
+            tenant = head.tenant_title
             _keep(self._tenant, words.format(tenant=tenant, user=head.user_name))
         environment = head.environment if head else connection.environment if connection else None
         self._environment.show_environment(environment)

@@ -132,7 +132,7 @@ class FactsCard(Card):
             return connection.name, host
         user = checked.tenant.user
         who = self.tr("user {name}").format(name=user.user_name)
-        return f"{user.tenant_name or host} · {who}", self.tr("{host} · tenant {id}").format(
+        return f"{user.tenant_title or host} · {who}", self.tr("{host} · tenant {id}").format(
             host=host, id=user.tenant_id
         )
 

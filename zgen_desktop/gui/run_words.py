@@ -109,12 +109,12 @@ def counts_line(counts: Mapping[RowState, int], states: Iterable[RowState] = IN_
 
 def where_words(head: RunHead) -> str:
     """Tenant, connection and user, for a question about the run."""
-    return " · ".join((head.tenant_name or head.tenant.tenant_id, head.connection, head.user_name))
+    return " · ".join((head.tenant_title, head.connection, head.user_name))
 
 
 def tenant_words(head: RunHead) -> str:
     """The tenant's name, with the connection where that says something else."""
-    tenant = head.tenant_name or head.tenant.tenant_id
+    tenant = head.tenant_title
     return tenant if tenant == head.connection else f"{tenant} ({head.connection})"
 
 

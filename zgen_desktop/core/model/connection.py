@@ -33,7 +33,8 @@ class Connection:
     (protocol.md rule 16). With ``ask_password`` the password is asked for and kept in memory only,
     until the window's program ends (design.md section 8 rule 3). Without ``may_post`` no invoice is posted over it
     (protocol.md rule 21). ``busy_minutes`` is how long the window's runs wait while most accounts are locked
-    (protocol.md rule 17).
+    (protocol.md rule 17). ``entity`` is the id or the name of an entity of a multi-entity tenant, for login();
+    empty: the user's own (Zuora: login()).
     """
 
     name: str
@@ -49,6 +50,7 @@ class Connection:
     ask_password: bool = False
     may_post: bool = False
     busy_minutes: int = 60
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from zgen_desktop.core.model.cells import Cell
 from zgen_desktop.core.model.changes import ChangeLeft
 from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.rows import AccountRow, Problem, RowState
-from zgen_desktop.core.model.tenant import InvoiceRecord
+from zgen_desktop.core.model.tenant import InvoiceRecord, tenant_title
 
 
 class RunState(StrEnum):
@@ -61,6 +61,11 @@ class RunHead:
     again: bool = False
     placement: str = ""
     """Where the results go: empty for into the workbook, ``into`` forced, ``beside``, or the path of a copy."""
+
+    @property
+    def tenant_title(self) -> str:
+        """The tenant, and its entity where one was named."""
+        return tenant_title(self.tenant_name, self.tenant.tenant_id, self.tenant.entity)
 
 
 @dataclass(frozen=True, slots=True)

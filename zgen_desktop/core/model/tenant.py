@@ -8,9 +8,17 @@ from decimal import Decimal
 from enum import StrEnum
 
 
+def tenant_title(name: str, tenant_id: str, entity: str) -> str:
+    """A tenant for a person: its name, its id where it has none, and the entity of a multi-entity tenant."""
+    return f"{name or tenant_id} / {entity}" if entity else name or tenant_id
+
+
 @dataclass(frozen=True, slots=True)
 class UserInfo:
-    """getUserInfo(): who is logged in where. ``tenant_id`` names the tenant, never the URL."""
+    """getUserInfo(): who is logged in where. ``tenant_id`` names the tenant, never the URL.
+
+    ``entity`` is the one that was named at login; getUserInfo() tells none.
+    """
 
     tenant_id: str
     tenant_name: str
@@ -18,6 +26,11 @@ class UserInfo:
     user_name: str
     full_name: str = ""
     entity: str = ""
+
+    @property
+    def tenant_title(self) -> str:
+        """The tenant, and its entity where one was named."""
+        return tenant_title(self.tenant_name, self.tenant_id, self.entity)
 
 
 @dataclass(frozen=True, slots=True)
