@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Abilities</name>
+    <message>
+        <source>API version {number}</source>
+        <translation>API-Version {number}</translation>
+    </message>
+    <message>
+        <source>Its own fields of accounts, which can't be sent: {names}</source>
+        <translation>Eigene Felder von Konten, die nicht gesendet werden können: {names}</translation>
+    </message>
+    <message>
+        <source>PDFs of invoices</source>
+        <translation>PDFs der Rechnungen</translation>
+    </message>
+    <message>
+        <source>The WSDL was downloaded from {host}. If answers can't be understood, get it anew.</source>
+        <translation>Die WSDL wurde von {host} heruntergeladen. Wenn Antworten nicht verstanden werden, laden Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Your tenant's own fields for invoices: {names}</source>
+        <translation>Eigene Felder Ihres Mandanten für Rechnungen: {names}</translation>
+    </message>
+    <message>
+        <source>amounts before sending</source>
+        <translation>Beträge vor dem Senden</translation>
+    </message>
+    <message>
+        <source>taking back and posting</source>
+        <translation>Zurücknehmen und Buchen</translation>
+    </message>
+</context>
+<context>
     <name>AccountFacts</name>
     <message>
         <source>Account status</source>
@@ -1066,6 +1097,10 @@
         </translation>
     </message>
     <message>
+        <source>Your tenant's own fields appear here when the connection has the WSDL file of your tenant. Of these only fields of invoices can be sent.</source>
+        <translation>Eigene Felder Ihres Mandanten erscheinen hier, wenn die Verbindung die WSDL-Datei Ihres Mandanten hat. Gesendet werden können davon nur Felder von Rechnungen.</translation>
+    </message>
+    <message>
         <source>as last time, change</source>
         <translation>wie letztes Mal, ändern</translation>
     </message>
@@ -1180,6 +1215,10 @@
         <translation>Umgebun&amp;g</translation>
     </message>
     <message>
+        <source>Ent&amp;ity</source>
+        <translation>Ent&amp;ität</translation>
+    </message>
+    <message>
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
@@ -1194,6 +1233,10 @@
     <message>
         <source>Invoices that are made here are real.</source>
         <translation>Rechnungen, die hier erstellt werden, sind echt.</translation>
+    </message>
+    <message>
+        <source>Only with a multi-entity tenant: the entity's id or name. Empty: the user's own entity.</source>
+        <translation>Nur bei einem Mandanten mit mehreren Entitäten: Kennung oder Name der Entität. Leer: die eigene Entität des Benutzers.</translation>
     </message>
     <message>
         <source>Other address…</source>
@@ -1261,6 +1304,10 @@
     <message>
         <source>check and preview only</source>
         <translation>nur prüfen und Vorschau</translation>
+    </message>
+    <message>
+        <source>entity {name}</source>
+        <translation>Entität {name}</translation>
     </message>
     <message>
         <source>in use</source>
@@ -1628,10 +1675,6 @@
         <translation>Zellen und Meldungen dieses Laufs wurden am {forgotten} gelöscht.</translation>
     </message>
     <message>
-        <source>Change the version at the end of the connection's address.</source>
-        <translation>Die Version am Ende der Adresse der Verbindung ändern.</translation>
-    </message>
-    <message>
         <source>Check again before you send.</source>
         <translation>Vor dem Senden noch einmal prüfen.</translation>
     </message>
@@ -1652,12 +1695,8 @@
         <translation>Prüfen, dass niemand sonst diesen API-Benutzer benutzt, dann noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Check that the connection's WSDL and API version are those of the tenant.</source>
-        <translation>Prüfen, ob WSDL und API-Version der Verbindung die des Mandanten sind.</translation>
-    </message>
-    <message>
-        <source>Check that the connection's WSDL is this tenant's, and that the user may read accounts and invoices.</source>
-        <translation>Prüfen, ob die WSDL der Verbindung von diesem Mandanten ist und ob der Benutzer Konten und Rechnungen lesen darf.</translation>
+        <source>Check that the user may read accounts and invoices. If the connection has a WSDL of its own, download it again from this very tenant: the WSDL of another one names fields that this one lacks.</source>
+        <translation>Prüfen Sie, ob der Benutzer Konten und Rechnungen lesen darf. Wenn die Verbindung eine eigene WSDL hat, laden Sie sie von genau diesem Mandanten neu: Die WSDL eines anderen nennt Felder, die dieser nicht hat.</translation>
     </message>
     <message>
         <source>Check that this is the day you mean.</source>
@@ -1808,6 +1847,14 @@
         <translation>Die Excel-Arbeitsmappe mit der Liste wählen.</translation>
     </message>
     <message>
+        <source>Choose the WSDL file that your tenant offers for download, or leave the entity empty: then the login goes to the user's own entity.</source>
+        <translation>Wählen Sie die WSDL-Datei, die Ihr Mandant zum Herunterladen anbietet, oder lassen Sie die Entität leer: Dann geht die Anmeldung an die eigene Entität des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Choose the newest WSDL that the tenant offers for download: it brings its version along. Or change the version at the end of the address; a sandbox may be one version ahead of production.</source>
+        <translation>Wählen Sie die neueste WSDL, die der Mandant zum Herunterladen anbietet: Sie bringt ihre Version mit. Oder ändern Sie die Version am Ende der Adresse; eine Sandbox kann der Produktion um eine Version voraus sein.</translation>
+    </message>
+    <message>
         <source>Choose the order in which the dates are written, or enter them like 2026-11-30.</source>
         <translation>Die Reihenfolge wählen, in der die Daten geschrieben sind, oder sie eingeben wie 2026-11-30.</translation>
     </message>
@@ -1854,6 +1901,10 @@
     <message>
         <source>Column {column} ({value}) is not sent: this connection has no such field.</source>
         <translation>Spalte {column} ({value}) wird nicht gesendet: diese Verbindung hat kein solches Feld.</translation>
+    </message>
+    <message>
+        <source>Column {column} ({value}) is not sent: {value} is a field of accounts, and an invoice has none of that name.</source>
+        <translation>Spalte {column} ({value}) wird nicht gesendet: {value} ist ein Feld von Konten, und eine Rechnung hat keines mit diesem Namen.</translation>
     </message>
     <message>
         <source>Column {column} has dates with the day first and others with the month first. {value} can't be read for sure.</source>
@@ -1926,6 +1977,10 @@
     <message>
         <source>Correct the account, or leave the row out.</source>
         <translation>Das Konto korrigieren oder die Zeile auslassen.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or leave it empty: then {field} is not sent for this row.</source>
+        <translation>Korrigieren Sie die Zelle, oder lassen Sie sie leer: Dann wird {field} für diese Zeile nicht gesendet.</translation>
     </message>
     <message>
         <source>Correct the cell, or map another column.</source>
@@ -2056,6 +2111,10 @@
         <translation>Excel zeigt diese Zahl im Format {format}; zu sehen ist also nicht, was gespeichert ist ({value}).</translation>
     </message>
     <message>
+        <source>Fields of your own on invoices: {invoice_fields}.</source>
+        <translation>Eigene Felder auf Rechnungen: {invoice_fields}.</translation>
+    </message>
+    <message>
         <source>Fill in what is missing in the list or on the account in Zuora, then send it again.</source>
         <translation>In der Liste oder am Konto in Zuora ergänzen, was fehlt, dann noch einmal senden.</translation>
     </message>
@@ -2094,6 +2153,10 @@
     <message>
         <source>Found, not explained by this run</source>
         <translation>Gefunden, durch diesen Lauf nicht erklärt</translation>
+    </message>
+    <message>
+        <source>Give another value, a date as in 2026-11-30, or none: --set {name}=</source>
+        <translation>Geben Sie einen anderen Wert an, ein Datum wie 2026-11-30, oder keinen: --set {name}=</translation>
     </message>
     <message>
         <source>Give only https://HOST.</source>
@@ -2150,6 +2213,10 @@
     <message>
         <source>If that is right: {option}.</source>
         <translation>Wenn das stimmt: {option}.</translation>
+    </message>
+    <message>
+        <source>If the connection has a WSDL of its own, download it again from this very tenant, as the user of this connection: it differs between tenants, users and versions. Otherwise ask the Zuora administrator for the API version.</source>
+        <translation>Wenn die Verbindung eine eigene WSDL hat, laden Sie sie von genau diesem Mandanten neu, als Benutzer dieser Verbindung: Sie unterscheidet sich je nach Mandant, Benutzer und Version. Sonst fragen Sie den Zuora-Administrator nach der API-Version.</translation>
     </message>
     <message>
         <source>If the workbook has changed since, open it in Excel, let it calculate, and save it.</source>
@@ -2264,8 +2331,16 @@
         <translation>Es ist noch nicht geklärt</translation>
     </message>
     <message>
+        <source>It takes {kind_words}, and “{text}” is none.</source>
+        <translation>Es nimmt {kind_words} auf, und „{text}“ ist das nicht.</translation>
+    </message>
+    <message>
         <source>It was a draft of {money_words} before.</source>
         <translation>Vorher war es ein Entwurf über {money_words}.</translation>
+    </message>
+    <message>
+        <source>It was downloaded from {elsewhere}, and this connection goes to {host}. Fields and calls differ between tenants; if answers can't be understood, download it there.</source>
+        <translation>Sie wurde von {elsewhere} heruntergeladen, und diese Verbindung führt zu {host}. Felder und Aufrufe unterscheiden sich zwischen Mandanten; wenn Antworten nicht verstanden werden, laden Sie sie dort.</translation>
     </message>
     <message>
         <source>It was not made for what just happened. What was sent until then stands in the record.</source>
@@ -2680,6 +2755,10 @@
         <translation>Nichts wurde gesendet. Ist der Aussteller die eigene Firma, die IT bitten, ihn zu den vertrauten Zertifikaten dieses Computers zu nehmen; sonst nicht weitermachen.</translation>
     </message>
     <message>
+        <source>Nothing, if it is there for your own use.</source>
+        <translation>Nichts, wenn sie nur für Sie selbst da ist.</translation>
+    </message>
+    <message>
         <source>Nothing, unless a value should really begin or end with a space.</source>
         <translation>Nichts, außer ein Wert soll wirklich mit einem Leerzeichen beginnen oder enden.</translation>
     </message>
@@ -2944,6 +3023,10 @@
         <translation>Das Passwort neu speichern: die Verbindung unter demselben Namen noch einmal anlegen.</translation>
     </message>
     <message>
+        <source>Store the tenant's own WSDL with the connection, or leave the entity empty: then the login goes to the user's own entity.</source>
+        <translation>Hinterlegen Sie die eigene WSDL des Mandanten bei der Verbindung, oder lassen Sie die Entität leer: Dann geht die Anmeldung an die eigene Entität des Benutzers.</translation>
+    </message>
+    <message>
         <source>Store the tenant's own, newest WSDL with the connection, or leave the field out.</source>
         <translation>Die eigene, neueste WSDL des Mandanten zur Verbindung speichern oder das Feld weglassen.</translation>
     </message>
@@ -2958,6 +3041,10 @@
     <message>
         <source>The WSDL can't be used</source>
         <translation>Die WSDL ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>The WSDL is of version {version}, and so is the address.</source>
+        <translation>Die WSDL hat Version {version}, und die Adresse auch.</translation>
     </message>
     <message>
         <source>The WSDL of this connection lacks the call {operation}. Zuora leaves out what the user who downloaded it may not do.</source>
@@ -3084,6 +3171,10 @@
         <translation>Die Einträge eines älteren Programms wurden wieder eingefügt.</translation>
     </message>
     <message>
+        <source>The field {field} takes {kind}, and {value} is none.</source>
+        <translation>Das Feld {field} nimmt {kind} auf, und {value} ist das nicht.</translation>
+    </message>
+    <message>
         <source>The file can't be written</source>
         <translation>Die Datei lässt sich nicht schreiben</translation>
     </message>
@@ -3124,8 +3215,8 @@
         <translation>Die Liste ist leer</translation>
     </message>
     <message>
-        <source>The list was confirmed for {tenant_words} as {user_name}, but the connection “{name}” now leads to {tenant_name} as {user_name2}.</source>
-        <translation>Die Liste wurde für {tenant_words} als {user_name} bestätigt, aber die Verbindung „{name}“ führt jetzt zu {tenant_name} als {user_name2}.</translation>
+        <source>The list was confirmed for {tenant_words} as {user_name}, but the connection “{name}” now leads to {tenant_title} as {user_name2}.</source>
+        <translation>Die Liste wurde für {tenant_words} als {user_name} bestätigt, aber die Verbindung „{name}“ führt jetzt zu {tenant_title} als {user_name2}.</translation>
     </message>
     <message>
         <source>The log can't be written</source>
@@ -3134,6 +3225,10 @@
     <message>
         <source>The login leads to another tenant than before</source>
         <translation>Die Anmeldung führt zu einem anderen Mandanten als vorher</translation>
+    </message>
+    <message>
+        <source>The login of its WSDL takes no such entity. Only the WSDL that a multi-entity tenant offers for download, in version 78 or newer (79 for names), does.</source>
+        <translation>Die Anmeldung dieser WSDL nimmt eine solche Entität nicht an. Das tut nur die WSDL, die ein Mandant mit mehreren Entitäten zum Herunterladen anbietet, ab Version 78 (für Namen ab 79).</translation>
     </message>
     <message>
         <source>The login points to a place that can't be trusted</source>
@@ -3292,8 +3387,8 @@
         <translation>Der Lauf stammt von {user_name}, aber die Verbindung „{connection}“ meldet sich jetzt als {user_name2} an.</translation>
     </message>
     <message>
-        <source>The run was made on {tenant_name} ({host}), but the connection “{connection}” now leads to {tenant_name2} ({host2}).</source>
-        <translation>Der Lauf ging an {tenant_name} ({host}), aber die Verbindung „{connection}“ führt jetzt zu {tenant_name2} ({host2}).</translation>
+        <source>The run was made on {tenant_title} ({host}), but the connection “{connection}” now leads to {tenant_title2} ({host2}).</source>
+        <translation>Der Lauf ging an {tenant_title} ({host}), aber die Verbindung „{connection}“ führt jetzt zu {tenant_title2} ({host2}).</translation>
     </message>
     <message>
         <source>The settings can't be read</source>
@@ -3542,6 +3637,14 @@
     <message>
         <source>This account with target date {target} already stands in row {first}.</source>
         <translation>Dieses Konto mit Stichtag {target} steht schon in Zeile {first}.</translation>
+    </message>
+    <message>
+        <source>This connection can't choose an entity</source>
+        <translation>Diese Verbindung kann keine Entität wählen</translation>
+    </message>
+    <message>
+        <source>This connection can't log in to “{entity}”</source>
+        <translation>Diese Verbindung kann sich nicht bei „{entity}“ anmelden</translation>
     </message>
     <message>
         <source>This connection has no field {name}.</source>
@@ -4068,6 +4171,10 @@
         <translation>eine Webseite, was immer der Name sagt</translation>
     </message>
     <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
         <source>a workbook in the old Excel 97-2003 format (.xls)</source>
         <translation>eine Arbeitsmappe im alten Format von Excel 97-2003 (.xls)</translation>
     </message>
@@ -4368,6 +4475,10 @@
         <translation>sie ist nicht mehr da; jemand anders hat sie gelöscht</translation>
     </message>
     <message>
+        <source>it is of version {version}, and {missing} came with version {oldest_version}</source>
+        <translation>sie hat Version {version}, und {missing} kam mit Version {oldest_version}</translation>
+    </message>
+    <message>
         <source>it is over 4 GB</source>
         <translation>sie ist größer als 4 GB</translation>
     </message>
@@ -4550,10 +4661,6 @@
     <message>
         <source>no entry where the directory says: {orig_filename}</source>
         <translation>kein Eintrag, wo das Verzeichnis ihn nennt: {orig_filename}</translation>
-    </message>
-    <message>
-        <source>no name</source>
-        <translation>kein Name</translation>
     </message>
     <message>
         <source>no number yet</source>
@@ -4976,6 +5083,10 @@
         <translation>mit dem Jahr vorn</translation>
     </message>
     <message>
+        <source>yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
         <source>{cell} is blank. Blank does not say whether {field} are billed.</source>
         <translation>{cell} ist leer. Leer sagt nicht, ob berechnet wird: {field}.</translation>
     </message>
@@ -5342,6 +5453,10 @@
     <message>
         <source>“practice” is the practice tenant's.</source>
         <translation>„practice“ gehört dem Übungsmandanten.</translation>
+    </message>
+    <message>
+        <source>“{entity}” can be named only with the WSDL of a multi-entity tenant, in version 78 or newer.</source>
+        <translation>„{entity}“ kann nur mit der WSDL eines Mandanten mit mehreren Entitäten angegeben werden, ab Version 78.</translation>
     </message>
     <message>
         <source>“{name}” can't be read: {what}.</source>
@@ -7076,6 +7191,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Das Blatt mit der Liste wählen. Ein früherer Lauf steht unter Verlauf.</translation>
     </message>
     <message>
+        <source>Enter another value, or none.</source>
+        <translation>Geben Sie einen anderen Wert ein, oder keinen.</translation>
+    </message>
+    <message>
         <source>Give the columns different names in Excel.</source>
         <translation>Den Spalten in Excel verschiedene Namen geben.</translation>
     </message>
@@ -7255,6 +7374,32 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{percent} % – Zgen Desktop</source>
         <translation>{percent} % – Zgen Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldLine</name>
+    <message>
+        <source>or one value for all rows</source>
+        <translation>oder ein Wert für alle Zeilen</translation>
+    </message>
+    <message>
+        <source>{field}, for all rows</source>
+        <translation>{field}, für alle Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsCard</name>
+    <message>
+        <source>They are on the invoice as they stand here. An empty cell is not sent.</source>
+        <translation>Sie stehen so auf der Rechnung, wie sie hier stehen. Eine leere Zelle wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Your tenant's own fields</source>
+        <translation>Eigene Felder Ihres Mandanten</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
     </message>
 </context>
 <context>

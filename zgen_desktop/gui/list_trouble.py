@@ -26,6 +26,7 @@ def _next_step(error: ZgenError) -> str:
         "blank_header_row": translate("ListTrouble", "Choose another row."),
         "column_twice": translate("ListTrouble", "Give the columns different names in Excel."),
         "column_unclear": translate("ListTrouble", "Give the columns different names in Excel."),
+        "fixed_custom": translate("ListTrouble", "Enter another value, or none."),
         "no_such_column": translate("ListTrouble", "Choose another column."),
     }
     return steps.get(error.code) or spoken(error.next_step)
