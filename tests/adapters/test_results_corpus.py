@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.adapters import libreoffice
+from tests.adapters import libreoffice, open_xml_sdk
 from tests.adapters.results_examples import SHARED, needs_corpus, parts, read, table, values
 from zgen_desktop.adapters.opc import Package
 from zgen_desktop.adapters.results_package import untouched
@@ -204,6 +204,17 @@ def test_that_libreoffice_opens_what_it_could_open(results: dict[str, Path], tmp
         for column in (0, 2, 4):  # the texts; how days and amounts are shown depends on the machine
             assert [line[column] for line in lines] == [row[column] for row in values(ROWS)], name
         assert all("2026" in line[1] for line in lines[1:]), name
+
+
+@pytest.mark.timeout(900)  # two minutes of processor time
+def test_that_the_open_xml_sdk_finds_no_fault_that_the_original_lacks(results: dict[str, Path]) -> None:
+    open_xml_sdk.require()
+    after = open_xml_sdk.faults([results[path.name] for path in TAKERS])
+    faulty = [path for path in TAKERS if after[results[path.name]]]
+    before = open_xml_sdk.faults(faulty)
+    new = {path.name: after[results[path.name]] - before[path] for path in faulty}
+    print(f"\n{len(TAKERS) - len(faulty)} clean, {len(faulty)} with their own faults")
+    assert [f"{name}: {fault}" for name, faults in new.items() for fault in faults] == []
 
 
 def test_that_a_save_by_libreoffice_leaves_the_sheet_ours(results: dict[str, Path], tmp_path: Path) -> None:

@@ -82,6 +82,17 @@ def test_that_prefixed_relationships_and_types_get_prefixed_elements(tmp_path: P
         assert opened.content_type(SHEET_2).endswith("worksheet+xml")
 
 
+def test_that_links_have_a_type_where_no_default_covers_them(tmp_path: Path) -> None:
+    # LibreOffice once gave each relationships part an override of its own; Excel calls one without type damage.
+    covered = book()
+    default = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    path = added(tmp_path, edit(covered, CONTENT_TYPES, default, ""))
+    assert parts(path)[CONTENT_TYPES].decode().count(default) == 1
+    with Package.open(path) as opened:
+        assert opened.content_type("xl/worksheets/_rels/sheet2.xml.rels").endswith("relationships+xml")
+    assert parts(added(tmp_path, covered))[CONTENT_TYPES].decode().count(default) == 1
+
+
 def test_that_a_sheet_list_without_its_own_prefix_declares_one(tmp_path: Path) -> None:
     package = book()
     text = str(package[WORKBOOK]).replace(f' xmlns:r="{RELATIONS}"', "")

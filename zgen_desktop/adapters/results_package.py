@@ -19,6 +19,7 @@ from zgen_desktop.adapters.opc_xml import BrokenXmlError
 from zgen_desktop.adapters.results_check import values_digest, written_digest
 from zgen_desktop.adapters.results_parts import (
     CONTENT_TYPES,
+    RELATIONSHIPS_TYPE,
     SHEET_TYPE,
     STYLES_TYPE,
     RelationshipsPart,
@@ -85,6 +86,8 @@ class SheetAddition:
             self.part = self._entries[self._index].part
         else:
             self.part = self._add_sheet()
+        if not package.content_type(package.rels_part(self.part)):
+            self._types.add_relationships()
         self._styles_part, self._styles = self._open_styles()
 
     def write(self, source: BinaryIO, out: BinaryIO, table: ResultsTable) -> Added:
@@ -228,6 +231,9 @@ def _compare(original: Package, source: BinaryIO, copy: Path, added: Added) -> N
             raise ChangedPartError("the list of sheets is not what it was")
         if package.content_type(added.part) != SHEET_TYPE:
             raise ChangedPartError("the new sheet has no content type")
+        rels = package.rels_part(added.part)
+        if package.has(rels) and package.content_type(rels) != RELATIONSHIPS_TYPE:
+            raise ChangedPartError("the links of the new sheet have no content type")
         with package.open_part(added.part) as stream:
             digest, rows = written_digest(stream)
         if digest != added.digest or rows != added.rows + 1:

@@ -17,6 +17,7 @@ from zgen_desktop.adapters.xml_edit import Element, PartEdit, escaped
 
 CONTENT_TYPES = "[Content_Types].xml"
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONSHIPS_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -164,6 +165,11 @@ class TypesPart:
         tag = self.edit.root.tag("Override")
         where = f'PartName="{escaped("/" + quote(part))}" ContentType="{content_type}"'
         self.edit.append(self.edit.root, f"<{tag} {where}/>")
+
+    def add_relationships(self) -> None:
+        """Says what .rels parts are; where each has an override of its own (LibreOffice), a new one would have none."""
+        tag = self.edit.root.tag("Default")
+        self.edit.append(self.edit.root, f'<{tag} Extension="rels" ContentType="{RELATIONSHIPS_TYPE}"/>')
 
     def free_part(self, package: Package, folder: str, stem: str, number: int = 0) -> str:
         """A part name that no entry, no override and no left-over relationships part has; 0 is left off."""
