@@ -2815,12 +2815,16 @@
         <translation>Vielleicht doppelt</translation>
     </message>
     <message>
-        <source>Possible double: {new} is new too.</source>
-        <translation>Vielleicht doppelt: {new} ist auch neu.</translation>
+        <source>Possible double: {names_of} bills charges that another invoice of this account bills too. Look at it in Zuora.</source>
+        <translation>Vielleicht doppelt: {names_of} berechnet, was auch eine andere Rechnung dieses Kontos berechnet. In Zuora ansehen.</translation>
     </message>
     <message>
-        <source>Possible double: {others} is new and was not made by this try. Look at it in Zuora.</source>
-        <translation>Vielleicht doppelt: {others} ist neu und stammt nicht von diesem Versuch. In Zuora ansehen.</translation>
+        <source>Possible double: {names_of} is new and was not made by this try. Look at it in Zuora.</source>
+        <translation>Vielleicht doppelt: {names_of} ist neu und stammt nicht von diesem Versuch. In Zuora ansehen.</translation>
+    </message>
+    <message>
+        <source>Possible double: {names_of} is new too.</source>
+        <translation>Vielleicht doppelt: {names_of} ist auch neu.</translation>
     </message>
     <message>
         <source>Post the drafts afterwards.</source>
@@ -3007,6 +3011,10 @@
         <translation>Einige ihrer Rechnungen wurden zurückgenommen, andere nicht. Das Konto in Zuora ansehen.</translation>
     </message>
     <message>
+        <source>Something can't be looked up over this connection</source>
+        <translation>Über diese Verbindung lässt sich etwas nicht nachsehen</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program</source>
         <translation>Im Programm ist etwas schiefgegangen</translation>
     </message>
@@ -3049,6 +3057,10 @@
     <message>
         <source>The WSDL of this connection lacks the call {operation}. Zuora leaves out what the user who downloaded it may not do.</source>
         <translation>Der WSDL dieser Verbindung fehlt {operation}. Zuora lässt weg, was der Benutzer nicht darf, der sie heruntergeladen hat.</translation>
+    </message>
+    <message>
+        <source>The WSDL of this connection lacks the object {name}. Zuora leaves out what the user who downloaded it may not see.</source>
+        <translation>Der WSDL dieser Verbindung fehlt das Objekt {name}. Zuora lässt weg, was der Benutzer, der sie heruntergeladen hat, nicht sehen darf.</translation>
     </message>
     <message>
         <source>The Zuora user is locked</source>
@@ -4071,6 +4083,10 @@
         <translation>Zuora sagte, es sei nichts fällig, aber der frühere Versuch ließ sich nicht nachschlagen: {message}</translation>
     </message>
     <message>
+        <source>Zuora said that nothing was done, but there is a new invoice.</source>
+        <translation>Zuora hat gesagt, dass nichts geschehen ist, aber es gibt eine neue Rechnung.</translation>
+    </message>
+    <message>
         <source>Zuora said that the invoice was made, but it was not looked up yet.</source>
         <translation>Zuora sagte, die Rechnung sei erstellt, aber sie wurde noch nicht nachgeschlagen.</translation>
     </message>
@@ -4619,6 +4635,10 @@
         <translation>dieser Computer</translation>
     </message>
     <message>
+        <source>looked up in Zuora: nothing was made</source>
+        <translation>in Zuora nachgesehen: Es wurde nichts erstellt</translation>
+    </message>
+    <message>
         <source>macOS Keychain</source>
         <translation>Der macOS-Schlüsselbund</translation>
     </message>
@@ -5163,10 +5183,6 @@
         <translation>{events}, jeder durch SHA-256 an den vorigen gebunden</translation>
     </message>
     <message>
-        <source>{evidence} changed, and this program can't tell what did it.</source>
-        <translation>{evidence} hat sich geändert, und das Programm kann nicht sagen, wodurch.</translation>
-    </message>
-    <message>
         <source>{field} is given a column and one value for all rows.</source>
         <translation>{field} hat eine Spalte und dazu einen Wert für alle Zeilen.</translation>
     </message>
@@ -5217,6 +5233,18 @@
     <message>
         <source>{invoice_id} is not among the {where}.</source>
         <translation>{invoice_id} ist nicht dabei: {where}.</translation>
+    </message>
+    <message>
+        <source>{names_of} appeared, and this program can't tell who made it.</source>
+        <translation>{names_of} ist aufgetaucht, und das Programm kann nicht sagen, von wem.</translation>
+    </message>
+    <message>
+        <source>{names_of} bill the same charges, and this program can't tell who made which.</source>
+        <translation>{names_of} berechnen dasselbe, und dieses Programm kann nicht sagen, wer welche erstellt hat.</translation>
+    </message>
+    <message>
+        <source>{names_of} changed, and this program can't tell what did it.</source>
+        <translation>{names_of} hat sich geändert, und das Programm kann nicht sagen, wodurch.</translation>
     </message>
     <message>
         <source>{name} can't be read: {strerror}.</source>
@@ -5281,10 +5309,6 @@
     <message>
         <source>{name} was in Zuora before this row was sent for the first time, so it can't be what came of it.</source>
         <translation>{name} war in Zuora, bevor diese Zeile zum ersten Mal gesendet wurde, und kann darum nicht von ihr stammen.</translation>
-    </message>
-    <message>
-        <source>{new} appeared, and this program can't tell who made it.</source>
-        <translation>{new} ist aufgetaucht, und das Programm kann nicht sagen, von wem.</translation>
     </message>
     <message>
         <source>{number} {what} can't be.</source>

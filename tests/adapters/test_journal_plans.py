@@ -63,6 +63,7 @@ QUESTIONS: dict[str, Callable[[Journal], object]] = {
     "how many rows": lambda journal: journal.row_count("new"),
     "unverified": lambda journal: journal.unverified_calls("open"),
     "unknown": lambda journal: journal.unknown_calls("open"),
+    "refused": lambda journal: journal.denied_calls("open"),
     "first try": lambda journal: journal.first_unproved_call("open", 2),
     "invoices": lambda journal: journal.invoice_ids("new"),
     "quiet window": lambda journal: journal.longest_quiet_window(TENANT),

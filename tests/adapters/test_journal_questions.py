@@ -110,6 +110,18 @@ def test_that_not_made_rows_are_found_until_somebody_decides(journal: Journal) -
     assert journal.not_made(TENANT, [key(2), key(3)]).keys() == {key(3)}
 
 
+def test_that_refusals_are_told_by_the_latest_call_that_carried_the_row(journal: Journal) -> None:
+    journal.create_run(head(), [row(number) for number in range(2, 7)])
+    journal.begin_call(call("a", 2, 3, 4))
+    journal.finish_call("a", [outcome(2, R.REJECTED), outcome(3, R.NOTHING_TO_BILL), outcome(4, R.READY)], None, "")
+    journal.begin_call(call("b", 4, 5))
+    journal.finish_call("b", [outcome(4, R.REJECTED), generated(5)], None, "")
+    assert [(of.id, list(rows)) for of, rows in journal.denied_calls("run-1")] == [("a", [2, 3]), ("b", [4])]
+    journal.read_back("a", [outcome(3, R.UNKNOWN)], [])
+    journal.change_rows("run-1", [outcome(2, R.READY)], "a person")
+    assert [(of.id, list(rows)) for of, rows in journal.denied_calls("run-1")] == [("b", [4])]
+
+
 def test_that_a_run_is_unfinished_while_it_is_not_finished_or_has_open_rows(journal: Journal) -> None:
     runs = ("done", "Main"), ("stopped", "Main"), ("open rows", "Main"), ("elsewhere", "Other")
     for account, (run, connection) in enumerate(runs):

@@ -213,6 +213,18 @@ def test_that_several_invoices_of_an_account_come_with_the_id_of_one(world: Worl
     assert answer.results[0].id in {invoice.id for invoice in new}
 
 
+def test_that_no_charge_stands_on_two_invoices_of_one_call(world: World) -> None:
+    known = all_of(world, world.several)
+    generate(world, row(world.several))
+    invoices = [invoice.id for invoice in made(world, world.several, known)]
+    found = world.zuora.items(next(any_of("InvoiceId", invoices))[0])
+    assert found.complete
+    assert {item.invoice_id for item in found.records} == set(invoices)
+    charges = [{item.charge_id for item in found.records if item.invoice_id == id_} for id_ in invoices]
+    assert all(charges)
+    assert not set.intersection(*charges)
+
+
 def test_that_an_open_draft_may_grow_instead(world: World) -> None:
     known = {invoice.id: invoice for invoice in all_of(world, world.appending)}
     answer = generate(world, row(world.appending))

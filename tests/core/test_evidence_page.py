@@ -28,6 +28,7 @@ from tests.adapters.test_journal_chain import tampered
 from tests.fakes.clock import FakeClock
 from zgen_desktop.adapters.journal import Journal
 from zgen_desktop.core.deciding import decide
+from zgen_desktop.core.denials import LOOKED_UP
 from zgen_desktop.core.errors import JournalError, UsageError
 from zgen_desktop.core.evidence_page import EvidencePage, evidence_page, page_object, page_text, pages_of_invoice
 from zgen_desktop.core.model.cells import Cell, CellKind
@@ -95,6 +96,18 @@ def test_that_the_page_says_who_what_when_and_why(journal: Journal) -> None:
     record = section(page, "The record")
     assert record["Newest hash"] == journal.head_hash()
     assert record["Record"].startswith("whole")
+
+
+def test_that_a_refusal_that_was_looked_up_is_no_decision(journal: Journal) -> None:
+    journal.create_run(head("run-2"), [row(5)])
+    journal.begin_call(call("c2", 5, run="run-2"))
+    refused = outcome(5, R.REJECTED, "ACCOUNTING_PERIOD_CLOSED", "The period is closed.")
+    journal.finish_call("c2", [refused], START, '{"http": "200"}')
+    journal.change_rows("run-2", [refused], LOOKED_UP)
+    page = evidence_page(journal, "run-2", 5)
+    [said] = section(page, "Looked up afterwards").values()
+    assert said.startswith(f"Refused by Zuora. {LOOKED_UP}")
+    assert section(page, "Decided and changed") == {}
 
 
 def test_that_a_row_that_was_never_sent_says_so(journal: Journal) -> None:

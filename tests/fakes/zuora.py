@@ -39,6 +39,7 @@ from zgen_desktop.core.model.tenant import (
     Answer,
     AnswerKind,
     InvoiceRecord,
+    ItemRecord,
     RowError,
     SaveResult,
     UserInfo,
@@ -182,6 +183,8 @@ class FakeZuora(FakeChanges):
         # An invoice is a history: from when on a query sees which version.
         self._invoices: dict[str, list[tuple[datetime, InvoiceRecord]]] = {}
         self._lock = RLock()
+        self.bills: dict[str, tuple[str, ...]] = {}
+        """Charges by the Id of the invoice that bills them; an invoice that isn't here bills one of its own."""
 
     # --- the world ---------------------------------------------------------------------------------------------
 
@@ -293,6 +296,14 @@ class FakeZuora(FakeChanges):
             _raise_next(self.query_errors)
             records = [account.record for account in self._accounts.values()]
             return self._found([record for record in records if matches(_account_fields(record), where)])
+
+    def items(self, where: str) -> Found[ItemRecord]:
+        with self._lock:
+            self.queries.append(where)
+            _raise_next(self.query_errors)
+            seen = [invoice.id for history in self._invoices.values() if (invoice := self._seen(history)) is not None]
+            items = [ItemRecord(id_, charge) for id_ in seen for charge in self.bills.get(id_, (f"of {id_}",))]
+            return self._found([item for item in items if matches({"InvoiceId": item.invoice_id}, where)])
 
     def day(self, day: date) -> str:
         return f"'{day.isoformat()}{self.day_time}'"

@@ -260,3 +260,27 @@ def test_that_the_baseline_query_of_33_accounts_works(tenant: PracticeTenant, cl
     client.generate([row(ids[-1])])
     after = client.query(query + " or ".join(terms))
     assert {record["AccountId"] for record in after.records} == {*drafts, ids[-1]}
+
+
+def test_that_items_tell_what_an_invoice_bills(tenant: PracticeTenant, client: SoapClient) -> None:
+    tenant.behaviour.fresh_usage = True
+    account = accounts(tenant)[0]
+    charges = []
+    for _ in range(2):
+        invoice = client.generate([row(account)]).results[0]["Id"]
+        fields = "InvoiceId, RatePlanChargeId, ServiceStartDate, ChargeName"
+        reply = client.query(f"select {fields} from InvoiceItem where InvoiceId = '{invoice}'")
+        assert {item["InvoiceId"] for item in reply.records} == {invoice}
+        charges.append({item["ChargeName"]: item["RatePlanChargeId"] for item in reply.records})
+    first, second = charges
+    # All else is billed once; usage that came in since is billed by both, and it is the same charge.
+    assert first.keys() > second.keys() == {"API calls"}
+    assert second["API calls"] == first["API calls"]
+    assert len(set(first.values())) == len(first)
+
+
+def test_that_items_are_hidden_as_long_as_their_invoice(tenant: PracticeTenant, client: SoapClient) -> None:
+    tenant.behaviour.stale_seconds = 60.0
+    account = accounts(tenant)[0]
+    invoice = client.generate([row(account)]).results[0]["Id"]
+    assert client.query(f"select Id from InvoiceItem where InvoiceId = '{invoice}'").page("size") == "0"

@@ -57,6 +57,10 @@ def _row(kind: str, number: int, **fields: Any) -> dict[str, Any]:
     return {"faults": [{"kind": kind, "accounts": [f"A{number:08d}"], **fields}]}
 
 
+def _liar(number: int) -> dict[str, Any]:
+    return _row("row_error", number, code="ACCOUNTING_PERIOD_CLOSED", acts=True)
+
+
 _CUT = _p("close")
 
 _ON_THE_WAY = (
@@ -126,6 +130,8 @@ _TENANT = (
     Situation("one row locked", tenant=_row("locked", 3)),
     Situation("a row error though done", tenant=_row("row_error", 4, code="UNKNOWN_ERROR", acts=True)),
     Situation("a row refused", tenant=_row("row_error", 5, code="ACCOUNTING_PERIOD_CLOSED", times=None), refused=True),
+    Situation("the first row refused though done", tenant=_liar(1)),
+    Situation("a row refused though done", tenant=_liar(6)),
     Situation("fault, nothing done", tenant=_t("fault", code="UNKNOWN_ERROR")),
     Situation("fault, done", tenant=_t("fault", code="TRANSACTION_TIMEOUT", acts=True)),
     Situation("session ends", tenant=_t("expire_session")),

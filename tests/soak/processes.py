@@ -79,7 +79,8 @@ def wait(pid: int, seconds: float) -> bool:
 
 
 def _point(out: Path) -> str:
-    """The kill point that was named last."""
-    said = out.with_suffix(".err").read_text("utf-8", "replace")
+    """The kill point that was named last; none by a process that was killed before it could say anything."""
+    heard = out.with_suffix(".err")
+    said = heard.read_text("utf-8", "replace") if heard.exists() else ""
     marks = [line for line in said.splitlines() if line.startswith(kill_points.MARK)]
     return marks[-1].removeprefix(kill_points.MARK).strip() if marks else ""

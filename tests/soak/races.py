@@ -15,6 +15,7 @@ from tests.soak.oracle import states_of
 from tests.soak.processes import finish
 from tests.soak.program import Program
 from zgen_desktop.adapters.journal import Journal
+from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow
 from zgen_desktop.practice import open_ledger
 
@@ -23,11 +24,10 @@ POSSIBLE_DOUBLE_EXIT = 4
 
 @dataclass
 class Raced:
-    """Accounts invoiced by both, those of them that a program calls a possible double, or at least names in a row."""
+    """Accounts invoiced by both, and those of them that a program calls a possible double or asks a person about."""
 
     doubles: int = 0
     reported: int = 0
-    named: int = 0
     wrong: list[str] = field(default_factory=list)
 
 
@@ -63,16 +63,18 @@ def judge(programs: Sequence[Program], logs: Sequence[Sequence[dict[str, Any]]],
         if count > 2 or not _unavoidable(account, logs):
             found.wrong.append(f"{account} was invoiced {count} times although one could know of the other")
         doubtful = [each[account] for each in rows if account in each]
-        if any(row.outcome and row.outcome.possible_double for row in doubtful):
-            found.reported += 1
-        ids = {invoice for invoice, owner in made.items() if owner == account}
-        if any(ids <= {item.invoice.id for item in row.invoices} for row in doubtful):
-            found.named += 1
+        found.reported += any(_is_said(row) for row in doubtful)
     for program, each in zip(programs, rows, strict=True):
-        told = any(row.outcome and row.outcome.possible_double for row in each.values())
-        if told and program.starts[-1].code != POSSIBLE_DOUBLE_EXIT:
+        alarms = [account for account, row in each.items() if _is_said(row)]
+        if false := [account for account in alarms if acted[account] < 2]:
+            found.wrong.append(f"called possible doubles: {false}")
+        if alarms and program.starts[-1].code != POSSIBLE_DOUBLE_EXIT:
             found.wrong.append(f"a possible double, and exit {program.starts[-1].code}")
     return found
+
+
+def _is_said(row: RunRow) -> bool:
+    return row.state is RowState.AMBIGUOUS or bool(row.outcome and row.outcome.possible_double)
 
 
 def _unavoidable(account: str, logs: Sequence[Sequence[dict[str, Any]]]) -> bool:

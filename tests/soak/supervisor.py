@@ -93,7 +93,7 @@ class Supervisor:
             _told(result, program)
         found = races.judge(programs, logs, folder / "ledger.sqlite3")
         result.wrong += found.wrong
-        result.figures |= {"doubles": found.doubles, "reported": found.reported, "named": found.named}
+        result.figures |= {"doubles": found.doubles, "reported": found.reported}
 
     def _swap(self, folder: Path, result: Result) -> None:
         program = Program(folder / "program", self._open(folder, result.case), result.case, ballast=swaps.BALLAST)

@@ -70,6 +70,11 @@ def test_that_two_programs_report_every_double_that_neither_could_prevent(pool: 
     assert int(figures.numbers["doubles"]) > 0
 
 
+def test_that_two_programs_with_one_login_report_every_double_too(pool: Pool) -> None:
+    figures = well(parts.races(pool, 4, one_user=True))
+    assert int(figures.numbers["doubles"]) > 0
+
+
 @pytest.mark.parametrize("name", parts.CONTROL_NAMES)
 def test_that_a_client_that_does_it_wrong_is_caught(pool: Pool, name: str) -> None:
     well(parts.control(pool, name, runs=parts.CONTROL_RUNS if name in ("synchronous NORMAL", "in-place save") else 3))

@@ -188,6 +188,11 @@ class Journal(ChangeJournal):
         with self._file.read() as database:
             return journal_questions.unverified_calls(database, run)
 
+    def denied_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
+        """Calls with rows that were refused or had nothing to bill, with those rows, oldest first."""
+        with self._file.read() as database:
+            return journal_questions.denied_calls(database, run)
+
     def unknown_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
         """Calls whose rows are UNKNOWN (by a row's latest call), with those rows, oldest first."""
         with self._file.read() as database:

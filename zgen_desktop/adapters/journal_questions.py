@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from zgen_desktop.adapters import journal_calls, journal_heads
@@ -86,6 +86,16 @@ def unverified_calls(database: sqlite3.Connection, run: str) -> list[Call]:
 def unknown_calls(database: sqlite3.Connection, run: str) -> list[tuple[Call, Sequence[int]]]:
     """By the latest call of each unknown row that was never proved, oldest first."""
     return _calls_of_rows(database, run, "state = 'unknown'", _LATEST_UNPROVED)
+
+
+def denied_calls(database: sqlite3.Connection, run: str) -> list[tuple[Call, Sequence[int]]]:
+    """By the latest call of each row that was refused or had nothing to bill, oldest first."""
+    found = database.execute(
+        f"SELECT {_LATEST}, row FROM run_row INDEXED BY row_count"
+        " WHERE run = ? AND state IN ('rejected', 'nothing_to_bill') AND verified = 1 ORDER BY 1, 2",
+        (run,),
+    )
+    return _with_calls(database, found)
 
 
 def being_sent(database: sqlite3.Connection, call: str) -> list[int]:
@@ -206,13 +216,20 @@ def _rows_of_bills(
 def _calls_of_rows(
     database: sqlite3.Connection, run: str, condition: str, which: str
 ) -> list[tuple[Call, Sequence[int]]]:
-    rows: defaultdict[int, list[int]] = defaultdict(list)
-    for number, row in database.execute(
+    found = database.execute(
         f"SELECT {which}, row FROM run_row INDEXED BY row_blocking"
         f" WHERE run = ? AND {BLOCKING} AND {condition} ORDER BY 1, 2",
         (run,),
-    ):
-        assert number is not None, f"row {row} of run {run} is {condition} without ever having been sent"
+    )
+    return _with_calls(database, found)
+
+
+def _with_calls(
+    database: sqlite3.Connection, found: Iterable[tuple[int | None, int]]
+) -> list[tuple[Call, Sequence[int]]]:
+    rows: defaultdict[int, list[int]] = defaultdict(list)
+    for number, row in found:
+        assert number is not None, f"row {row} has an outcome without ever having been sent"
         rows[number].append(row)
     return list(zip(journal_calls.load(database, rows), rows.values(), strict=True))
 

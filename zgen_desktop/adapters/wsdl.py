@@ -27,6 +27,9 @@ _NEEDED_FIELDS = {"Invoice": ("Id", "AccountId", "InvoiceDate", "TargetDate"), "
 OLDEST_VERSION = 29
 """getUserInfo() came with it (WSDL copies 1.0 to 82.0), and who is logged in where must be known."""
 
+_OPTIONAL = ("InvoiceItem",)
+"""Objects that the program can do without."""
+
 
 class NoLoading:
     """Stands where zeep expects a transport: the WSDL is all it gets, and it fetches nothing."""
@@ -38,8 +41,9 @@ class NoLoading:
 
 @dataclass(frozen=True)
 class Wsdl:
-    """A loaded WSDL. ``fields`` maps Account and Invoice to field → XSD type name, ``string`` for ids.
+    """A loaded WSDL. ``fields`` maps Account, Invoice and InvoiceItem to field → XSD type name, ``string`` for ids.
 
+    An object that the program can do without has no fields where the WSDL doesn't know it.
     ``entity_arguments`` are those of ``entityId`` and ``entityName`` that login() takes; only WSDLs of multi-entity
     tenants have them (Zuora: login(); none of the public copies does).
     """
@@ -170,6 +174,7 @@ def _load(content: bytes, endpoint: str) -> Wsdl:
         absent = [field for field in needed if field not in fields[name]]
         if absent:
             raise _UnfitError(f"its {name} lacks {', '.join(absent)}")
+    fields |= {name: _fields(client, name, missing={}) for name in _OPTIONAL}
     service = client.create_service(bindings[0], endpoint)
     binding = client.wsdl.bindings[bindings[0]]
     return Wsdl(client, binding, service, operations, fields, _entity_arguments(binding), address)
@@ -199,11 +204,13 @@ def _entity_arguments(binding: Any) -> frozenset[str]:
     return frozenset(arguments & {"entityId", "entityName"})
 
 
-def _fields(client: Any, name: str) -> dict[str, str]:
+def _fields(client: Any, name: str, missing: dict[str, str] | None = None) -> dict[str, str]:
     exceptions: Any = import_module("zeep.exceptions")
     try:
         kind = client.get_type(f"{{{OBJECT}}}{name}")
     except exceptions.LookupError:
+        if missing is not None:
+            return missing
         raise _UnfitError(f"it lacks the object {name}") from None
     return {field: _primitive(element.type) for field, element in kind.elements}
 

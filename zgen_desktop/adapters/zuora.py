@@ -14,7 +14,7 @@ from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
-from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, UserInfo
+from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, ItemRecord, UserInfo
 from zgen_desktop.core.ports import Found, PreparedCall
 from zgen_desktop.core.redaction import Redactor
 
@@ -82,6 +82,10 @@ class ZuoraTenant:
     def accounts(self, where: str) -> Found[AccountRecord]:
         """All accounts that fit. Raises AccessError."""
         return self._loaded().accounts(where)
+
+    def items(self, where: str) -> Found[ItemRecord]:
+        """All invoice items that fit. Raises AccessError, ``wrong_wsdl`` where the WSDL doesn't know them."""
+        return self._loaded().items(where)
 
     def day(self, day: date) -> str:
         """A day as a ZOQL literal with quotes, for this WSDL's date fields. Raises AccessError (``wrong_wsdl``)."""

@@ -223,6 +223,17 @@ def cannot_change(operation: str) -> AccessError:
     )
 
 
+def cannot_read(name: str) -> AccessError:
+    """A WSDL without an object: Zuora leaves out of a download what its user may not see."""
+    return AccessError(
+        "wrong_wsdl",
+        "Something can't be looked up over this connection",
+        f"The WSDL of this connection lacks the object {name}. Zuora leaves out what the user who downloaded it may "
+        "not see.",
+        "Ask the Zuora administrator for the permission, or use the connection without a WSDL of its own.",
+    )
+
+
 def _words(fault: FaultError, redactor: Redactor) -> str:
     message = redactor.clean(fault.message)[:1000].strip() or "It gave no reason."
     code = redactor.clean(fault.code)[:100]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from zgen_desktop.adapters.soap import BrokenAnswerError
-from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord
+from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, ItemRecord
 
 INVOICE_FIELDS = (
     "Id",
@@ -31,7 +31,14 @@ INVOICE_FIELDS = (
 ACCOUNT_FIELDS = ("Id", "AccountNumber", "Balance", "Batch", "BillCycleDay", "Currency", "Name", "Status")
 """What is asked of an Account where the WSDL has it."""
 
-ESSENTIAL = {"Invoice": frozenset({"Id", "AccountId"}), "Account": frozenset({"Id", "AccountNumber", "Status"})}
+ITEM_FIELDS = ("InvoiceId", "RatePlanChargeId")
+"""What is asked of an InvoiceItem."""
+
+ESSENTIAL = {
+    "Invoice": frozenset({"Id", "AccountId"}),
+    "Account": frozenset({"Id", "AccountNumber", "Status"}),
+    "InvoiceItem": frozenset(ITEM_FIELDS),
+}
 """Without these a query tells nothing, so they are never left out."""
 
 
@@ -76,6 +83,11 @@ def account_record(record: Mapping[str, str]) -> AccountRecord:
     except (ValueError, KeyError, InvalidOperation) as error:
         cause = f"an account has a value that can't be read ({type(error).__name__})"
     raise BrokenAnswerError("broken_answer", cause)
+
+
+def item_record(record: Mapping[str, str]) -> ItemRecord:
+    """Without a charge where it bills none: a tax or a credit line."""
+    return ItemRecord(record.get("InvoiceId", ""), record.get("RatePlanChargeId", ""))
 
 
 def _day(text: str | None) -> date | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from zgen_desktop.adapters.failures import ExchangeError
 from zgen_desktop.adapters.soap import BrokenAnswerError, Message, Soap
@@ -13,19 +14,29 @@ from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.adapters.transport import Transport
 from zgen_desktop.adapters.wsdl import load_wsdl
 from zgen_desktop.adapters.zuora_calls import Calls
-from zgen_desktop.adapters.zuora_errors import cannot_change, from_broken, from_transport
+from zgen_desktop.adapters.zuora_errors import cannot_change, cannot_read, from_broken, from_transport
 from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedRequest, invoice_values
 from zgen_desktop.adapters.zuora_query import Reader
-from zgen_desktop.adapters.zuora_records import ACCOUNT_FIELDS, INVOICE_FIELDS, account_record, invoice_record
+from zgen_desktop.adapters.zuora_records import (
+    ACCOUNT_FIELDS,
+    ESSENTIAL,
+    INVOICE_FIELDS,
+    ITEM_FIELDS,
+    account_record,
+    invoice_record,
+    item_record,
+)
 from zgen_desktop.adapters.zuora_session import Session, Sessions
 from zgen_desktop.core.endpoints import parse_address
 from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
-from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, UserInfo
+from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, ItemRecord, UserInfo
 from zgen_desktop.core.ports import Found, PreparedCall
 from zgen_desktop.core.redaction import Redactor
+
+Record = TypeVar("Record")
 
 
 class SoapTenant:
@@ -59,18 +70,29 @@ class SoapTenant:
 
     def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
         """As in the port."""
-        found = self._reader.read("Invoice", INVOICE_FIELDS, where, at_most)
-        try:
-            return Found(tuple(invoice_record(row) for row in found.rows), found.date, found.complete)
-        except BrokenAnswerError as broken:
-            problem = from_broken(broken, self._host)
-        raise problem
+        return self._found("Invoice", INVOICE_FIELDS, invoice_record, where, at_most)
 
     def accounts(self, where: str) -> Found[AccountRecord]:
         """As in the port."""
-        found = self._reader.read("Account", ACCOUNT_FIELDS, where)
+        return self._found("Account", ACCOUNT_FIELDS, account_record, where)
+
+    def items(self, where: str) -> Found[ItemRecord]:
+        """As in the port."""
+        if not ESSENTIAL["InvoiceItem"] <= self._wsdl.fields["InvoiceItem"].keys():
+            raise cannot_read("InvoiceItem")
+        return self._found("InvoiceItem", ITEM_FIELDS, item_record, where)
+
+    def _found(
+        self,
+        name: str,
+        fields: Collection[str],
+        record: Callable[[Mapping[str, str]], Record],
+        where: str,
+        at_most: int | None = None,
+    ) -> Found[Record]:
+        found = self._reader.read(name, fields, where, at_most)
         try:
-            return Found(tuple(account_record(row) for row in found.rows), found.date, found.complete)
+            return Found(tuple(record(row) for row in found.rows), found.date, found.complete)
         except BrokenAnswerError as broken:
             problem = from_broken(broken, self._host)
         raise problem

@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from zgen_desktop.core.alike import Series
 from zgen_desktop.core.answer_table import Meaning
 from zgen_desktop.core.course import Breaker, Course
-from zgen_desktop.core.engine import Engine, account_id_of, account_of, passing
+from zgen_desktop.core.engine import Engine, account_id_of, account_of
 from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.events import Waiting
+from zgen_desktop.core.invoices import passing
 from zgen_desktop.core.landing import Landed
 from zgen_desktop.core.model.rows import AccountRow
 from zgen_desktop.core.model.run import RowOutcome, RunRow

@@ -12,9 +12,10 @@ from zgen_desktop.core.answers import RowVerdict
 from zgen_desktop.core.change_plan import PlannedInvoice
 from zgen_desktop.core.change_proof import NOT_REFUSED, endings_of, judge_changes
 from zgen_desktop.core.change_settling import ChangeSettler
-from zgen_desktop.core.engine import Engine, passing
+from zgen_desktop.core.engine import Engine
 from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.events import Waiting
+from zgen_desktop.core.invoices import passing
 from zgen_desktop.core.landing import digest_of
 from zgen_desktop.core.model.changes import Change, ChangeCall, ChangeKind, Ending, Order
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, InvoiceRecord

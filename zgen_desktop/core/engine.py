@@ -8,7 +8,7 @@ from datetime import timedelta
 from threading import Event as StopEvent
 
 from zgen_desktop.core.answers import Judge, judge
-from zgen_desktop.core.errors import AccessError, UsageError
+from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.events import Emit, RowChanged, Waiting
 from zgen_desktop.core.evidence import Finding
 from zgen_desktop.core.model.rows import AccountRow, RowState
@@ -116,8 +116,3 @@ def pending_rows(findings: Sequence[Finding]) -> list[int]:
 def of_account(invoices: Iterable[InvoiceRecord], account_id: str) -> list[InvoiceRecord]:
     """The invoices of one account."""
     return [invoice for invoice in invoices if invoice.account_id == account_id]
-
-
-def passing(error: AccessError) -> bool:
-    """Whether waiting a little may help: the network or a busy tenant, not a refusal."""
-    return error.code in {"busy", "timeout", "refused", "name_not_found", "broken_answer", "server_error", "not_zuora"}

@@ -124,7 +124,7 @@ def _confirm_draft(outcome: RowOutcome, old: InvoiceRecord, main: InvoiceRecord,
     double = bool(change.new)
     text = f"Added to the draft {main.number}: {_money(old)} before, {_money(main)} after."
     if double:
-        text = f"Possible double: {_names(change.new)} is new too. {text}"
+        text = f"Possible double: {names_of(change.new)} is new too. {text}"
     invoices = [RowInvoice(outcome.row, "main", main)]
     invoices += [RowInvoice(outcome.row, "other", invoice) for invoice in change.new]
     result = RowOutcome(
@@ -150,7 +150,7 @@ def _confirm_new(call: Call, row: AccountRow, outcome: RowOutcome, main: Invoice
     if main.target_date not in (None, row.target_date) or main.invoice_date not in (None, row.invoice_date):
         text = "The dates of the invoice in Zuora are not the dates that were sent. Look at it in Zuora."
     if others:
-        text = f"Possible double: {_names(others)} is new and was not made by this try. Look at it in Zuora."
+        text = f"Possible double: {names_of(others)} is new and was not made by this try. Look at it in Zuora."
     invoices = [RowInvoice(outcome.row, "main", main)]
     invoices += [RowInvoice(outcome.row, "sibling", invoice) for invoice in siblings]
     invoices += [RowInvoice(outcome.row, "other", invoice) for invoice in others]
@@ -178,14 +178,14 @@ def find_out(
     if change.new and not change.changed and not change.gone:
         if all(made_by_call(call, row, invoice, window) for invoice in change.new):
             return _found_generated(row, change.new)
-        text = f"{_names(change.new)} appeared, and this program can't tell who made it."
-        return _ambiguous(row, text, change.new)
+        text = f"{names_of(change.new)} appeared, and this program can't tell who made it."
+        return ambiguous(row.row, text, change.new)
     if not change.new and not change.gone and len(change.changed) == 1:
         before, after = change.changed[0]
         if _only_ours(call, before, after, window):
             return _found_draft(row, before, after)
-    text = f"{_names(evidence)} changed, and this program can't tell what did it."
-    return _ambiguous(row, text, evidence)
+    text = f"{names_of(evidence)} changed, and this program can't tell what did it."
+    return ambiguous(row.row, text, evidence)
 
 
 def _only_ours(call: Call, before: InvoiceRecord, after: InvoiceRecord, window: float) -> bool:
@@ -213,14 +213,16 @@ def _found_draft(row: AccountRow, before: InvoiceRecord, after: InvoiceRecord) -
     return Finding(outcome, (RowInvoice(row.row, "main", after),), after.pending)
 
 
-def _ambiguous(row: AccountRow, text: str, evidence: Iterable[InvoiceRecord]) -> Finding:
+def ambiguous(row: int, text: str, evidence: Iterable[InvoiceRecord]) -> Finding:
+    """More than one reading: a person decides, with the evidence before them (protocol.md rule 14)."""
     return Finding(
-        RowOutcome(row.row, RowState.AMBIGUOUS, text),
-        tuple(RowInvoice(row.row, "other", invoice) for invoice in evidence),
+        RowOutcome(row, RowState.AMBIGUOUS, text),
+        tuple(RowInvoice(row, "other", invoice) for invoice in evidence),
     )
 
 
-def _names(invoices: Iterable[InvoiceRecord]) -> str:
+def names_of(invoices: Iterable[InvoiceRecord]) -> str:
+    """Their numbers, for a person."""
     return ", ".join(invoice.number or invoice.id for invoice in invoices)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import filterfalse
 
 from zgen_desktop.core.currencies import money_words
 from zgen_desktop.core.dates import in_words
+from zgen_desktop.core.denials import LOOKED_UP
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.audit import RecordCheck, SentCall, Told
 from zgen_desktop.core.model.cells import Cell, CellKind
@@ -89,8 +91,8 @@ def evidence_page(journal: Journal, run: str, row: int) -> EvidencePage:
         PageSection("Row as read", list(_as_read(summary, found[0]))),
         PageSection("What was sent", list(_sent(found[0], journal.sent_calls(run, row)))),
         PageSection("What Zuora answered", list(_said(told, _ANSWERED))),
-        PageSection("Looked up afterwards", list(_said(told, _LOOKED_UP))),
-        PageSection("Decided and changed", list(_said(told, _DECIDED))),
+        PageSection("Looked up afterwards", list(_said(filter(_is_look, told), (*_LOOKED_UP, *_DECIDED)))),
+        PageSection("Decided and changed", list(_said(filterfalse(_is_look, told), _DECIDED))),
         PageSection("Invoices", list(_invoices(found[0].invoices))),
         PageSection("Cancelled, deleted, posted", list(_changes(changes))),
         PageSection("The record", list(_record(check, summary))),
@@ -215,6 +217,10 @@ def _sent(row: RunRow, calls: Sequence[SentCall]) -> Iterator[PageLine]:
         yield PageLine("Answered", _moment(each.answered_at) if call.reply_date else "no answer came")
         if each.digest:
             yield PageLine("Answer in short", each.digest)
+
+
+def _is_look(event: Told) -> bool:
+    return event.kind in _LOOKED_UP or event.why == LOOKED_UP
 
 
 def _said(told: Iterable[Told], kinds: Sequence[str]) -> Iterator[PageLine]:

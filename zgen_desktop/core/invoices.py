@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -14,14 +14,21 @@ from zgen_desktop.core.zoql import BASELINE_ACCOUNTS, CREATED_ACCOUNTS, any_of, 
 
 T = TypeVar("T")
 
+Billed = Mapping[str, frozenset[str]]
+"""Charges by the Id of the invoice that bills them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Invoices as they stood: the where-clauses word for word, and what they found, each invoice once."""
+    """Invoices as they stood: the where-clauses word for word, and what they found, each invoice once.
+
+    ``billed``: what those bill that may have been made by one call; None where the tenant doesn't tell.
+    """
 
     wheres: tuple[str, ...]
     invoices: tuple[InvoiceRecord, ...]
     server_date: datetime | None
+    billed: Billed | None = None
 
 
 def read_baseline(zuora: Zuora, accounts: Sequence[tuple[str, date]], since: datetime) -> Snapshot:
@@ -82,6 +89,30 @@ def read_by_id(zuora: Zuora, ids: Collection[str]) -> dict[str, InvoiceRecord]:
     for where, _values in any_of("Id", wanted):
         found.update((invoice.id, invoice) for invoice in zuora.invoices(where).records)
     return {id_: found[id_] for id_ in wanted if id_ in found}
+
+
+def read_billed(zuora: Zuora, ids: Collection[str]) -> Billed | None:
+    """The charges that some invoices bill, with nothing for those whose items can't be seen (yet).
+
+    None where this tenant or this user's WSDL doesn't tell. Raises AccessError where waiting may help.
+    """
+    found: dict[str, set[str]] = {id_: set() for id_ in sorted(ids)}
+    for where, _values in any_of("InvoiceId", list(found)):
+        try:
+            records = zuora.items(where).records
+        except AccessError as error:
+            if passing(error):
+                raise
+            return None
+        for item in records:
+            if item.charge_id:
+                found.setdefault(item.invoice_id, set()).add(item.charge_id)
+    return {id_: frozenset(charges) for id_, charges in found.items()}
+
+
+def passing(error: AccessError) -> bool:
+    """Whether waiting a little may help: the network or a busy tenant, not a refusal."""
+    return error.code in {"busy", "timeout", "refused", "name_not_found", "broken_answer", "server_error", "not_zuora"}
 
 
 def too_many() -> AccessError:

@@ -16,7 +16,7 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
 from zgen_desktop.core.model.tenant import Answer, AnswerKind
 from zgen_desktop.core.pace import Landing, Ticket
-from zgen_desktop.core.settling import look
+from zgen_desktop.core.settling import apart, look
 
 STATES = {
     Meaning.DONE: RowState.GENERATED,
@@ -160,7 +160,7 @@ def look_again(engine: Engine, first: Call, row: RunRow) -> Finding:
     """
     mine = of_account(look(engine, first), account_id_of(row))
     shown = [item.invoice for item in row.invoices if item.role == "other"]
-    return find_out(first, account_of(row), mine, engine.window(first), shown)
+    return apart(engine, [find_out(first, account_of(row), mine, engine.window(first), shown)])[0]
 
 
 def _earlier_effect(engine: Engine, row: RunRow) -> RowOutcome | None:

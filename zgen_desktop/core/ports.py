@@ -31,7 +31,7 @@ from zgen_desktop.core.model.run import (
     TenantKey,
     WrittenSheet,
 )
-from zgen_desktop.core.model.tenant import AccountRecord, Answer, InvoiceRecord, UserInfo
+from zgen_desktop.core.model.tenant import AccountRecord, Answer, InvoiceRecord, ItemRecord, UserInfo
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -130,6 +130,9 @@ class Zuora(Protocol):
 
     def accounts(self, where: str) -> Found[AccountRecord]:
         """The same for Account."""
+
+    def items(self, where: str) -> Found[ItemRecord]:
+        """The same for InvoiceItem. Raises AccessError(``wrong_wsdl``) where the WSDL doesn't know it."""
 
     def day(self, day: date) -> str:
         """A day as a ZOQL literal with quotes, for this WSDL's date fields."""
@@ -275,6 +278,9 @@ class Journal(AuditRecord, ChangeRecord, Protocol):
 
     def unverified_calls(self, run: str) -> Sequence[Call]:
         """Calls with answers that were not read back yet, oldest first."""
+
+    def denied_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
+        """Calls with rows that were refused or had nothing to bill (by a row's latest call), with those rows."""
 
     def unknown_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
         """Calls whose rows are UNKNOWN (by a row's latest call), with those rows, oldest first."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from zgen_desktop.core.engine import Engine, account_id_of, account_of, pending_rows
 from zgen_desktop.core.events import Waiting
 from zgen_desktop.core.evidence import Finding, change_of, confirm, made_by_call
-from zgen_desktop.core.invoices import Snapshot, read_by_id, read_created
+from zgen_desktop.core.invoices import Snapshot, read_billed, read_by_id, read_created
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.ports import Zuora
+from zgen_desktop.core.siblings import alike, parted
 
 CLAIMED = frozenset({RowState.GENERATED, RowState.ADDED_TO_DRAFT})
 
@@ -49,20 +50,40 @@ def read(zuora: Zuora, unread: Sequence[Unread]) -> Snapshot:
     its Id already but doesn't stand with its account yet (reads after writes may be stale) counts as not there:
     its siblings don't stand there either. Raises AccessError.
     """
-    accounts = [account_id_of(row) for of in unread if of.claimed for row in (*of.claimed, *of.denied)]
+    accounts = [account_id_of(row) for of in unread for row in (*of.claimed, *of.denied)]
     since = min(of.call.tenant_date or of.call.intent_at for of in unread) - MARGIN_BEFORE
     snapshot = read_created(zuora, accounts, since)
     named = {row.outcome.invoice_id for of in unread for row in of.claimed if row.outcome}
     missing = named - {invoice.id for invoice in snapshot.invoices}
-    if not missing:
-        return snapshot
-    asked = set(accounts)
-    found = [
-        invoice
-        for invoice in read_by_id(zuora, missing).values()
-        if invoice.account_id not in asked or invoice.created is None or invoice.created < since
-    ]
-    return replace(snapshot, invoices=(*snapshot.invoices, *found))
+    if missing:
+        asked = set(accounts)
+        found = [
+            invoice
+            for invoice in read_by_id(zuora, missing).values()
+            if invoice.account_id not in asked or invoice.created is None or invoice.created < since
+        ]
+        snapshot = replace(snapshot, invoices=(*snapshot.invoices, *found))
+    doubtful = _alike(unread, snapshot)
+    return replace(snapshot, billed=read_billed(zuora, doubtful)) if doubtful else snapshot
+
+
+def _alike(unread: Sequence[Unread], snapshot: Snapshot) -> Collection[str]:
+    """Invoices of which more than one looks as if one call had made it for one account."""
+    by_account = by_account_of(snapshot)
+    return {
+        id_
+        for of in unread
+        for row in of.claimed
+        for id_ in alike(of.call, account_of(row), by_account[account_id_of(row)])
+    }
+
+
+def by_account_of(snapshot: Snapshot) -> Mapping[str, list[InvoiceRecord]]:
+    """Its invoices by the Id of their account; an empty list for any other."""
+    by_account: defaultdict[str, list[InvoiceRecord]] = defaultdict(list)
+    for invoice in snapshot.invoices:
+        by_account[invoice.account_id].append(invoice)
+    return by_account
 
 
 class ReadBack:
@@ -87,15 +108,15 @@ class ReadBack:
     def verify(self, unread: Unread, snapshot: Snapshot, *, last: bool = False) -> Sequence[Finding] | None:
         """Holds a call against what was read and puts it on record; None while something is still being made."""
         engine, call = self._engine, unread.call
-        by_account: dict[str, list[InvoiceRecord]] = defaultdict(list)
-        for invoice in snapshot.invoices:
-            by_account[invoice.account_id].append(invoice)
+        by_account = by_account_of(snapshot)
         by_id = {invoice.id: invoice for invoice in snapshot.invoices}
         findings: list[Finding] = []
         for row in unread.claimed:
             finding = _finding(call, row, by_account[account_id_of(row)], by_id)
             if finding is None and last:
                 finding = _not_there(row)
+            if finding is not None:
+                finding = parted(finding, snapshot.billed, answered=True)
             if finding is None or (finding.pending and not last):
                 return None
             findings.append(finding)

@@ -9,9 +9,11 @@ from threading import Event as StopEvent
 
 from zgen_desktop.core.answers import Judge, judge
 from zgen_desktop.core.course import Course, course_of
-from zgen_desktop.core.engine import Engine, account_id_of, passing
+from zgen_desktop.core.denials import Denials
+from zgen_desktop.core.engine import Engine, account_id_of
 from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.events import Emit, RunFinished, RunStarted
+from zgen_desktop.core.invoices import passing
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RowOutcome, RunRow, RunState, RunSummary
 from zgen_desktop.core.pauses import LONGEST, PATIENCE
@@ -105,13 +107,16 @@ class Runner:
     def _cycle(self, engine: Engine, course: Course, find_out: bool, most: int | None) -> tuple[ZgenError | None, bool]:
         """Sends and finds out by turns. Returns what stopped it, and whether nothing is left to do."""
         run = engine.head.id
-        self._patiently(engine, ReadBack(engine).look_after_pending)
+        read_back, denials = ReadBack(engine), Denials(engine)
+        self._patiently(engine, read_back.look_after_pending)
         while True:
             before = self._ready(run)
-            self._patiently(engine, ReadBack(engine).wait_for_all)
+            self._patiently(engine, read_back.wait_for_all)
             sender = Sender(engine, self._waiting(engine, course), lambda: self.checkpoint(run), course, most)
             sender.send_all()
-            self._patiently(engine, ReadBack(engine).wait_for_all)
+            self._patiently(engine, read_back.wait_for_all)
+            if not isinstance(sender.problem, AccessError):
+                self._patiently(engine, denials.look_up)
             unclear = {row for _call, rows in self.journal.unknown_calls(run) for row in rows}
             if sender.problem is not None or self.stop.is_set() or not find_out:
                 at_rest = not unclear and not self.stop.is_set() and sender.problem is None

@@ -10,9 +10,10 @@ from zgen_desktop.core.answers import TAX_WORDS
 from zgen_desktop.core.engine import Engine, account_id_of, account_of, by_row, of_account
 from zgen_desktop.core.errors import AccessError
 from zgen_desktop.core.evidence import Finding, find_out
-from zgen_desktop.core.invoices import read_again, read_by_id
+from zgen_desktop.core.invoices import read_again, read_billed, read_by_id
 from zgen_desktop.core.model.run import Call, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
+from zgen_desktop.core.siblings import parted, siblings_of
 
 UNCLEAR_WHY = "Some accounts gave no clear answer. It is certain when this time is over."
 
@@ -29,6 +30,13 @@ def look(engine: Engine, call: Call) -> tuple[InvoiceRecord, ...]:
     found = {invoice.id: invoice for invoice in snapshot.invoices}
     found.update(read_by_id(engine.zuora, {invoice.id for invoice in call.baseline} - found.keys()))
     return tuple(found[id_] for id_ in sorted(found))
+
+
+def apart(engine: Engine, findings: Sequence[Finding]) -> list[Finding]:
+    """What was found out, after a look at what those invoices bill that pass for one call's. Raises AccessError."""
+    doubtful = {id_ for finding in findings for id_ in siblings_of(finding)}
+    billed = read_billed(engine.zuora, doubtful) if doubtful else None
+    return [parted(finding, billed, answered=False) for finding in findings]
 
 
 class FindOut:
@@ -103,7 +111,7 @@ class FindOut:
             return False
         engine = self._engine
         account_rows = by_row(engine.journal.some_rows(engine.head.id, rows))
-        findings = [self._finding(call, account_rows[number], reads[-1]) for number in rows]
+        findings = apart(engine, [self._finding(call, account_rows[number], reads[-1]) for number in rows])
         if any(finding.pending for finding in findings) and not last:
             return False
         outcomes = [_kept_id(finding, account_rows[finding.outcome.row]).outcome for finding in findings]

@@ -20,9 +20,10 @@ from zgen_desktop.core.change_plan import CONCERNED, STEPS, Facts, Plan, Planned
 from zgen_desktop.core.change_proof import NOT_REFUSED
 from zgen_desktop.core.change_sending import ChangeSender
 from zgen_desktop.core.change_settling import ChangeSettler
-from zgen_desktop.core.engine import Engine, passing
+from zgen_desktop.core.engine import Engine
 from zgen_desktop.core.errors import AccessError, ZgenError
 from zgen_desktop.core.events import Emit, Progress, RunFinished
+from zgen_desktop.core.invoices import passing
 from zgen_desktop.core.model.changes import Aim, Change, ChangeKind, Ending, Order
 from zgen_desktop.core.model.run import RunRow
 from zgen_desktop.core.ports import Clock, Journal, Zuora

@@ -1,4 +1,4 @@
-"""The fields of Account and Invoice, by the WSDL version that brought them.
+"""The fields of Account, Invoice and InvoiceItem, by the WSDL version that brought them.
 
 Source: the WSDL copies 1.0 to 82.0 and Zuora's SOAP object reference (fields documented after 82).
 The order is the WSDL's: Id first, then alphabetical. ``column`` is an SQL expression over the ledger.
@@ -186,11 +186,33 @@ def custom_names(kind: ObjectType) -> frozenset[str]:
     return frozenset(field.name for field in kind.fields.values() if field.name.endswith("__c"))
 
 
-def _object(name: str, table: str, fields: list[Field]) -> ObjectType:
-    key = Field("Id", Kind.ID, 1, "t.id")
-    return ObjectType(name, table, _by_name([key, *sorted(fields, key=lambda field: field.name)]))
+# Usage that was made up is one charge of its account; a colleague's fee is a charge of its own.
+_CHARGE_ID = (
+    "CASE WHEN t.charge_id IS NOT NULL THEN printf('8c%030d', t.charge_id)"
+    " WHEN t.kind = 'usage' THEN '8e' || substr(i.account_id, 3) ELSE printf('8f%030d', t.rowid) END"
+)
+
+_ITEM = [
+    Field("ChargeAmount", Kind.MONEY, 29, "t.amount_cents"),
+    Field("ChargeName", Kind.TEXT, 29, "t.description"),
+    Field("InvoiceId", Kind.ID, 11, "t.invoice_id"),
+    Field("RatePlanChargeId", Kind.ID, 11, _CHARGE_ID),
+    Field("ServiceStartDate", Kind.DAY, 11, "t.service_date"),
+    Field("TaxAmount", Kind.MONEY, 29, "t.tax_cents"),
+]
+
+
+def _object(name: str, table: str, fields: list[Field], key: str = "t.id") -> ObjectType:
+    first = Field("Id", Kind.ID, 1, key)
+    return ObjectType(name, table, _by_name([first, *sorted(fields, key=lambda field: field.name)]))
 
 
 ACCOUNT = _object("Account", "account t", _ACCOUNT)
 INVOICE = _object("Invoice", "invoice t JOIN account a ON a.id = t.account_id", _INVOICE)
-OBJECTS: Mapping[str, ObjectType] = {"account": ACCOUNT, "invoice": INVOICE}
+ITEM = _object(
+    "InvoiceItem",
+    "invoice_item t JOIN invoice i ON i.id = t.invoice_id AND i.seen_from <= :now",
+    _ITEM,
+    key="printf('8b%030d', t.rowid)",
+)
+OBJECTS: Mapping[str, ObjectType] = {"account": ACCOUNT, "invoice": INVOICE, "invoiceitem": ITEM}

@@ -67,7 +67,7 @@ def select(
     except zoql.MalformedQueryError as error:
         raise SoapFault("MALFORMED_QUERY", str(error), MALFORMED_QUERY) from error
     kind = OBJECTS.get(query.object_name.lower())
-    if kind is None or (kind.name == "Invoice" and version < 11):
+    if kind is None or (kind.name != "Account" and version < 11):
         raise SoapFault("INVALID_TYPE", f"invalid type for query: {query.object_name}", MALFORMED_QUERY)
     wanted = {_field(kind, name, version).name for name in query.fields}
     for name in sorted(wanted):

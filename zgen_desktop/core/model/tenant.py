@@ -77,6 +77,14 @@ class InvoiceRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """An InvoiceItem as queried: one charge of a subscription, as it is billed by an invoice."""
+
+    invoice_id: str
+    charge_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowError:
     """One Error of a SaveResult (zgenerate() page: Code, Field, Message); codes are data, never an enum."""
 
