@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zgen_desktop.practice import days
-from zgen_desktop.practice.fields import OBJECTS, Kind, ObjectType
+from zgen_desktop.practice.fields import ITEM, OBJECTS, Kind, ObjectType
 from zgen_desktop.practice.soap import API, FAULT, OBJECT, text
 
 PATH = "/apps/servlet/GenerateWsdl"
@@ -24,11 +24,12 @@ _FAULTS = (
     "LoginFault", "InvalidTypeFault", "InvalidValueFault", "MalformedQueryFault", "InvalidQueryLocatorFault",
     "UnexpectedErrorFault",
 )  # fmt: skip
-_ITEM_FIELDS = {
+_PREVIEWED = {
     "ChargeAmount": Kind.MONEY, "ChargeDate": Kind.MOMENT, "ChargeName": Kind.TEXT, "ChargeNumber": Kind.TEXT,
     "ChargeType": Kind.TEXT, "ProcessingType": Kind.MONEY, "Quantity": Kind.MONEY, "ServiceEndDate": Kind.DAY,
     "ServiceStartDate": Kind.DAY, "SubscriptionNumber": Kind.TEXT, "TaxAmount": Kind.MONEY,
 }  # fmt: skip
+"""What billingPreview() tells of an InvoiceItem, beside what can be queried of one."""
 _MANY = 'minOccurs="0" maxOccurs="unbounded"'
 _SAVED = f'<element name="result" type="zns:SaveResult" {_MANY}/>'
 _CHANGED = f'<element name="zObjects" type="ons:zObject" {_MANY}/>'
@@ -77,16 +78,15 @@ def _objects(version: float) -> str:
     content = _complex("zObject", nulls + _element("Id", Kind.ID, version))
     for kind in OBJECTS.values():
         content += _complex(kind.name, _own_fields(kind, version), "ons:zObject")
-    items = "".join(_element(name, kind, version) for name, kind in _ITEM_FIELDS.items())
-    return content + _complex("InvoiceItem", items, "ons:zObject")
+    return content
 
 
 def _own_fields(kind: ObjectType, version: float) -> str:
-    return "".join(
-        _element(field.name, field.kind, version)
-        for field in kind.fields.values()
-        if field.since <= version and field.name != "Id"
-    )
+    known = [field for field in kind.fields.values() if field.since <= version and field.name != "Id"]
+    fields = {field.name: field.kind for field in known}
+    if kind is ITEM:
+        fields = dict(sorted({**fields, **_PREVIEWED}.items()))
+    return "".join(_element(name, of, version) for name, of in fields.items())
 
 
 def _operations(version: float, *, entities: bool, preview: bool) -> dict[str, tuple[str, str]]:
