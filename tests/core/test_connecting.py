@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
@@ -140,6 +141,33 @@ def test_that_a_test_keeps_what_the_tenant_can_do(services: Services, server: Pr
     can = services.settings.abilities(stored.name)
     assert can is not None
     assert (can.tenant_id, can.version, can.invoice_fields) == (server.tenant_id, 153, ("Region__c",))
+
+
+def downloaded(server: PracticeTenant, folder: Path) -> str:
+    """The WSDL that a tenant offers for download."""
+    url = f"http://{server.host_port}/apps/servlet/GenerateWsdl?version=91.0"
+    with build_opener(ProxyHandler({})).open(url, timeout=10) as reply:
+        path = folder / "downloaded.wsdl"
+        path.write_bytes(reply.read())
+    return str(path)
+
+
+def test_that_a_login_to_an_entity_leads_to_its_accounts_and_shows_it(services: Services, tmp_path: Path) -> None:
+    with PracticeTenant(password=PASSWORD, accounts=20, entities=("Germany",)) as server:
+        file = downloaded(server, tmp_path)
+        at_home = add(services, wish_for(server, wsdl_file=file, name="Home"))
+        in_germany = add(services, wish_for(server, wsdl_file=file, name="Germany", entity="Germany"))
+        assert {at_home.endpoint, in_germany.endpoint} == {server.endpoint_of("91.0")}
+        home, germany = (connecting.try_out(services, connection) for connection in (at_home, in_germany))
+        assert (home.entity, germany.entity) == ("", "Germany")
+        assert home.tenant_id != germany.tenant_id
+        assert germany.tenant_title.endswith(" / Germany")
+        with services.tenants.connect(in_germany) as zuora:
+            ids = {account.id for account in zuora.accounts("Status = 'Active'").records}
+        assert ids.isdisjoint(account.id for account in server.ledger.accounts())
+        nowhere = add(services, wish_for(server, wsdl_file=file, name="Nowhere", entity="Atlantis"))
+        with refused("login_rejected"):
+            connecting.try_out(services, nowhere)
 
 
 @pytest.mark.parametrize(
