@@ -213,7 +213,7 @@ class Tenants:
 
         password = secrets.token_urlsafe(24)
         self.redactor.register(password)
-        with PracticeTenant(self._ledger(tenant), password=password) as server:
+        with PracticeTenant(self._ledger(tenant), password=password, odd=True) as server:
             yield ZuoraTenant(
                 server.endpoint,
                 lambda: Secret(server.user, password),
@@ -247,7 +247,7 @@ class Tenants:
         """Makes the next ledger at once, so that every later connection takes it."""
         from zgen_desktop.practice import PracticeTenant
 
-        PracticeTenant(self._next_ledger(), password=secrets.token_urlsafe(24)).stop()
+        PracticeTenant(self._next_ledger(), password=secrets.token_urlsafe(24), odd=True).stop()
 
     def read_wsdl(self, path: str, endpoint: str) -> WsdlFile:
         """Raises AccessError(``wrong_wsdl``)."""
@@ -274,10 +274,13 @@ class Tenants:
         password = secrets.token_urlsafe(24)
         self.redactor.register(password)
         with PracticeTenant(path, port=port, password=password, accounts=accounts, seed=seed) as server:
+            self.redactor.register(server.client_secret)
             yield {
                 "endpoint": server.endpoint,
                 "user": server.user,
                 "password": password,
+                "client_id": server.client_id,
+                "client_secret": server.client_secret,
                 "tenant_id": server.tenant_id,
                 "ledger": str(path),
                 "control": server.control_url,

@@ -285,3 +285,17 @@ def test_that_a_ledger_of_an_older_program_gets_what_it_lacks(
     with open_ledger(path) as view:
         assert view.tenant_id == key
         assert [entry.id for entry in view.deleted()] == [invoice]
+
+
+def test_that_numbers_can_be_given_at_posting(tenant: PracticeTenant, client: SoapClient) -> None:
+    tenant.number_at_posting(True)
+    (made,) = client.generate([row(accounts(tenant)[0])]).results
+    asked = f"select InvoiceNumber from Invoice where Id = '{made['Id']}'"
+    (before,) = client.query(asked).records
+    assert before["InvoiceNumber"].startswith("DRAFT")
+    assert client.update([{"Id": made["Id"], "Status": "Posted"}]).results[0]["Success"] == "true"
+    (after,) = client.query(asked).records
+    assert after["InvoiceNumber"] == before["InvoiceNumber"].replace("DRAFT", "INV")
+    tenant.number_at_posting(False)
+    client.generate([row(accounts(tenant)[1])])
+    assert tenant.ledger.invoices(made_here=True)[-1].number.startswith("INV")

@@ -4,7 +4,8 @@ import re
 import time
 from collections import Counter
 
-from zgen_desktop.practice import CustomerKind, PracticeTenant, sample_customers
+from tests.practice.conftest import logged_in, row
+from zgen_desktop.practice import CustomerKind, PracticeTenant, odd_customers, sample_customers
 
 
 def test_that_sample_customers_are_those_of_a_running_tenant(tenant: PracticeTenant) -> None:
@@ -41,3 +42,25 @@ def test_that_10000_accounts_are_there_in_two_seconds() -> None:
     with PracticeTenant(password="x", accounts=10_000) as tenant:
         assert time.process_time() - begun < 2
         assert len(tenant.ledger.accounts()) == 10_000
+
+
+def test_that_odd_account_numbers_are_in_the_ledger_only_where_asked_for() -> None:
+    with PracticeTenant(password="right", accounts=20, odd=True) as tenant:
+        client = logged_in(tenant)
+        numbers = [one.number for one in odd_customers()]
+        assert Counter(one.number for one in tenant.ledger.accounts()) == Counter(
+            [*numbers, *(one.number for one in sample_customers(20))]
+        )
+        zeros = client.query("select Id from Account where AccountNumber like '0000%'").records
+        assert len(zeros) == 3
+        assert len(client.query("select Id from Account where AccountNumber = 'A-7001'").records) == 2
+        either = "select Id, AccountNumber from Account where AccountNumber = 'b-7002'"
+        assert [one["AccountNumber"] for one in client.query(either).records] == ["b-7002"]
+        folded = client.query(either, case_sensitive=False).records
+        assert {one["AccountNumber"] for one in folded} == {"B-7002", "b-7002"}
+        (merged,) = client.query("select Status, Notes from Account where AccountNumber = 'C-7003'").records
+        assert merged == {"Status": "Canceled", "Notes": "Merged into C-7004."}
+        good = [one.id for one in odd_customers() if one.status == "Active"]
+        assert all(result["Success"] == "true" for result in client.generate([row(one) for one in good]).results)
+    with PracticeTenant(password="right", accounts=20) as plain:
+        assert len(plain.ledger.accounts()) == 20

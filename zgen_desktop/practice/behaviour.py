@@ -87,7 +87,9 @@ class Fault:
 
     kind: FaultKind
     call: str = "generate"
-    """login, getUserInfo, generate, billingPreview, update, delete, query, queryMore, or any."""
+    """login, getUserInfo, generate, billingPreview, update, delete, query, queryMore, or any.
+
+    Over REST: oauth (the token), generate, and replay (a key that was used; wire faults alone)."""
     times: int | None = 1
     after: int = 0
     acts: bool = False

@@ -2,7 +2,8 @@
 
 ``GET`` and ``POST /practice/behaviour`` with the header ``X-Practice-Token``. POST takes a JSON object,
 read in this order: ``clear`` (true), any setting of Behaviour, ``faults`` (list of Fault objects),
-``closed_before`` (a day or null), ``foreign_invoices`` (list of account, invoice_date, target_date),
+``number_at_posting`` (true or false), ``closed_before`` (a day or null),
+``foreign_invoices`` (list of account, invoice_date, target_date),
 ``foreign_changes`` (list of invoice, change: post, cancel, delete, pay or append).
 The answer is the state after it.
 """
@@ -27,7 +28,7 @@ _FLAGS = ("fresh_usage", "invoice_settlement")
 _CHOICES = {"billing_preview": PREVIEWS, "invoice_files": FILES}
 _KNOWN = frozenset({
     *_NUMBERS, *_FLAGS, *_CHOICES, "clear", "latency_by_call", "server_url", "faults", "closed_before",
-    "foreign_invoices", "foreign_changes",
+    "number_at_posting", "foreign_invoices", "foreign_changes",
 })  # fmt: skip
 
 
@@ -74,6 +75,8 @@ def _apply(ledger: Ledger, behaviour: Behaviour, order: dict[str, Any]) -> None:
     if "server_url" in order:
         behaviour.server_url = str(order["server_url"])
     behaviour.add(*faults)
+    if "number_at_posting" in order:
+        ledger.number_at_posting(bool(order["number_at_posting"]))
     if "closed_before" in order:
         ledger.close_period(closed)
     with ledger.writing() as connection:

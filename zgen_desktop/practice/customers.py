@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 
@@ -36,6 +36,8 @@ class SampleCustomer:
     country: names.Country
     dice: int
 
+    notes: str = ""
+
     @property
     def status(self) -> str:
         """The account's Status."""
@@ -61,6 +63,31 @@ def customer(place: int, seed: int) -> SampleCustomer:
         country=country,
         dice=dice,
     )
+
+
+_ODD = (
+    # Excel takes leading zeros off; of the first the short form is a customer of its own.
+    ("0000471100", CustomerKind.NORMAL, ""),
+    ("0000471101", CustomerKind.NORMAL, ""),
+    ("0000471102", CustomerKind.NORMAL, ""),
+    ("471100", CustomerKind.NORMAL, ""),
+    # The same number twice, and two that differ in case alone, which ZOQL may take for one.
+    ("A-7001", CustomerKind.NORMAL, ""),
+    ("A-7001", CustomerKind.NORMAL, ""),
+    ("B-7002", CustomerKind.NORMAL, ""),
+    ("b-7002", CustomerKind.NORMAL, ""),
+    # Two accounts were made one: the older is no longer active and says where its customer went.
+    ("C-7003", CustomerKind.CANCELED, "Merged into C-7004."),
+    ("C-7004", CustomerKind.NORMAL, ""),
+)
+
+
+def odd_customers(seed: int = DEFAULT_SEED) -> list[SampleCustomer]:
+    """Customers whose account numbers are hard to tell apart; they stand beside the others where asked for."""
+    return [
+        replace(customer(MAX_ACCOUNTS + place, seed), number=number, kind=kind, notes=notes)
+        for place, (number, kind, notes) in enumerate(_ODD, start=1)
+    ]
 
 
 def _country(dice: int) -> int:

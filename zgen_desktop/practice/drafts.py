@@ -9,7 +9,7 @@ from datetime import date
 from sqlite3 import Connection, Row
 
 from zgen_desktop.practice.charges import Includes, Item, tax_cents
-from zgen_desktop.practice.seeding import due_date, invoice_id, invoice_number
+from zgen_desktop.practice.seeding import draft_number, due_date, invoice_id, invoice_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,12 @@ def create(
     sequence = (last[0] if last else 0) + 1
     tenant_id = connection.execute("SELECT value FROM setting WHERE name = 'tenant_id'").fetchone()[0]
     key = invoice_id(tenant_id, sequence)
+    late = connection.execute("SELECT value FROM setting WHERE name = 'number_at_posting'").fetchone()
+    number = draft_number(sequence) if late and late[0] else invoice_number(sequence)
     amount, tax = _sums(account, items)
     day, target = dates
     values: dict[str, object] = {
-        "sequence": sequence, "id": key, "account_id": account["id"], "invoice_number": invoice_number(sequence),
+        "sequence": sequence, "id": key, "account_id": account["id"], "invoice_number": number,
         "status": "Draft", "invoice_date": day.isoformat(), "target_date": target.isoformat(),
         "due_date": due_date(day, account["payment_term"]).isoformat(), "amount_cents": amount, "tax_cents": tax,
         "balance_cents": amount, "includes_one_time": includes.one_time, "includes_recurring": includes.recurring,
@@ -114,7 +116,13 @@ def _add_items(connection: Connection, account: Row, key: str, items: Sequence[I
 def post(connection: Connection, invoice: Row, user_id: str, stamp: str, seen_from: float) -> None:
     """A Draft becomes Posted: it counts in the account's balance from now on."""
     _set_status(connection, invoice, "Posted", user_id, stamp, seen_from)
-    connection.execute("UPDATE invoice SET posted_at = ?, posted_by = ? WHERE id = ?", (stamp, user_id, invoice["id"]))
+    number = invoice["invoice_number"]
+    if number == draft_number(invoice["sequence"]):
+        number = invoice_number(invoice["sequence"])
+    connection.execute(
+        "UPDATE invoice SET posted_at = ?, posted_by = ?, invoice_number = ? WHERE id = ?",
+        (stamp, user_id, number, invoice["id"]),
+    )
     _add_to_balance(connection, invoice, invoice["balance_cents"])
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from zgen_desktop.practice import days, records, seeding
+from zgen_desktop.practice.customers import SampleCustomer, odd_customers, sample_customers
 from zgen_desktop.practice.schema import ADDED, SCHEMA, SCHEMA_VERSION
 
 
@@ -110,10 +111,10 @@ class LedgerView:
 class Ledger(LedgerView):
     """The tenant's own ledger, open for writing."""
 
-    def __init__(self, path: Path | None, *, user: str, accounts: int, seed: int) -> None:
+    def __init__(self, path: Path | None, *, user: str, accounts: int, seed: int, odd: bool = False) -> None:
         super().__init__(_connect(path))
         if not self.read("SELECT 1 FROM sqlite_master WHERE name = 'setting'"):
-            self._begin(user, accounts, seed)
+            self._begin(user, accounts, seed, odd_customers(seed) if odd else [])
         for table, statements in ADDED.items():
             if not self.read("SELECT 1 FROM sqlite_master WHERE name = ?", table):
                 with self.writing() as connection:
@@ -140,6 +141,10 @@ class Ledger(LedgerView):
     def close_period(self, before: date | None) -> None:
         """Closes the accounting period: invoice dates before this day are refused. None opens all."""
         self.put_setting("closed_before", before.isoformat() if before else "")
+
+    def number_at_posting(self, wanted: bool) -> None:
+        """Whether an invoice gets its number only when it is posted (Zuora: sequential numbers upon posting)."""
+        self.put_setting("number_at_posting", "yes" if wanted else "")
 
     def log_request(self, call: str, version: str, received_at: float) -> int:
         """Starts a line of the request log; its id."""
@@ -169,7 +174,7 @@ class Ledger(LedgerView):
         with self._lock:
             self._connection.close()
 
-    def _begin(self, user: str, accounts: int, seed: int) -> None:
+    def _begin(self, user: str, accounts: int, seed: int, odd: list[SampleCustomer]) -> None:
         tenant_id, user_id, foreign = secrets.token_hex(16), "2c92c0f8" + secrets.token_hex(12), secrets.token_hex(12)
         period = (days.utc_now().date() - timedelta(days=400)).replace(day=1)
         with self.writing() as connection:
@@ -189,7 +194,7 @@ class Ledger(LedgerView):
                     ("closed_before", period.isoformat()),
                 ],
             )
-            seeding.fill(connection, accounts, seed, tenant_id, "2c92c0f8" + foreign)
+            seeding.fill(connection, [*sample_customers(accounts, seed), *odd], tenant_id, "2c92c0f8" + foreign)
 
 
 @contextmanager

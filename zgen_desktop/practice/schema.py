@@ -11,12 +11,13 @@ from __future__ import annotations
 SCHEMA_VERSION = 1
 
 SCHEMA = """
--- tenant_id, user_id, user_name, foreign_user_id, seed, accounts, closed_before (a day or empty)
+-- tenant_id, user_id, user_name, foreign_user_id, seed, accounts, closed_before (a day or empty),
+-- number_at_posting (yes or empty)
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE account (
     id TEXT PRIMARY KEY,                 -- 32 letters and digits
-    number TEXT NOT NULL UNIQUE,         -- A00000001
+    number TEXT NOT NULL,                -- A00000001; in ledgers of old it can't be there twice
     name TEXT NOT NULL,
     status TEXT NOT NULL,                -- Draft, Active, Canceled
     kind TEXT NOT NULL,                  -- see customers.CustomerKind
@@ -37,6 +38,8 @@ CREATE TABLE account (
     created_by TEXT NOT NULL,
     updated_at TEXT NOT NULL
 );
+
+CREATE INDEX account_number ON account (number);
 
 CREATE TABLE charge (
     id INTEGER PRIMARY KEY,
@@ -174,5 +177,17 @@ CREATE TABLE custom_value (
 ) WITHOUT ROWID
 """
 
-ADDED = {"change_row": _CHANGES, "custom_value": _CUSTOM_FIELDS}
+_KEYS = """
+-- REST requests with an Idempotency-Key. Without a status the answer is what became of the rows of the request.
+CREATE TABLE idempotency (
+    key TEXT PRIMARY KEY,
+    body TEXT NOT NULL,                  -- SHA-256 of path and body
+    begun_at REAL NOT NULL,
+    request_id INTEGER,                  -- NULL: its processing has not ended
+    status INTEGER,
+    answer TEXT
+) WITHOUT ROWID
+"""
+
+ADDED = {"change_row": _CHANGES, "custom_value": _CUSTOM_FIELDS, "idempotency": _KEYS}
 """What came later than the first ledgers, by a table of it; made in every ledger that lacks that."""

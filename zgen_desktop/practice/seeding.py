@@ -7,6 +7,7 @@ six weeks ago, so any target date near today finds it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
@@ -14,7 +15,7 @@ from sqlite3 import Connection
 
 from zgen_desktop.practice import days, names
 from zgen_desktop.practice.charges import NO_END, ONE_TIME, RECURRING, USAGE, tax_cents
-from zgen_desktop.practice.customers import CustomerKind, SampleCustomer, sample_customers
+from zgen_desktop.practice.customers import CustomerKind, SampleCustomer
 
 _ACCOUNT_COLUMNS = (
     "id, number, name, status, kind, currency, payment_term, bill_cycle_day, balance_cents, batch, auto_pay, crm_id, "
@@ -40,6 +41,11 @@ def invoice_number(sequence: int) -> str:
     return f"INV{sequence:08d}"
 
 
+def draft_number(sequence: int) -> str:
+    """``DRAFT00000001``: what stands for a number until posting, where numbers are given at posting."""
+    return f"DRAFT{sequence:08d}"
+
+
 def due_date(invoice_date: date, payment_term: str) -> date:
     """The invoice date plus the days of the payment term; ``Due Upon Receipt`` adds none."""
     return (
@@ -61,10 +67,10 @@ class _Seed:
     custom: list[tuple[object, ...]] = field(default_factory=list)
 
 
-def fill(connection: Connection, count: int, seed: int, tenant_id: str, user_id: str) -> None:
-    """Writes ``count`` customers; ``user_id`` is who made the older invoices. The caller commits."""
+def fill(connection: Connection, customers: Iterable[SampleCustomer], tenant_id: str, user_id: str) -> None:
+    """Writes the customers; ``user_id`` is who made the older invoices. The caller commits."""
     book = _Seed(tenant_id, user_id, days.tenant_day(days.utc_now()))
-    for customer in sample_customers(count, seed):
+    for customer in customers:
         _add(book, customer)
     for table, columns, rows in (
         ("account", _ACCOUNT_COLUMNS, book.accounts),
@@ -89,7 +95,7 @@ def _add(book: _Seed, who: SampleCustomer) -> None:
         f"Batch{1 + dice // 7 % 4}", int(dice % 5 == 0),
         f"0015000000{dice % 10**8:08d}" if dice % 3 == 0 else None,
         f"{who.country.code}{dice // 11 % 10**9:09d}" if who.country.tax_permille and dice % 2 else None,
-        "Send a copy to the branch office." if dice % 29 == 0 else None,
+        who.notes or ("Send a copy to the branch office." if dice % 29 == 0 else None),
         who.country.tax_permille, int(who.kind is CustomerKind.SEVERAL_INVOICES),
         int(who.kind is CustomerKind.APPENDS_TO_DRAFT), last_date, since, book.user_id, since,
     ))  # fmt: skip
@@ -108,7 +114,7 @@ def _charges(book: _Seed, who: SampleCustomer, next_date: date) -> int:
         end = next_date - timedelta(days=1)
 
     def add(subscription: int, kind: str, what: str, cents: int, months: int, day: date) -> None:
-        name = f"A-S{int(who.number[1:]):08d}" + (f"-{subscription}" if subscription else "")
+        name = f"A-S{who.number[1:]:0>8}" + (f"-{subscription}" if subscription else "")
         book.charges.append((who.id, name, kind, what, cents, months, day.isoformat(), end.isoformat()))
 
     if who.kind is CustomerKind.NOTHING_DUE:

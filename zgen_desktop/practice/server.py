@@ -14,10 +14,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from zgen_desktop.practice import control, own_wsdl, pages, wire
+from zgen_desktop.practice import control, own_wsdl, pages, rest, wire
 from zgen_desktop.practice.behaviour import PREVIEW_MISSING, Behaviour
 from zgen_desktop.practice.entities import Entities
 from zgen_desktop.practice.ledger import Ledger
+from zgen_desktop.practice.rest import Rest
 from zgen_desktop.practice.service import LATEST_VERSION, Service, read_version
 from zgen_desktop.practice.soap import SoapFault
 
@@ -33,6 +34,7 @@ class Site:
     ledger: Ledger
     behaviour: Behaviour
     entities: Entities
+    rest: Rest
     token: str
 
     @property
@@ -132,6 +134,9 @@ class _Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         if path == control.PATH:
             self._control(raw)
+        elif path.startswith(rest.PATHS):
+            outcome = self.server.site.rest.answer(self.path, dict(self.headers), raw)
+            wire.send(self, outcome, self.server.site.service.stopping)
         elif path.startswith(ENDPOINT_PATH):
             address = f"http://{self._host()}{path}"
             outcome = self.server.site.entities.answer(raw, path.removeprefix(ENDPOINT_PATH), address)

@@ -6,7 +6,7 @@ import re
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
 
@@ -46,6 +46,11 @@ class Outcome:
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     wire: Fault | None = None
+    kind: str = "text/xml; charset=UTF-8"
+    request_id: int = 0
+    """Its line in the request log."""
+    processed: bool = True
+    """Whether the call got as far as being done or refused in its own right, not at the door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,8 @@ class Service:
         outcome, rows, word = self._outcome(_Call(request, version, address, plan, request_id))
         scripted = plan.wire or plan.reply or plan.ledger
         self._ledger.end_request(request_id, rows, scripted.kind.value if scripted else word, time.time())
-        return outcome
+        processed = (plan.acts or plan.wire is None) and word not in {"throttle", "INVALID_SESSION"}
+        return replace(outcome, request_id=request_id, processed=processed)
 
     def _outcome(self, call: _Call) -> tuple[Outcome, int, str]:
         try:

@@ -16,6 +16,7 @@ from zgen_desktop.practice.customers import DEFAULT_SEED, MAX_ACCOUNTS
 from zgen_desktop.practice.entities import Entities, Entity
 from zgen_desktop.practice.late_calls import LateCalls
 from zgen_desktop.practice.ledger import Ledger, LedgerView
+from zgen_desktop.practice.rest import CLIENT_ID, KEY_SECONDS, OAuthClients, Rest
 from zgen_desktop.practice.server import ENDPOINT_PATH, PracticeServer, Site
 from zgen_desktop.practice.service import Service
 from zgen_desktop.practice.sessions import Sessions
@@ -25,8 +26,10 @@ class PracticeTenant:
     """A simulated Zuora tenant on loopback.
 
     ``ledger_path`` None keeps the ledger in memory. A new ledger gets ``accounts`` customers by ``seed``
-    and a TenantId and UserId of its own; an existing one keeps what it has. ``port`` 0 takes a free one.
-    ``entities`` names further entities, each with a ledger of its own beside the first and other customers.
+    and a TenantId and UserId of its own; an existing one keeps what it has. ``odd`` adds those of
+    customers.odd_customers. ``entities`` names further entities, each with a ledger of its own beside the
+    first and other customers. ``port`` 0 takes a free one. Over REST ``client_id`` and ``client_secret`` (None:
+    made up) get tokens of ``token_seconds``, and a key is remembered for ``key_seconds``.
     Raises OSError if the port is taken and sqlite3.DatabaseError if the file is no ledger.
     """
 
@@ -42,6 +45,10 @@ class PracticeTenant:
         version: str = "153.0",
         session_seconds: float = 900.0,
         entities: Sequence[str] = (),
+        odd: bool = False,
+        client_secret: str | None = None,
+        token_seconds: float = 3_600.0,
+        key_seconds: float = KEY_SECONDS,
     ) -> None:
         if not 0 <= accounts <= MAX_ACCOUNTS:
             raise ValueError(f"accounts must be between 0 and {MAX_ACCOUNTS}")
@@ -51,22 +58,34 @@ class PracticeTenant:
         self.control_token = secrets.token_urlsafe(24)
         """Goes into the header X-Practice-Token of the control path."""
         self._version = version
-        self._entities = self._made(ledger_path, accounts, seed, entities, password, session_seconds)
+        self.client_id = CLIENT_ID
+        self.client_secret = client_secret or secrets.token_urlsafe(24)
+        self._entities = self._made(ledger_path, accounts, seed, entities, password, session_seconds, odd)
         self._ledger = self._entities.own.ledger
+        clients = OAuthClients(self.client_id, self.client_secret, token_seconds)
+        rest = Rest(self._entities, self.behaviour, clients, key_seconds)
+        site = Site(self._ledger, self.behaviour, self._entities, rest, self.control_token)
         try:
-            self._server = PracticeServer(port, Site(self._ledger, self.behaviour, self._entities, self.control_token))
+            self._server = PracticeServer(port, site)
         except OSError:
             self._close_ledgers()
             raise
         self._thread: threading.Thread | None = None
 
     def _made(
-        self, path: Path | None, accounts: int, seed: int, more: Sequence[str], password: str, seconds: float
+        self,
+        path: Path | None,
+        accounts: int,
+        seed: int,
+        more: Sequence[str],
+        password: str,
+        seconds: float,
+        odd: bool,
     ) -> Entities:
         made = []
         for place, name in enumerate(["", *more]):
             beside = path.with_name(f"{path.stem}-{place}{path.suffix}") if path and place else path
-            ledger = Ledger(beside, user=self.user, accounts=accounts, seed=seed + place)
+            ledger = Ledger(beside, user=self.user, accounts=accounts, seed=seed + place, odd=odd)
             if name:
                 ledger.put_setting("tenant_name", name)
             shown = ledger.setting("tenant_name")
@@ -83,6 +102,11 @@ class PracticeTenant:
     def endpoint_of(self, version: str) -> str:
         """The same tenant's endpoint of another WSDL version, such as ``38.0``."""
         return f"http://{self.host_port}{ENDPOINT_PATH}{version}"
+
+    @property
+    def rest_endpoint(self) -> str:
+        """``http://127.0.0.1:PORT``, where the REST paths begin."""
+        return f"http://{self.host_port}"
 
     @property
     def host_port(self) -> str:
@@ -144,6 +168,10 @@ class PracticeTenant:
     def close_period(self, before: date | None) -> None:
         """Refuses invoice dates before this day from now on; None refuses none."""
         self._ledger.close_period(before)
+
+    def number_at_posting(self, wanted: bool) -> None:
+        """Whether invoices get their number only when they are posted; until then another stands for it."""
+        self._ledger.number_at_posting(wanted)
 
     def insert_foreign_invoice(self, account: str, invoice_date: date, target_date: date) -> str:
         """A colleague's Draft for an account id or number; its Id. Raises KeyError for an unknown account."""

@@ -27,23 +27,23 @@ def send(handler: BaseHTTPRequestHandler, outcome: Outcome, stopping: threading.
     fault = outcome.wire
     body = outcome.body.encode()
     if fault is None:
-        whole(handler, outcome.status, body, XML, dict(outcome.headers))
+        whole(handler, outcome.status, body, outcome.kind, dict(outcome.headers))
     elif fault.kind in {FaultKind.CUT, FaultKind.SILENCE}:
         stopping.wait(fault.seconds)
         _cut(handler, reset=fault.reset)
     elif fault.kind is FaultKind.TRUNCATE:
-        _headers(handler, outcome.status, XML, len(body), {})
+        _headers(handler, outcome.status, outcome.kind, len(body), {})
         handler.wfile.write(body[: fault.size or len(body) // 2])
         _cut(handler, reset=fault.reset)
     elif fault.kind is FaultKind.DRIP:
-        _headers(handler, outcome.status, XML, len(body), {})
+        _headers(handler, outcome.status, outcome.kind, len(body), {})
         for place in range(len(body)):
             handler.wfile.write(body[place : place + 1])
             handler.wfile.flush()
             if stopping.wait(fault.seconds):
                 break
     elif fault.kind is FaultKind.GZIP:
-        whole(handler, outcome.status, gzip.compress(body, mtime=0), XML, {"Content-Encoding": "gzip"})
+        whole(handler, outcome.status, gzip.compress(body, mtime=0), outcome.kind, {"Content-Encoding": "gzip"})
     elif fault.kind is FaultKind.HUGE:
         _huge(handler, outcome, fault)
     else:
@@ -99,11 +99,12 @@ def _cut(handler: BaseHTTPRequestHandler, *, reset: bool) -> None:
 
 def _huge(handler: BaseHTTPRequestHandler, outcome: Outcome, fault: Fault) -> None:
     """The right answer with so much white space before its end that it has ``size`` bytes."""
-    head, tail = outcome.body.rsplit("</soapenv:Body>", 1)
-    pieces = _padded(head.encode(), ("</soapenv:Body>" + tail).encode(), fault.size)
+    # The last tag of XML or the last bracket of JSON: before both white space means nothing.
+    end = max(outcome.body.rfind("</soapenv:Body>"), 0) or len(outcome.body) - 1
+    pieces = _padded(outcome.body[:end].encode(), outcome.body[end:].encode(), fault.size)
     handler.close_connection = True
     handler.send_response(outcome.status)
-    handler.send_header("Content-Type", XML)
+    handler.send_header("Content-Type", outcome.kind)
     handler.send_header("Connection", "close")
     if fault.compressed:
         handler.send_header("Content-Encoding", "gzip")
