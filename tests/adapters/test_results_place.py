@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-import struct
 import sys
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from tests.adapters.results_examples import (
     table,
     values,
 )
+from tests.adapters.test_open_elsewhere import excel_owner
 from tests.workbooks import book, save
 from zgen_desktop.adapters.results_sheet import ResultsSheet
 from zgen_desktop.core.errors import UsageError, WorkbookError
@@ -61,9 +61,7 @@ def with_root_relation(kind: str, target: str, part: str) -> dict[str, str | byt
 
 
 def test_that_the_owner_file_of_excel_says_who_has_it_open(workbook: Path) -> None:
-    name = "Zoë Müller"
-    owner = bytes([len(name)]) + name.encode("cp1252").ljust(54) + struct.pack("<H", len(name))
-    workbook.with_name("~$List.xlsx").write_bytes(owner + name.encode("utf-16-le").ljust(108, b" "))
+    workbook.with_name("~$List.xlsx").write_bytes(excel_owner("Zoë Müller"))
     found = place(workbook)
     assert found == Place(
         str(workbook.with_name("List - Zgen results.xlsx")),

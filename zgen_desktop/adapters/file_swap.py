@@ -8,6 +8,7 @@ temporary file is cleared away by the next swap of the same target.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
@@ -18,6 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+from zgen_desktop.adapters.file_replacing import replace_file
 from zgen_desktop.adapters.kill_points import reached
 
 _PATIENCE = 2.5
@@ -49,7 +51,7 @@ class Swap:
             if like:
                 _take_over(like, self.path)
             elif mode and os.name == "posix":
-                self.path.chmod(mode)
+                _set_mode(self.path, mode)
         except BaseException:
             self._discard()
             raise
@@ -66,7 +68,7 @@ class Swap:
     def seal(self) -> None:
         """Brings all that was written to the disk and closes the file; it can be read by its path then."""
         self.file.flush()
-        os.fsync(self.file.fileno())
+        _flush(self.file.fileno())
         self.file.close()
         reached("temporary file sealed")
 
@@ -75,7 +77,7 @@ class Swap:
         if fresh:
             _retried(lambda: _rename_fresh(self.path, self.target))
         else:
-            _retried(lambda: _replace(self.path, self.target))
+            _retried(lambda: replace_file(self.path, self.target))
         self._done = True
         reached("file in place")
         _sync_folder(self.target.parent)
@@ -98,74 +100,69 @@ def _retried(action: Callable[[], None], patience: float = _PATIENCE) -> None:
         time.sleep(_PAUSE)
 
 
-if sys.platform == "win32":  # pragma: no cover - runs on Windows alone
-    import ctypes
-    from ctypes import wintypes
-
-    _IGNORE_MERGE_ERRORS = 2
-    _ORIGINAL_GONE = (1176, 1177)  # ERROR_UNABLE_TO_MOVE_REPLACEMENT and its twin: both files keep their own names
-
-    def _replace(source: Path, target: Path) -> None:
-        # Unlike a rename, ReplaceFile keeps the target's access list, streams and creation time.
-        if not target.exists():
-            source.replace(target)
-            return
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        kernel.ReplaceFileW.argtypes = [wintypes.LPCWSTR] * 3 + [wintypes.DWORD, wintypes.LPVOID, wintypes.LPVOID]
-        kernel.ReplaceFileW.restype = wintypes.BOOL
-        if kernel.ReplaceFileW(str(target), str(source), None, _IGNORE_MERGE_ERRORS, None, None):
-            return
-        code = ctypes.get_last_error()
-        if code in _ORIGINAL_GONE and not target.exists():
-            source.replace(target)
-            return
-        raise ctypes.WinError(code)
-
-    def _rename_fresh(source: Path, target: Path) -> None:
+def _rename_fresh(source: Path, target: Path) -> None:
+    if os.name == "nt":
         source.rename(target)  # raises FileExistsError by itself
-
-    def _sync_folder(folder: Path) -> None:
-        """Windows writes its directory through by itself."""
-
-    def _take_over(like: Path, path: Path) -> None:
-        """ReplaceFile takes the access list over; a new file inherits the folder's."""
-
-else:
-
-    def _replace(source: Path, target: Path) -> None:
+        return
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without hard links: the look and the rename are two steps there.
+        if target.exists():
+            raise FileExistsError(str(target)) from None
         source.replace(target)
+    else:
+        source.unlink()
 
-    def _rename_fresh(source: Path, target: Path) -> None:
-        try:
-            os.link(source, target)
-        except FileExistsError:
+
+def _flush(descriptor: int) -> None:
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        # Some file systems in the network can't be told to; a full disk must be heard of all the same.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
             raise
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows writes its directory through by itself
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _take_over(like: Path, path: Path) -> None:
+    """Owner, permissions, extended attributes, access lists: each as far as user and file system allow.
+
+    What can't be taken over must not keep the results from being written: a drive in the network may know no
+    owners, and only root may give files away. Windows' ReplaceFile takes the access list over by itself.
+    """
+    if os.name == "nt":
+        return
+    there = like.stat()
+    for owner, group in ((there.st_uid, there.st_gid), (-1, there.st_gid)):
+        try:
+            os.chown(path, owner, group)
+            break
         except OSError:
-            # A file system without hard links: the look and the rename are two steps there.
-            if target.exists():
-                raise FileExistsError(str(target)) from None
-            source.replace(target)
-        else:
-            source.unlink()
-
-    def _sync_folder(folder: Path) -> None:
-        # Some network file systems can't; the file itself is on the disk already.
+            continue
+    _set_mode(path, stat.S_IMODE(there.st_mode))
+    if sys.platform == "linux":
         with contextlib.suppress(OSError):
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-
-    def _take_over(like: Path, path: Path) -> None:
-        there = like.stat()
-        with contextlib.suppress(OSError):  # only root may give files away
-            os.chown(path, there.st_uid, there.st_gid)
-        path.chmod(stat.S_IMODE(there.st_mode))
-        if sys.platform == "linux":
-            with contextlib.suppress(OSError):
-                for name in os.listxattr(like):
+            for name in os.listxattr(like):  # access lists are among them
+                with contextlib.suppress(OSError):
                     os.setxattr(path, name, os.getxattr(like, name))
+
+
+def _set_mode(path: Path, mode: int) -> None:
+    with contextlib.suppress(OSError):  # drives of other systems know no modes, and say so
+        path.chmod(mode)
 
 
 def _clear_left_over(target: Path) -> None:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 
 from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package
+from zgen_desktop.adapters.open_elsewhere import owner_of
 from zgen_desktop.adapters.results_package import check_addable
 from zgen_desktop.adapters.results_parts import WorkbookPart
 from zgen_desktop.adapters.xml_edit import Element, PartEdit
 from zgen_desktop.core.errors import WorkbookError
 
 _WRITE_BITS = 0o222
-_OWNER_NAME = 57
-"""Where the UTF-16 name begins in Excel's owner file, behind its length and the name in the system's code page."""
 
 
 def hindrance(path: Path, forced: bool) -> str:
@@ -65,26 +63,11 @@ def free_path(path: Path) -> Path:
     return next(each for each in numbered(path) if not os.path.lexists(each))
 
 
-def opened_by(path: Path) -> str | None:
-    """Who has a workbook open, by the owner file beside it: a name, empty where it tells none; None if nobody has.
-
-    Excel leaves ``~$NAME`` with the user's name, LibreOffice ``.~lock.NAME#``.
-    """
-    for name, reader in ((f"~${path.name}", _excel_owner), (f".~lock.{path.name}#", _libreoffice_owner)):
-        try:
-            return reader(path.with_name(name).read_bytes()[:4096]).strip(" \0")
-        except FileNotFoundError:
-            continue
-        except (OSError, UnicodeDecodeError):
-            return ""  # Excel may keep it locked; that it is there says enough
-    return None
-
-
 def _in_the_way(path: Path) -> Iterator[str]:
     name = f"“{path.name}”"
-    owner = opened_by(path)
+    owner = owner_of(path)
     if owner is not None:
-        yield f"{name} is open in another program{f', by {owner}' if owner else ''}."
+        yield owner.words
     try:
         if not path.stat().st_mode & _WRITE_BITS:
             yield f"{name} is write-protected."
@@ -146,15 +129,3 @@ def _says_final(element: Element) -> bool:
     return element.attributes.get("name") == "_MarkAsFinal" and any(
         child.name == "bool" and child.text.strip() in ("true", "1") for child in element.children
     )
-
-
-def _excel_owner(data: bytes) -> str:
-    if len(data) >= _OWNER_NAME:
-        length = struct.unpack_from("<H", data, _OWNER_NAME - 2)[0]
-        if 0 < length <= 54:
-            return data[_OWNER_NAME : _OWNER_NAME + 2 * length].decode("utf-16-le")
-    return data[1 : 1 + data[0]].decode("cp1252", "replace") if data else ""
-
-
-def _libreoffice_owner(data: bytes) -> str:
-    return re.split(r"(?<!\\),", data.decode("utf-8", "replace"))[0].replace("\\,", ",")
