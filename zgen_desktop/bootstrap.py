@@ -107,7 +107,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
     return Services(
         workbook=Workbook(passwords),
         workbook_passwords=passwords,
-        results=ResultsSheet(),
+        results=ResultsSheet(passwords),
         settings=settings,
         credentials=credentials,
         clock=clock,

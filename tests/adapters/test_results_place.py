@@ -91,43 +91,58 @@ def test_that_a_folder_without_write_permission_is_said_before_the_run(workbook:
         workbook.parent.chmod(0o755)
 
 
+LOCKED = '<workbookProtection lockStructure="1"/>'
+RESERVED = '<fileSharing userName="x" reservationPassword="CC1A"/>'
+
+
 @pytest.mark.parametrize(
-    ("package", "word"),
+    ("package", "reason", "consequence"),
     [
-        (book(settings='<fileSharing readOnlyRecommended="1"/>'), "reserved"),
-        (book(settings='<fileSharing userName="x" reservationPassword="CC1A"/>'), "reserved"),
-        (with_root_relation(CUSTOM, "docProps/custom.xml", FINAL), "final"),
-        (with_root_relation(SIGNED, "_xmlsignatures/origin.sigs", ""), "signed"),
+        (book(settings='<fileSharing readOnlyRecommended="1"/>'), "reserved", "the reservation stays"),
+        (book(settings=RESERVED), "reserved", "the reservation stays"),
+        (with_root_relation(CUSTOM, "docProps/custom.xml", FINAL), "final", "The mark stays"),
+        (with_root_relation(SIGNED, "_xmlsignatures/origin.sigs", ""), "signed", "breaks the signature"),
+        (book(settings=LOCKED), "structure", "can't be deleted or moved in Excel"),
+        (book(settings=RESERVED + LOCKED), "reserved", "the reservation stays"),
     ],
 )
-def test_that_a_wish_against_changes_is_followed_unless_overridden(
-    tmp_path: Path, package: dict[str, str | bytes], word: str
+def test_that_a_wish_against_changes_is_told_with_what_it_means_and_left_to_the_person(
+    tmp_path: Path, package: dict[str, str | bytes], reason: str, consequence: str
 ) -> None:
     path = save(tmp_path / "List.xlsx", package)
     found = place(path)
     assert not found.into
-    assert word in found.reason
+    assert reason in found.reason
+    assert consequence in found.consequence
     forced = place(path, Placement.INTO)
-    assert (forced.into, forced.reason) == (True, "")
+    assert (forced.into, forced.reason, forced.consequence) == (True, "", found.consequence)
     written = ResultsSheet().write(table(2), forced, str(path), None)
     assert (written.path, written.note) == (str(path), "")
 
 
-def test_that_nothing_overrides_a_protected_structure(tmp_path: Path) -> None:
-    path = save(tmp_path / "List.xlsx", book(settings='<workbookProtection lockStructure="1"/>'))
-    found = place(path, Placement.INTO)
-    assert not found.into
+def test_that_all_wishes_against_changes_are_told(tmp_path: Path) -> None:
+    found = place(save(tmp_path / "List.xlsx", book(settings=RESERVED + LOCKED)))
     assert "structure" in found.reason
+    assert "reserved" in found.reason
+    assert "can't be deleted" in found.consequence
+    assert "reservation stays" in found.consequence
+
+
+def test_that_there_is_nothing_to_choose_where_no_sheet_can_be_added(tmp_path: Path) -> None:
+    path = save(tmp_path / "List.xlsx", book(settings=LOCKED))
+    path.with_name("~$List.xlsx").write_bytes(excel_owner("Maria"))
+    for wish in (Placement.AUTO, Placement.INTO):
+        found = place(path, wish)
+        assert (found.into, found.consequence) == (False, "")
+        assert "open in another program, by Maria" in found.reason
 
 
 @needs_corpus
 @pytest.mark.parametrize(
     ("name", "word"),
     [
-        ("poi__60320-protected.xlsx", "encrypted"),
         ("poi__28772.xls", "Excel 97-2003"),
         ("calamine__date.xlsb", ".xlsb"),
-        ("calamine__date.ods", ".ods"),
         ("exceljs__test-issue-991.csv", "text list"),
         ("poi__hello-world-signed.xlsx", "signed"),
         ("Open-XML-SDK__Revision_NameCommentChange.xlsx", "shared"),
@@ -279,10 +294,11 @@ def test_that_a_copy_is_refused_where_it_would_do_harm(workbook: Path, output: s
 
 
 def test_that_a_copy_of_what_takes_no_sheet_is_a_new_workbook(tmp_path: Path) -> None:
-    path = save(tmp_path / "List.xlsx", book(settings='<workbookProtection lockStructure="1"/>'))
+    path = tmp_path / "List.csv"
+    path.write_text("Account;Date\nA1;2026-11-30\n")
     found = place(path, Placement.COPY, tmp_path / "Out.xlsx")
     assert not found.into
-    assert "structure" in found.reason
+    assert "text list" in found.reason
     written = ResultsSheet().write(table(3), found, str(path), None)
     assert sheet_names(written.path) == ["Zgen results"]
     again = ResultsSheet().write(table(4), found, str(path), written)

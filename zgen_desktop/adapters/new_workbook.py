@@ -31,9 +31,10 @@ _PARTS = {
 }
 
 
-def write_empty_package(out: BinaryIO) -> None:
+def write_empty_package(out: BinaryIO, comment: bytes = b"") -> None:
     """Writes a workbook package without any sheet, which is no workbook until one is added."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.comment = comment
         for name, xml in _PARTS.items():
             # A fixed date, so that equal results make equal files.
             package.writestr(zipfile.ZipInfo(name), _HEAD + xml)

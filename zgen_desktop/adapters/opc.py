@@ -141,6 +141,11 @@ class Package:
         """The file as it was when it was opened."""
         return self._stat
 
+    @property
+    def file(self) -> BinaryIO:
+        """The package's own bytes, in clear: for copying entries as they are."""
+        return self._file
+
     def check_unchanged(self) -> None:
         """Raises WorkbookError(``file_changed``) if the path no longer leads to the file as it was opened."""
         try:

@@ -7,13 +7,14 @@ from pathlib import Path
 from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package, feed_part, xml_parser
 from zgen_desktop.adapters.workbook import read_contents
 from zgen_desktop.core.errors import WorkbookError
+from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 _FOOTER = "oddFooter"
 _HEAD = 1024
 _LONGEST = 4096  # Excel takes 255 characters
 
 
-def read_footer(path: Path, sheet: str) -> str | None:
+def read_footer(path: Path, sheet: str, passwords: WorkbookPasswords) -> str | None:
     """The footer's text as stored, ``""`` without any, None where the workbook or the sheet is gone.
 
     Only reads. Raises WorkbookError for a file that can't be read as a workbook.
@@ -21,7 +22,7 @@ def read_footer(path: Path, sheet: str) -> str | None:
     if not path.exists():
         return None
     try:
-        with Package.open(path) as package:
+        with Package.open(path, passwords) as package:
             entry = next((each for each in read_contents(package).entries if each.info.name == sheet), None)
             if entry is None or not package.has(entry.part):
                 return None

@@ -37,6 +37,7 @@ from zgen_desktop.adapters.zip_copy import ZipCopy, same_bytes
 from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.model.results import ResultsTable
 from zgen_desktop.core.model.run import WrittenSheet
+from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 _PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STYLE_INDEX = re.compile(rb"""\ss\s*=\s*["']([0-9]{1,6})["']""")
@@ -203,45 +204,52 @@ def check_whole(package: Package) -> None:
                 pass
 
 
-def check_copy(original: Package, source: BinaryIO, copy: Path, added: Added) -> None:
+def check_copy(original: Package, source: BinaryIO, copy: Path, added: Added, password: str = "") -> None:
     """Opens the new file and compares it with the original: parts, sheets and every value.
 
     Raises ChangedPartError.
     """
+    passwords = WorkbookPasswords()
+    if password:
+        passwords.hold(copy, password)
     try:
-        _compare(original, source, copy, added)
+        with Package.open(copy, passwords) as package:
+            if package.password != password:
+                raise ChangedPartError("it has not the password that it was given")
+            _compare(original, source, package, added)
     except (WorkbookError, BrokenXmlError, UnicodeDecodeError) as error:
         raise ChangedPartError(f"it can't be read again, {error}") from error
 
 
-def _compare(original: Package, source: BinaryIO, copy: Path, added: Added) -> None:
-    with Package.open(copy) as package, copy.open("rb") as file:
-        copies = {part_key(info.orig_filename): info for info in package.infos}
-        for info in original.infos:
-            key = part_key(info.orig_filename)
-            if key not in added.edited and not (key in copies and same_bytes(source, info, file, copies[key])):
-                raise ChangedPartError(f"the part “{info.filename}” is not what it was")
-        before = [entry.info for entry in read_contents(original).entries]
-        entries = read_contents(package).entries
-        after = [entry.info for entry in entries]
-        ours = [entry for entry in entries if entry.info.name == added.name]
-        if len(ours) != 1 or part_key(ours[0].part) != part_key(added.part) or not ours[0].info.worksheet:
-            raise ChangedPartError("the new sheet can't be found")
-        if [each for each in after if each.name != added.name] != [each for each in before if each.name != added.name]:
-            raise ChangedPartError("the list of sheets is not what it was")
-        if package.content_type(added.part) != SHEET_TYPE:
-            raise ChangedPartError("the new sheet has no content type")
-        rels = package.rels_part(added.part)
-        if package.has(rels) and package.content_type(rels) != RELATIONSHIPS_TYPE:
-            raise ChangedPartError("the links of the new sheet have no content type")
-        with package.open_part(added.part) as stream:
-            digest, rows = written_digest(stream)
-        if digest != added.digest or rows != added.rows + 1:
-            raise ChangedPartError("a value came back other than it was written")
+def _compare(original: Package, source: BinaryIO, package: Package, added: Added) -> None:
+    copies = {part_key(info.orig_filename): info for info in package.infos}
+    for info in original.infos:
+        key = part_key(info.orig_filename)
+        if key not in added.edited and not (key in copies and same_bytes(source, info, package.file, copies[key])):
+            raise ChangedPartError(f"the part “{info.filename}” is not what it was")
+    before = [entry.info for entry in read_contents(original).entries]
+    entries = read_contents(package).entries
+    after = [entry.info for entry in entries]
+    ours = [entry for entry in entries if entry.info.name == added.name]
+    if len(ours) != 1 or part_key(ours[0].part) != part_key(added.part) or not ours[0].info.worksheet:
+        raise ChangedPartError("the new sheet can't be found")
+    if [each for each in after if each.name != added.name] != [each for each in before if each.name != added.name]:
+        raise ChangedPartError("the list of sheets is not what it was")
+    if package.content_type(added.part) != SHEET_TYPE:
+        raise ChangedPartError("the new sheet has no content type")
+    rels = package.rels_part(added.part)
+    if package.has(rels) and package.content_type(rels) != RELATIONSHIPS_TYPE:
+        raise ChangedPartError("the links of the new sheet have no content type")
+    with package.open_part(added.part) as stream:
+        digest, rows = written_digest(stream)
+    if digest != added.digest or rows != added.rows + 1:
+        raise ChangedPartError("a value came back other than it was written")
 
 
 def check_addable(package: Package) -> None:
     """Raises WorkbookError where a sheet can't be added to the package for technical reasons."""
+    if "addin" in package.content_type(package.workbook_part).casefold():
+        raise file_kind.not_a_workbook(package.path, "an add-in")
     check_whole(package)
     with package.parsing(package.workbook_part):
         SheetAddition(package, "Zgen results")

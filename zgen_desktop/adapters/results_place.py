@@ -10,29 +10,50 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package
 from zgen_desktop.adapters.open_elsewhere import owner_of
-from zgen_desktop.adapters.results_package import check_addable
-from zgen_desktop.adapters.results_parts import WorkbookPart
-from zgen_desktop.adapters.xml_edit import Element, PartEdit
+from zgen_desktop.adapters.results_host import UNKNOWN_PASSWORD, opened
+from zgen_desktop.adapters.results_wishes import Wish
 from zgen_desktop.core.errors import WorkbookError
+from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 _WRITE_BITS = 0o222
 
 
-def hindrance(path: Path, forced: bool) -> str:
-    """Why no sheet can be added to a file, as one sentence; empty if it can.
+class Findings(NamedTuple):
+    """``hindrance``: why no sheet can be added whoever wants it, as one sentence; empty if it can.
 
-    ``forced`` overrides what is only a wish of whoever made the workbook (write-reserved, final,
-    signed, shared); never a protected structure, and never a file that is open elsewhere.
+    ``wishes``: what whoever made the workbook wants left alone.
     """
-    return next(_in_the_way(path), "") or hindrance_of_copy(path, forced)
+
+    hindrance: str
+    wishes: tuple[Wish, ...] = ()
 
 
-def hindrance_of_copy(path: Path, forced: bool = True) -> str:
+def look(path: Path, passwords: WorkbookPasswords) -> Findings:
+    """What stands against a sheet in a file. Raises WorkbookError where only its password is missing."""
+    in_the_way = hindrance_outside(path)
+    return Findings(in_the_way) if in_the_way else look_inside(path, passwords)
+
+
+def look_inside(path: Path, passwords: WorkbookPasswords) -> Findings:
     """The same for a copy of the file: where it lies and who has it open doesn't matter."""
-    return next(_in_the_package(path, forced), "")
+    try:
+        with opened(path, passwords) as (host, _password):
+            host.check_addable()
+            return Findings("", tuple(host.wishes()))
+    except WorkbookError as error:
+        if error.code in UNKNOWN_PASSWORD:
+            raise
+        return Findings(error.message)
+    except OSError as error:
+        return Findings(f"“{path.name}” can't be read: {error.strerror or type(error).__name__}.")
+
+
+def hindrance_outside(path: Path) -> str:
+    """Why a file can't be replaced at this moment, whatever it holds: one sentence, or empty."""
+    return next(_in_the_way(path), "")
 
 
 def folder_writable(folder: Path) -> bool:
@@ -81,51 +102,6 @@ def _in_the_way(path: Path) -> Iterator[str]:
         yield f"The folder of {name} can't be written to."
 
 
-def _in_the_package(path: Path, forced: bool) -> Iterator[str]:
-    name = f"“{path.name}”"
-    try:
-        with Package.open(path) as package:
-            if "addin" in package.content_type(package.workbook_part).casefold():
-                yield f"{name} is an add-in, not a workbook."
-            with package.parsing(package.workbook_part):
-                workbook = WorkbookPart(package.read(package.workbook_part))
-            if workbook.structure_locked:
-                yield f"The structure of {name} is protected, so that no sheet can be added."
-            if not forced:
-                yield from _wishes(package, workbook, name)
-            check_addable(package)
-    except WorkbookError as error:
-        yield error.message
-    except OSError as error:
-        yield f"{name} can't be read: {error.strerror or type(error).__name__}."
-
-
-def _wishes(package: Package, workbook: WorkbookPart, name: str) -> Iterator[str]:
-    kinds = {
-        each.type.rpartition("/")[2] for part in ("", package.workbook_part) for each in package.relationships(part)
-    }
-    if "origin" in kinds or any(part.casefold().startswith("_xmlsignatures/") for part in package.names()):
-        yield f"{name} is digitally signed, and a new sheet would break the signature."
-    if "revisionHeaders" in kinds:
-        yield f"{name} is shared with change tracking, and a new sheet would not fit its list of changes."
-    if workbook.write_reserved:
-        yield f"{name} is reserved against changes by whoever made it."
-    if _marked_final(package):
-        yield f"{name} is marked as final."
-
-
-def _marked_final(package: Package) -> bool:
-    for relationship in package.relationships(""):
-        if relationship.type.endswith("/custom-properties") and package.has(relationship.target):
-            try:
-                root = PartEdit(package.read(relationship.target)).root
-            except (BrokenXmlError, ForbiddenXmlError):
-                return False
-            return any(_says_final(each) for each in root.children)
-    return False
-
-
-def _says_final(element: Element) -> bool:
-    return element.attributes.get("name") == "_MarkAsFinal" and any(
-        child.name == "bool" and child.text.strip() in ("true", "1") for child in element.children
-    )
+def real(path: Path) -> Path:
+    """The file that a path leads to: the swap must not put a file in the place of a link."""
+    return Path(os.path.realpath(path))

@@ -71,6 +71,8 @@ class Placement(StrEnum):
 class Place:
     """Where the results can go as things stand. ``reason`` says why it isn't the workbook itself.
 
+    ``consequence`` says what a sheet means for a workbook whose maker wants it left alone: the person may have it
+    added all the same (INTO). Empty where there is nothing to choose.
     ``into`` is True when a sheet is added to a workbook (the original, or a copy of it for
     ``--output``); False when a new workbook with only the results is written.
     """
@@ -78,3 +80,4 @@ class Place:
     path: str
     into: bool
     reason: str = ""
+    consequence: str = ""
