@@ -1479,10 +1479,6 @@
         <translation>(was gesagt wurde, ist gelöscht)</translation>
     </message>
     <message>
-        <source>, by {owner}</source>
-        <translation>, von {owner}</translation>
-    </message>
-    <message>
         <source>, invoice {invoice_number}</source>
         <translation>, Rechnung {invoice_number}</translation>
     </message>
@@ -2209,6 +2205,10 @@
     <message>
         <source>If it should be sent, use the WSDL file of your own tenant with this connection.</source>
         <translation>Soll sie gesendet werden, zu dieser Verbindung die WSDL-Datei des eigenen Mandanten nehmen.</translation>
+    </message>
+    <message>
+        <source>If nobody has it open any more, delete the file “{name}”.</source>
+        <translation>Wenn niemand sie mehr geöffnet hat, löschen Sie die Datei „{name}“.</translation>
     </message>
     <message>
         <source>If that is right: {option}.</source>
@@ -3247,8 +3247,24 @@
         <translation>Die Anmeldung führt an einen Ort, dem nicht zu trauen ist</translation>
     </message>
     <message>
+        <source>The mark stays, but the workbook is not as it was when it was called final.</source>
+        <translation>Die Kennzeichnung bleibt, aber die Arbeitsmappe ist nicht mehr so, wie sie als abgeschlossen bezeichnet wurde.</translation>
+    </message>
+    <message>
         <source>The new file did not pass its check ({error}), and the workbook was left as it is.</source>
         <translation>Die neue Datei hat ihre Prüfung nicht bestanden ({error}), und die Arbeitsmappe blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The new sheet breaks the signature: whoever opens the workbook is told that it was changed after signing.</source>
+        <translation>Das neue Blatt macht die Signatur ungültig: Wer die Arbeitsmappe öffnet, erfährt, dass sie nach dem Signieren geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The new sheet does not stand in that list, and Excel may stop sharing the workbook or forget the list.</source>
+        <translation>Das neue Blatt steht nicht in dieser Liste, und Excel beendet vielleicht die Freigabe oder verwirft die Liste.</translation>
+    </message>
+    <message>
+        <source>The new sheet stands beside them, the protection stays, and so the sheet can't be deleted or moved in Excel without its password.</source>
+        <translation>Das neue Blatt steht neben ihnen, der Schutz bleibt, und so lässt sich das Blatt in Excel ohne das Kennwort weder löschen noch verschieben.</translation>
     </message>
     <message>
         <source>The number of accounts is another one</source>
@@ -3415,6 +3431,10 @@
         <translation>Die Einstellungen stammen von einer neueren Version</translation>
     </message>
     <message>
+        <source>The sheet is added without the password for changes; the reservation stays.</source>
+        <translation>Das Blatt wird ohne das Kennwort für Änderungen hinzugefügt; der Schreibschutz bleibt.</translation>
+    </message>
+    <message>
         <source>The stored password can't be read</source>
         <translation>Das gespeicherte Passwort lässt sich nicht lesen</translation>
     </message>
@@ -3423,8 +3443,8 @@
         <translation>Das gespeicherte Passwort gilt für einen anderen Server</translation>
     </message>
     <message>
-        <source>The structure of {name} is protected, so that no sheet can be added.</source>
-        <translation>Die Struktur von {name} ist geschützt, sodass sich kein Blatt anfügen lässt.</translation>
+        <source>The structure of {name} is protected: its sheets shall stay as they are.</source>
+        <translation>Die Struktur von {name} ist geschützt: Ihre Blätter sollen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The system said: {strerror}.</source>
@@ -4223,6 +4243,10 @@
         <translation>ein Konto hat einen Wert, der sich nicht lesen lässt ({name})</translation>
     </message>
     <message>
+        <source>an add-in</source>
+        <translation>ein Add-In</translation>
+    </message>
+    <message>
         <source>an element is missing</source>
         <translation>ein Element fehlt</translation>
     </message>
@@ -4437,6 +4461,10 @@
     <message>
         <source>it has become {status} meanwhile</source>
         <translation>sie ist inzwischen {status}</translation>
+    </message>
+    <message>
+        <source>it has not the password that it was given</source>
+        <translation>sie hat nicht das Kennwort, das sie bekommen hat</translation>
     </message>
     <message>
         <source>it holds more than {max_texts} different texts</source>
@@ -5247,10 +5275,6 @@
         <translation>{names_of} hat sich geändert, und das Programm kann nicht sagen, wodurch.</translation>
     </message>
     <message>
-        <source>{name} can't be read: {strerror}.</source>
-        <translation>{name} lässt sich nicht lesen: {strerror}.</translation>
-    </message>
-    <message>
         <source>{name} can't be written to.</source>
         <translation>{name} lässt sich nicht beschreiben.</translation>
     </message>
@@ -5259,20 +5283,16 @@
         <translation>{name} kann diesen Wert nicht aufnehmen</translation>
     </message>
     <message>
-        <source>{name} is an add-in, not a workbook.</source>
-        <translation>{name} ist ein Add-in, keine Arbeitsmappe.</translation>
-    </message>
-    <message>
         <source>{name} is cancelled in Zuora, so nothing is billed by it.</source>
         <translation>{name} ist in Zuora storniert, berechnet also nichts.</translation>
     </message>
     <message>
-        <source>{name} is digitally signed, and a new sheet would break the signature.</source>
-        <translation>{name} ist digital signiert, und ein neues Blatt würde die Signatur brechen.</translation>
+        <source>{name} is digitally signed.</source>
+        <translation>{name} ist digital signiert.</translation>
     </message>
     <message>
-        <source>{name} is marked as final.</source>
-        <translation>{name} ist als endgültig gekennzeichnet.</translation>
+        <source>{name} is marked as final by whoever made it.</source>
+        <translation>{name} wurde als abgeschlossen gekennzeichnet.</translation>
     </message>
     <message>
         <source>{name} is neither true nor false</source>
@@ -5283,20 +5303,28 @@
         <translation>{name} ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>{name} is open in another program, by {owner}.</source>
-        <translation>{name} ist in einem anderen Programm geöffnet, von {owner}.</translation>
+        <source>{name} is open in another program, by {person}.</source>
+        <translation>{name} ist in einem anderen Programm geöffnet, von {person}.</translation>
     </message>
     <message>
         <source>{name} is open in another program.</source>
         <translation>{name} ist in einem anderen Programm geöffnet.</translation>
     </message>
     <message>
+        <source>{name} is open on {computer}, by {person}.</source>
+        <translation>{name} ist an {computer} geöffnet, von {person}.</translation>
+    </message>
+    <message>
+        <source>{name} is open on {computer}.</source>
+        <translation>{name} ist an {computer} geöffnet.</translation>
+    </message>
+    <message>
         <source>{name} is reserved against changes by whoever made it.</source>
         <translation>{name} ist vom Ersteller gegen Änderungen reserviert.</translation>
     </message>
     <message>
-        <source>{name} is shared with change tracking, and a new sheet would not fit its list of changes.</source>
-        <translation>{name} ist mit Änderungsverfolgung freigegeben, und ein neues Blatt würde nicht zu ihrer Änderungsliste passen.</translation>
+        <source>{name} is shared in the old way, with a list of everybody's changes.</source>
+        <translation>{name} ist auf die alte Art freigegeben, mit einer Liste der Änderungen aller.</translation>
     </message>
     <message>
         <source>{name} is the invoice of row {other_row} of the run {other_run}.</source>
@@ -5487,8 +5515,8 @@
         <translation>„{entity}“ kann nur mit der WSDL eines Mandanten mit mehreren Entitäten angegeben werden, ab Version 78.</translation>
     </message>
     <message>
-        <source>“{name}” can't be read: {what}.</source>
-        <translation>„{name}“ lässt sich nicht lesen: {what}.</translation>
+        <source>“{name}” can't be read: {strerror}.</source>
+        <translation>„{name}“ lässt sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
         <source>“{name}” does not end in .xlsx.</source>
@@ -5497,6 +5525,10 @@
     <message>
         <source>“{name}” does not open with this password.</source>
         <translation>„{name}“ lässt sich mit diesem Kennwort nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a second name on this disk (a hard link); under that one it stayed without results.</source>
+        <translation>„{name}“ hat auf diesem Datenträger einen zweiten Namen (einen Hardlink); unter diesem blieb sie ohne Ergebnisse.</translation>
     </message>
     <message>
         <source>“{name}” has no cells.</source>
@@ -7622,10 +7654,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Eine neue Arbeitsmappe nur mit den Ergebnissen. {why}</translation>
     </message>
     <message>
-        <source>Add the sheet a&amp;ll the same</source>
-        <translation>Blatt t&amp;rotzdem anfügen</translation>
-    </message>
-    <message>
         <source>Everything else in the workbook stays as it is.</source>
         <translation>Alles andere in der Arbeitsmappe bleibt, wie es ist.</translation>
     </message>
@@ -7656,6 +7684,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Your workbook stays as it is.</source>
         <translation>Die eigene Arbeitsmappe bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{reason} Into the workbook all the same? {consequence}</source>
+        <translation>{reason} Trotzdem in die Arbeitsmappe? {consequence}</translation>
     </message>
     <message>
         <source>{workbook}, sheet “{sheet}”</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.workbook.protection import WorkbookProtection
 
 from tests.adapters.results_examples import one_column, read, sheet_names, table, text
 from tests.fakes.results_sheet import FakeResultsSheet
@@ -28,6 +29,7 @@ class Subject:
     first_message: Callable[[str, str], object]
     edit: Callable[[str, str], None]
     block: Callable[[str], None]
+    protect: Callable[[str], None]
 
 
 def _real(folder: Path) -> Subject:
@@ -44,11 +46,16 @@ def _real(folder: Path) -> Subject:
     def block(path: str) -> None:
         Path(path).with_name(f"~${Path(path).name}").write_bytes(b"\x04Anna")
 
+    def protect(path: str) -> None:
+        book = openpyxl.load_workbook(path)
+        book.security = WorkbookProtection(lockStructure=True)
+        book.save(path)
+
     def first_message(path: str, sheet: str) -> object:
         return read(path, sheet)[1][0]
 
     names = lambda path: [name for name in sheet_names(path) if name != "Accounts"]  # noqa: E731
-    return Subject(real.ResultsSheet(), str(workbook), folder, names, first_message, edit, block)
+    return Subject(real.ResultsSheet(), str(workbook), folder, names, first_message, edit, block, protect)
 
 
 def _fake(folder: Path) -> Subject:
@@ -60,6 +67,9 @@ def _fake(folder: Path) -> Subject:
     def block(path: str) -> None:
         fake.hindrances[path] = "It is open in another program, by Anna."
 
+    def protect(path: str) -> None:
+        fake.wishes[path] = "Its structure is protected.", "The sheet can't be deleted."
+
     return Subject(
         fake,
         str(folder / "List.xlsx"),
@@ -68,6 +78,7 @@ def _fake(folder: Path) -> Subject:
         lambda path, sheet: fake.sheets[path][sheet].rows[0][0].raw,
         edit,
         block,
+        protect,
     )
 
 
@@ -130,6 +141,18 @@ def test_that_a_workbook_open_elsewhere_gets_its_results_beside(subject: Subject
     assert not place.into
     assert "Anna" in place.reason
     assert written.path == str(subject.folder / "List - Zgen results.xlsx")
+
+
+def test_that_a_workbook_that_shall_be_left_alone_is_the_persons_choice(subject: Subject) -> None:
+    subject.protect(subject.workbook)
+    asked = subject.port.place(subject.workbook, Placement.AUTO)
+    assert not asked.into
+    assert "structure" in asked.reason
+    assert "can't be deleted" in asked.consequence
+    assert subject.port.place(subject.workbook, Placement.BESIDE).consequence == ""
+    chosen = subject.port.place(subject.workbook, Placement.INTO)
+    assert (chosen.into, chosen.reason, chosen.consequence) == (True, "", asked.consequence)
+    assert subject.port.write(MESSAGE, chosen, subject.workbook, None).path == subject.workbook
 
 
 def test_that_a_workbook_opened_meanwhile_gets_its_results_beside_with_a_note(subject: Subject) -> None:

@@ -31,11 +31,13 @@ class FakeResultsSheet:
     """Keeps the contract of the port for paths that need not exist.
 
     ``sheets`` are files by path, each with its sheets by name. ``hindrances`` says of a workbook why it
-    can't take a sheet; ``writes`` counts; ``broken`` makes every write fail.
+    can't take a sheet, ``wishes`` why it should not and what a sheet means for it. ``writes`` counts;
+    ``broken`` makes every write fail.
     """
 
     sheets: dict[str, dict[str, Recorded]] = field(default_factory=dict)
     hindrances: dict[str, str] = field(default_factory=dict)
+    wishes: dict[str, tuple[str, str]] = field(default_factory=dict)
     writes: list[WrittenSheet] = field(default_factory=list)
     broken: bool = False
 
@@ -45,12 +47,12 @@ class FakeResultsSheet:
                 raise UsageError("output_exists", "The results can't go there", "", "Name another file.")
             return Place(output, into=True, reason="A copy was asked for.")
         reason = self.hindrances.get(workbook, "") if wish is not Placement.BESIDE else "A new workbook was asked for."
-        if not reason:
-            return Place(workbook, into=True)
+        why, consequence = self.wishes.get(workbook, ("", "")) if not reason else ("", "")
+        if not reason and (not why or wish is Placement.INTO):
+            return Place(workbook, into=True, consequence=consequence)
         beside = self._beside(workbook)
-        if previous and previous.path.startswith(beside[0]):
-            return Place(previous.path, into=False, reason=reason)
-        return Place(self._free(beside), into=False, reason=reason)
+        path = previous.path if previous and previous.path.startswith(beside[0]) else self._free(beside)
+        return Place(path, into=False, reason=reason or why, consequence=consequence)
 
     def write(self, table: ResultsTable, place: Place, workbook: str, previous: WrittenSheet | None) -> WrittenSheet:
         rows = [list(row) for row in table.rows]

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.workbook.protection import WorkbookProtection
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
@@ -206,6 +208,21 @@ class TestWhereTheResultsGo:
         owner.unlink()
         rig.press("Look again")
         until(lambda: f"{Path(rig.sample).name}, sheet “Zgen results”" in rig.says())
+
+    def test_that_a_protected_structure_is_the_persons_choice_and_said_with_what_it_means(self, rig: Rig) -> None:
+        book = openpyxl.load_workbook(rig.sample)
+        book.security = WorkbookProtection(lockStructure=True)
+        book.save(rig.sample)
+        rig.enter()
+        until(lambda: "The structure of" in rig.says())
+        assert "can't be deleted or moved in Excel without its password" in rig.says()
+        until(lambda: rig.page.review.place.placement == "beside")
+        rig.choose("Into the workbook")
+        until(lambda: f"{Path(rig.sample).name}, sheet “Zgen results”" in rig.says())
+        assert rig.page.review.place.placement == "into"
+        rig.choose("beside")
+        until(lambda: "Your workbook stays as it is." in rig.says())
+        assert rig.page.review.place.placement == "beside"
 
     def test_that_a_copy_is_written_where_the_person_says(self, rig: Rig) -> None:
         target = folder_of(rig.sample) / "copy.xlsx"

@@ -114,7 +114,11 @@ def _generate(commands: Commands[Parser]) -> None:
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--output", metavar="FILE", help="results into a copy of the workbook")
     place.add_argument("--beside", action="store_true", help="results into a new workbook beside it")
-    place.add_argument("--into", action="store_true", help="also into a final, signed, shared or write-reserved one")
+    place.add_argument(
+        "--into",
+        action="store_true",
+        help="also into a final, signed, shared, structure-protected or write-reserved one",
+    )
 
 
 def _runs(commands: Commands[Parser]) -> None:

@@ -10,7 +10,7 @@ from zgen_desktop.cli.selecting import selection_of
 from zgen_desktop.cli.working import Work
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation, confirm
-from zgen_desktop.core.model.results import Placement
+from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.ports import Journal, Zuora
 from zgen_desktop.core.run_json import check_object
 from zgen_desktop.core.services import Services
@@ -51,11 +51,20 @@ def generate(args: argparse.Namespace, services: Services) -> int:
         wish = Placement.COPY if args.output else Placement(said.placement)
         # Asked before anything is sent: what can't be written is said here, not at the end.
         place = services.results.place(head.workbook, wish, said.placement if args.output else "")
-        if place.reason:
-            ProgressPrinter().say(f"The results will go to {place.path}: {place.reason}")
+        _tell_place(place)
         journal.create_run(head, rows)
         services.settings.put_layout(checked.imported.layout)
         return Work(services, journal, args.json).work(head.id, zuora, find_out=not args.no_wait, minutes=args.patience)
+
+
+def _tell_place(place: Place) -> None:
+    said = ProgressPrinter().say
+    if place.reason:
+        said(f"The results will go to {place.path}: {place.reason}")
+    if place.consequence and place.into:
+        said(f"The sheet goes into the workbook all the same. {place.consequence}")
+    elif place.consequence:
+        said(f"It can go into the workbook all the same with --into. {place.consequence}")
 
 
 def _checked(args: argparse.Namespace, services: Services, zuora: Zuora, journal: Journal) -> Checked:

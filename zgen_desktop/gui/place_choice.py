@@ -22,7 +22,7 @@ from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.review import results_sheet_name
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
-from zgen_desktop.gui.entry_fields import FIELD_HEIGHT, Tick
+from zgen_desktop.gui.entry_fields import FIELD_HEIGHT
 from zgen_desktop.gui.widgets import GRID, Button, colours, in_row, label
 
 
@@ -71,7 +71,8 @@ class PlaceChoice(QWidget):
         self._into = Way(self.tr("&Into the workbook"))
         self._beside = Way(self.tr("Into a new &workbook beside it"))
         self._to_copy = Way(self.tr("Into &a copy of the workbook"))
-        self._force = Tick(self.tr("Add the sheet a&ll the same"))
+        self._meaning = label("", wrap=True, quiet=True)
+        self._consequence = ""
         self._file = Button(self.tr("&Other file"), self._choose_file)
         self._again = Button(self.tr("Loo&k again"), self.look)
         self._group = QButtonGroup(self)
@@ -85,7 +86,7 @@ class PlaceChoice(QWidget):
         for radio in (self._into, self._beside, self._to_copy):
             self._group.addButton(radio)
             column.addWidget(radio)
-        column.addWidget(self._force)
+        column.addWidget(self._meaning)
         row = in_row(self._file, self._again)
         row.addStretch(1)
         column.addLayout(row)
@@ -93,8 +94,7 @@ class PlaceChoice(QWidget):
         self._into.clicked.connect(self.look)
         self._beside.clicked.connect(self.look)
         self._to_copy.clicked.connect(self._on_copy)
-        self._force.clicked.connect(self.look)
-        for widget in (self._force, self._file, self._again):
+        for widget in (self._meaning, self._file, self._again):
             widget.setVisible(False)
 
     # --- what is chosen -------------------------------------------------------------------------------
@@ -110,49 +110,58 @@ class PlaceChoice(QWidget):
             return Placement.COPY, self._copy
         if self._beside.isChecked():
             return Placement.BESIDE, ""
-        return (Placement.INTO if self._force.isChecked() else Placement.AUTO), ""
+        # Whoever made the workbook wants it left alone, and the person chose it all the same.
+        return (Placement.INTO if self._consequence else Placement.AUTO), ""
 
     @Slot()
     def look(self) -> None:
         """Asks where the results can go as things stand now."""
         if self._path != self._desk.path:
             # Another workbook: what was chosen for the last one is forgotten.
-            self._path, self._copy = self._desk.path, ""
+            self._path, self._copy, self._consequence = self._desk.path, "", ""
             self._into.setChecked(True)
-            self._force.setChecked(False)
         self._number += 1
         number, path, (wish, output) = self._number, self._path, self._wish()
         results = self._desk.services.results
         self.place, self.error = None, None
         self.changed.emit()
 
-        def work(_bench: object) -> tuple[Place, bool]:
-            place = results.place(path, wish, output)
-            could = wish is Placement.AUTO and not place.into and results.place(path, Placement.INTO).into
-            return place, could
+        def work(_bench: object) -> Place:
+            return results.place(path, wish, output)
 
-        self._desk.ask("", work, lambda found: self._found(number, *found), lambda error: self._failed(number, error))
+        self._desk.ask("", work, lambda found: self._found(number, found), lambda error: self._failed(number, error))
 
-    def _found(self, number: int, place: Place, could_be_forced: bool) -> None:
+    def _found(self, number: int, place: Place) -> None:
         if number != self._number:
             return
+        if place.consequence and not self._consequence:
+            # Beside is what harms nothing; into the workbook all the same is the person's own choice.
+            self._beside.setChecked(True)
+            self._meaning.setText(self._words_of_choice(place))
+        if place.consequence or (place.into and self._into.isChecked()):
+            self._consequence = place.consequence
         self.place = place
-        self._show_extras(could_be_forced)
+        self._show_extras()
         self.changed.emit()
 
     def _failed(self, number: int, error: ZgenError) -> None:
         if number != self._number:
             return
         self.error = error
-        self._show_extras(could_be_forced=False)
+        self._show_extras()
         self.changed.emit()
 
-    def _show_extras(self, could_be_forced: bool) -> None:
+    def _show_extras(self) -> None:
         wish, _output = self._wish()
-        self._force.setVisible(wish is Placement.INTO or could_be_forced)
+        self._meaning.setVisible(bool(self._consequence))
         self._file.setVisible(wish is Placement.COPY)
-        hindered = wish is Placement.AUTO and self.place is not None and not self.place.into
+        hindered = wish in (Placement.AUTO, Placement.INTO) and self.place is not None and not self.place.into
         self._again.setVisible(hindered or self.error is not None)
+
+    def _words_of_choice(self, place: Place) -> str:
+        return self.tr("{reason} Into the workbook all the same? {consequence}").format(
+            reason=spoken(place.reason), consequence=spoken(place.consequence)
+        )
 
     # --- a copy ---------------------------------------------------------------------------------------
 
@@ -192,7 +201,7 @@ class PlaceChoice(QWidget):
         sheets = [sheet.name for sheet in checked.imported.info.sheets] if checked and self.place.into else []
         words = self.tr("{workbook}, sheet “{sheet}”").format(workbook=name, sheet=results_sheet_name(sheets))
         wish, _output = self._wish()
-        if wish is Placement.AUTO and not self.place.into:
+        if wish in (Placement.AUTO, Placement.INTO) and not self.place.into:
             return words, self.tr("A new workbook beside yours. {why}").format(why=spoken(self.place.reason))
         if wish is Placement.COPY and not self.place.into:
             return words, self.tr("A new workbook with the results only. {why}").format(why=spoken(self.place.reason))
