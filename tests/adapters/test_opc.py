@@ -70,7 +70,7 @@ def archive(**parts: str) -> bytes:
          "other_format", "Excel 2003"),
         ("list.xlsx", b"<a/>", "not_a_workbook", "an XML file"),
         ("list.xlsx", b"%PDF-1.7\n", "not_a_workbook", "a PDF"),
-        ("list.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0", "not_a_workbook", "unknown kind"),
+        ("list.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0", "not_a_workbook", "a picture"),
         ("list.xlsx", b"\x09\x04\x06\x00\x00\x00\x10\x00", "other_format", "(.xls)"),
         ("list.xlsx", compound_file("Workbook", "Other"), "other_format", "(.xls)"),
         ("list.xlsx", compound_file("Book"), "other_format", "(.xls)"),

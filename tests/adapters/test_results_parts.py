@@ -28,7 +28,7 @@ from tests.workbooks import (
 from zgen_desktop.adapters.opc import Package
 from zgen_desktop.adapters.results_parts import free_name
 from zgen_desktop.adapters.results_styles import Look, Styles
-from zgen_desktop.adapters.workbook import read_contents
+from zgen_desktop.adapters.xlsx_book import read_contents
 
 SHEET_2 = "xl/worksheets/sheet2.xml"
 APP = (

@@ -22,6 +22,7 @@ from zgen_desktop.core.model.cells import (
     Sheet,
     SheetInfo,
     SheetRow,
+    TextFormat,
     WorkbookInfo,
 )
 
@@ -88,6 +89,9 @@ class FakeWorkbook:
     def take_away(self, path: str) -> None:
         """The file is gone from here on."""
         del self._books[str(Path(path).absolute())]
+
+    def with_text(self, text: TextFormat) -> FakeWorkbook:
+        return self
 
     def inspect(self, path: str) -> WorkbookInfo:
         return self._book(path)[0]

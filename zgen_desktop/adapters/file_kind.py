@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import struct
+from enum import Enum, auto
 from pathlib import Path
 from typing import IO
 
@@ -10,6 +12,13 @@ from zgen_desktop.core.errors import WorkbookError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
+_BINARY = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"L\0\0\0\x01\x14\x02\0", "a shortcut"),
+)
 _HEAD = 4096
 _SAVE_AS = "Open it in Excel, save it as .xlsx (Excel Workbook), and choose that file."
 
@@ -118,12 +127,20 @@ def is_compound(file: IO[bytes]) -> bool:
     return file.read(len(_OLE)) == _OLE
 
 
-def check_container(path: Path, file: IO[bytes]) -> None:
-    """Returns if the file begins like a zip package; else raises the WorkbookError that names its kind."""
+class Container(Enum):
+    """What the first bytes of a list say."""
+
+    ZIP = auto()
+    XLS = auto()
+    TEXT = auto()
+
+
+def container_of(path: Path, file: IO[bytes]) -> Container:
+    """How a list is kept. Raises the WorkbookError that names its kind for what can't be one."""
     file.seek(0)
     head = file.read(_HEAD)
     if head.startswith(b"PK\x03\x04"):
-        return
+        return Container.ZIP
     if path.name.startswith("~$"):
         raise WorkbookError(
             "owner_file",
@@ -134,56 +151,125 @@ def check_container(path: Path, file: IO[bytes]) -> None:
     if not head:
         raise not_a_workbook(path, "an empty file")
     if head.startswith(_OLE):
-        raise _ole_kind(path, file)
-    raise _plain_kind(path, head)
+        _check_compound(path, file)
+        return Container.XLS
+    _check_plain(path, head)
+    return Container.TEXT
 
 
-def _plain_kind(path: Path, head: bytes) -> WorkbookError:
+def check_container(path: Path, file: IO[bytes]) -> None:
+    """Returns if the file begins like a zip package; else raises the WorkbookError that names its kind."""
+    container = container_of(path, file)
+    if container is not Container.ZIP:
+        raise other_format(path, XLS if container is Container.XLS else CSV)
+
+
+def check_unchanged(path: Path, before: os.stat_result) -> None:
+    """Raises WorkbookError(``file_changed``) if the path no longer leads to the file as it was opened."""
+    try:
+        now = path.stat()
+    except OSError as error:
+        raise unreadable(path, error) from error
+    if (now.st_size, now.st_mtime_ns, now.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):
+        raise changed(path)
+
+
+def _check_plain(path: Path, head: bytes) -> None:
     if head.startswith(_BIFF):
-        return other_format(path, XLS)
-    if head.startswith(b"%PDF"):
-        return not_a_workbook(path, "a PDF")
-    text = _as_text(head)
+        raise other_format(path, "a workbook of Excel 4 or older (.xls)")
+    for mark, kind in _BINARY:
+        if head.startswith(mark):
+            raise not_a_workbook(path, kind)
+    text = as_text(head)
     if text is None:
-        return not_a_workbook(path, "a file of an unknown kind")
-    start = text.lstrip().lower()
+        raise not_a_workbook(path, "a file of an unknown kind")
+    start = text.lstrip("\ufeff \t\r\n").lower()
     if "urn:schemas-microsoft-com:office:spreadsheet" in start:
-        return other_format(path, "an XML spreadsheet of Excel 2003")
+        raise other_format(path, "an XML spreadsheet of Excel 2003")
     if "urn:oasis:names:tc:opendocument" in start:
-        return other_format(path, "a flat OpenDocument spreadsheet (.fods)")
+        raise other_format(path, "a flat OpenDocument spreadsheet (.fods)")
     if start.startswith(("<html", "<!doctype html", "<table", "<meta")) or "<html" in start:
-        return other_format(path, "a web page, whatever its name says")
+        raise other_format(path, "a web page, whatever its name says")
     if start.startswith("<"):
-        return not_a_workbook(path, "an XML file")
-    return other_format(path, CSV)
+        raise not_a_workbook(path, "an XML file")
+    if start.startswith("{\\rtf"):
+        raise not_a_workbook(path, "a Word document")
+    if start.startswith("[internetshortcut]") or (start.startswith("{") and "doc_id" in start):
+        raise shortcut(path)
 
 
-def _as_text(head: bytes) -> str | None:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return head[: len(head) & ~1].decode("utf-16", "replace")
+def shortcut(path: Path) -> WorkbookError:
+    """A link to a sheet that lies elsewhere, as Google Drive puts into its folder."""
+    return WorkbookError(
+        "not_a_workbook",
+        "Not a workbook",
+        f"“{path.name}” is only a link to a sheet in the internet.",
+        "Open the sheet in your browser, download it as Microsoft Excel (.xlsx), and choose that file.",
+    )
+
+
+def numbers(path: Path) -> WorkbookError:
+    """A document of Apple's own spreadsheet."""
+    return WorkbookError(
+        "other_format",
+        "Not an .xlsx workbook",
+        f"“{path.name}” is a Numbers document.",
+        "In Numbers choose File, Export To, Excel, and choose that file.",
+    )
+
+
+def locked_document(path: Path) -> WorkbookError:
+    """An .ods under a password; its encryption is another than Excel's."""
+    return WorkbookError(
+        "locked_document",
+        "The spreadsheet has a password",
+        f"“{path.name}” is an OpenDocument spreadsheet under a password, which can't be opened here.",
+        "Open it in LibreOffice and save it as .xlsx. A password may stay on that file.",
+    )
+
+
+def as_text(head: bytes) -> str | None:
+    """The beginning of a text file, in whatever encoding; None for what is no text."""
+    codec = wide_codec(head)
+    if codec:
+        return head[: len(head) & ~1].decode(codec, "replace")
     if any(byte < 32 and byte not in b"\t\n\r\f\x1a" for byte in head):
         return None
     return head.decode("utf-8", "replace")
 
 
-def _ole_kind(path: Path, file: IO[bytes]) -> WorkbookError:
+def wide_codec(head: bytes) -> str:
+    """The UTF-16 that a text begins with, with or without a byte order mark; empty for other texts."""
+    if head.startswith(b"\xff\xfe"):
+        return "utf-16-le"
+    if head.startswith(b"\xfe\xff"):
+        return "utf-16-be"
+    half = max(1, len(head) // 2)
+    for codec, zeros, others in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        # Letters, digits and delimiters of Western lists have an empty half; real zeros are in no text.
+        if zeros.count(0) * 2 >= half and others.count(0) == 0:
+            return codec
+    return ""
+
+
+def _check_compound(path: Path, file: IO[bytes]) -> None:
     names = _ole_names(file)
     if any("DRM" in name for name in names):
-        return WorkbookError(
+        raise WorkbookError(
             "rights_managed",
             "The workbook is under rights management",
             f"“{path.name}” is encrypted by your organisation's rights management and can't be read.",
             "Ask its owner for an unprotected copy.",
         )
     if "EncryptedPackage" in names:
-        return encrypted(path)
+        raise encrypted(path)
     if names & {"Workbook", "Book", "WORKBOOK", "BOOK"}:
-        return other_format(path, XLS)
+        return
     if "WordDocument" in names:
-        return not_a_workbook(path, "a Word document")
+        raise not_a_workbook(path, "a Word document")
     if "PowerPoint Document" in names:
-        return not_a_workbook(path, "a PowerPoint presentation")
-    return not_a_workbook(path, "a file of an unknown kind")
+        raise not_a_workbook(path, "a PowerPoint presentation")
+    raise not_a_workbook(path, "a file of an unknown kind")
 
 
 def _ole_names(file: IO[bytes]) -> set[str]:

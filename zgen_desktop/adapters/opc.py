@@ -84,8 +84,15 @@ class Package:
     """What opened it, for encrypting what is written back; empty where it isn't encrypted."""
 
     def __init__(
-        self, path: Path, file: BinaryIO, archive: zipfile.ZipFile, stat: os.stat_result | None = None
+        self,
+        path: Path,
+        file: BinaryIO,
+        archive: zipfile.ZipFile,
+        stat: os.stat_result | None = None,
+        *,
+        binary: bool = False,
     ) -> None:
+        """``binary`` takes an .xlsb as well, whose parts are no XML."""
         self.path = path
         self._file = file
         self._zip = archive
@@ -93,8 +100,10 @@ class Package:
         self.infos = tuple(archive.infolist())
         self._parts = check_entries(path, self.infos)
         self._types: tuple[dict[str, str], dict[str, str]] | None = None
-        self.workbook_part = self._find_workbook()
-        self.strict = self._root_namespace() == MAIN_STRICT
+        self.binary = False
+        with translated(path):
+            self.workbook_part = self._find_workbook(binary)
+            self.strict = not self.binary and self._root_namespace() == MAIN_STRICT
 
     @classmethod
     def open(cls, path: Path, passwords: WorkbookPasswords | None = None) -> Package:
@@ -110,13 +119,12 @@ class Package:
             raise file_kind.unreadable(path, error) from error
         password = ""
         try:
-            with _translated(path):
+            with translated(path):
                 stat = os.fstat(file.fileno())
-                if passwords is not None and file_kind.is_compound(file):
-                    file, password = _unlocked(path, file, passwords)
+                if passwords is not None:
+                    file, password = unlocked(path, file, passwords)
                 file_kind.check_container(path, file)
-                check_directory_size(path, file)
-                package = cls(path, file, zipfile.ZipFile(file), stat)
+                package = cls(path, file, open_zip(path, file), stat)
                 package.password = password
                 return package
         except BaseException:
@@ -148,13 +156,7 @@ class Package:
 
     def check_unchanged(self) -> None:
         """Raises WorkbookError(``file_changed``) if the path no longer leads to the file as it was opened."""
-        try:
-            now = os.stat(self.path)  # noqa: PTH116 - the twin of fstat in __init__
-        except OSError as error:
-            raise file_kind.unreadable(self.path, error) from error
-        before = self._stat
-        if (now.st_size, now.st_mtime_ns, now.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):
-            raise file_kind.changed(self.path)
+        file_kind.check_unchanged(self.path, self._stat)
 
     def names(self) -> list[str]:
         """Part names in directory order: slashes, no leading one, case as written; no folders."""
@@ -176,12 +178,12 @@ class Package:
         info = self.info(part)
         if info.file_size > READ_LIMIT:
             raise file_kind.too_large(self.path, f"its part “{part}” has {info.file_size:,} bytes")
-        with _translated(self.path):
+        with translated(self.path):
             return self._zip.read(info)
 
     def open_part(self, part: str) -> BinaryIO:
         """A part as a stream; damage met on the way is a WorkbookError too."""
-        with _translated(self.path):
+        with translated(self.path):
             return io.BufferedReader(_PartStream(self.path, self._zip.open(self.info(part))), 1 << 16)
 
     def rels_part(self, part: str) -> str:
@@ -202,12 +204,12 @@ class Package:
 
     def elements(self, part: str) -> list[tuple[str, dict[str, str]]]:
         """All start tags of a small part: ``namespace name`` and attributes."""
-        with _translated(self.path, part):
+        with translated(self.path, part):
             return elements(self.read(part))
 
     def parsing(self, part: str) -> AbstractContextManager[None]:
         """A context in which damaged and forbidden XML of a part become WorkbookError."""
-        return _translated(self.path, part)
+        return translated(self.path, part)
 
     def content_type(self, part: str) -> str:
         """The content type that ``[Content_Types].xml`` gives a part; empty if it gives none."""
@@ -238,19 +240,23 @@ class Package:
                     overrides[part_key(attributes.get("PartName", ""))] = attributes.get("ContentType", "")
         return defaults, overrides
 
-    def _find_workbook(self) -> str:
+    def _find_workbook(self, binary: bool) -> str:
         for relationship in self.relationships(""):
             if relationship.type.endswith("/officeDocument") and self.has(relationship.target):
                 kind = self.content_type(relationship.target)
                 if "sheet.binary" in kind or part_key(relationship.target).endswith(".bin"):
-                    raise file_kind.other_format(self.path, file_kind.XLSB)
+                    if not binary:
+                        raise file_kind.other_format(self.path, file_kind.XLSB)
+                    self.binary = True
                 if "wordprocessingml" in kind or "ms-word" in kind:
                     raise file_kind.not_a_workbook(self.path, "a Word document")
                 if "presentationml" in kind or "ms-powerpoint" in kind:
                     raise file_kind.not_a_workbook(self.path, "a PowerPoint presentation")
                 return part_name(self.info(relationship.target).orig_filename)
-        if self.has("mimetype") and self.read("mimetype").startswith(b"application/vnd.oasis.opendocument.spread"):
+        if is_open_document(self.path, self._zip):
             raise file_kind.other_format(self.path, file_kind.ODS)
+        if self.has("Index/Document.iwa") or self.has("Index.zip"):
+            raise file_kind.numbers(self.path)
         if self.has(_CONTENT_TYPES):
             raise file_kind.damaged(self.path, "it does not say which of its parts is the workbook")
         raise file_kind.not_a_workbook(self.path, "a zip archive")
@@ -262,19 +268,43 @@ class Package:
         return namespace
 
 
-def _unlocked(path: Path, file: BinaryIO, passwords: WorkbookPasswords) -> tuple[BinaryIO, str]:
-    """The workbook in clear and its password; the file as it is where no password is on it."""
+def unlocked(path: Path, file: BinaryIO, passwords: WorkbookPasswords) -> tuple[BinaryIO, str]:
+    """The workbook in clear and its password; the file as it is where no password is on it.
+
+    Raises WorkbookError as ``encryption.unlock``. ``file`` stays open until its text is not needed any more.
+    """
+    if not file_kind.is_compound(file):
+        return file, ""
     from zgen_desktop.adapters import encryption  # a tenth of a second that few workbooks need
 
     if not encryption.is_encrypted(file):
         return file, ""
-    unlocked = encryption.unlock(path, file, passwords)
+    found = encryption.unlock(path, file, passwords)
     file.close()
-    return io.BytesIO(unlocked.data), unlocked.password
+    return io.BytesIO(found.data), found.password
+
+
+def open_zip(path: Path, file: BinaryIO) -> zipfile.ZipFile:
+    """The archive of a file that begins like one. Raises WorkbookError."""
+    with translated(path):
+        check_directory_size(path, file)
+        return zipfile.ZipFile(file)
+
+
+def is_open_document(path: Path, archive: zipfile.ZipFile) -> bool:
+    """Whether an archive is an .ods; its first entry says so (OpenDocument 1.3, part 2, 3.3)."""
+    with translated(path):
+        try:
+            info = archive.getinfo("mimetype")
+        except KeyError:
+            return False
+        with archive.open(info) as entry:
+            return entry.read(64).startswith(b"application/vnd.oasis.opendocument.spread")
 
 
 @contextmanager
-def _translated(path: Path, part: str = "") -> Iterator[None]:
+def translated(path: Path, part: str = "") -> Iterator[None]:
+    """Damage and forbidden XML that come up in the block become WorkbookError."""
     where = f" in its part “{part}”" if part else ""
     try:
         yield
@@ -309,7 +339,7 @@ class _PartStream(io.RawIOBase):
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # any writable buffer
-        with _translated(self._path):
+        with translated(self._path):
             data = self._entry.read(len(buffer))
         buffer[: len(data)] = data
         return len(data)

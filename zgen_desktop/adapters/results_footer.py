@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package, feed_part, xml_parser
-from zgen_desktop.adapters.workbook import read_contents
+from zgen_desktop.adapters.xlsx_book import read_contents
 from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 

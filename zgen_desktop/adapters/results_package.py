@@ -31,7 +31,7 @@ from zgen_desktop.adapters.results_parts import (
 )
 from zgen_desktop.adapters.results_styles import XF_LIMIT, Styles, new_styles
 from zgen_desktop.adapters.results_xml import Dialect, SheetWritten, area, write_sheet
-from zgen_desktop.adapters.workbook import read_contents
+from zgen_desktop.adapters.xlsx_book import read_contents
 from zgen_desktop.adapters.xml_edit import PartEdit, escaped
 from zgen_desktop.adapters.zip_copy import ZipCopy, same_bytes
 from zgen_desktop.core.errors import WorkbookError

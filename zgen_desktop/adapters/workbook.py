@@ -1,235 +1,107 @@
-"""Reads .xlsx and .xlsm workbooks as they are: port ``Workbook``.
-
-The well-kept readers turn #N/A into a blank, know no hidden rows, fail a whole sheet on #SPILL!, or
-lose Strict workbooks without a word (facts on reading billing data); hence this one, on expat.
-"""
+"""Reads lists of every kind of file: port ``Workbook``. Which kind a file is, its content says."""
 
 from __future__ import annotations
 
-import gc
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
-from zgen_desktop.adapters.cell_count import check_cell_count
-from zgen_desktop.adapters.cell_ranges import parse_range
-from zgen_desktop.adapters.cell_values import CellValues
-from zgen_desktop.adapters.number_formats import read_number_formats
-from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package, local_name
-from zgen_desktop.adapters.shared_strings import SharedStrings, unescape
-from zgen_desktop.adapters.sheet_reader import FILTER_CRITERIA, SheetReader
-from zgen_desktop.core.errors import WorkbookError
-from zgen_desktop.core.model.cells import (
-    CellRange,
-    Fingerprint,
-    Sheet,
-    SheetInfo,
-    SheetRow,
-    SheetVisibility,
-    Table,
-    WorkbookInfo,
-)
+from zgen_desktop.adapters.book import Book
+from zgen_desktop.adapters.file_kind import Container
+from zgen_desktop.adapters.opc import Package, is_open_document, open_zip, unlocked
+from zgen_desktop.adapters.text_book import TextBook
+from zgen_desktop.adapters.xlsx_book import XlsxBook
+from zgen_desktop.core.model.cells import Fingerprint, Sheet, SheetRow, TextFormat, WorkbookInfo
 from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 _BLOCK = 1 << 20
-_TRUE = ("1", "true", "on")
 
 
 class Workbook:
     """The port ``Workbook`` over files. Nothing is kept between calls; every failure is WorkbookError."""
 
-    def __init__(self, passwords: WorkbookPasswords | None = None) -> None:
+    def __init__(self, passwords: WorkbookPasswords | None = None, text: TextFormat | None = None) -> None:
         self._passwords = passwords or WorkbookPasswords()
+        self._text = text or TextFormat()
+
+    def with_text(self, text: TextFormat) -> Workbook:
+        """The same, for text lists in this encoding and with this delimiter."""
+        return Workbook(self._passwords, text)
 
     def inspect(self, path: str) -> WorkbookInfo:
         """The sheets in tab order and the fingerprint. Sheets of very hidden kind are listed too."""
-        with self._opened(path) as package:
-            contents = read_contents(package)
-            fingerprint = _fingerprint(package)
-        return WorkbookInfo(
-            str(package.path), fingerprint, contents.infos, date_1904=contents.date_1904, notes=contents.notes
-        )
+        absolute = Path(path).absolute()
+        with self._opened(absolute) as (book, stat):
+            fingerprint = _fingerprint(absolute, stat)
+            return WorkbookInfo(
+                str(absolute),
+                fingerprint,
+                book.infos,
+                date_1904=book.date_1904,
+                notes=book.notes,
+                kind=book.kind,
+                text=book.text,
+            )
 
     def peek(self, path: str, sheet: str, rows: int) -> Sequence[SheetRow]:
-        """The first ``rows`` rows with content; costs no more for a long sheet than for a short one."""
+        """The first ``rows`` rows with content."""
         if rows < 1:
             return ()
-        with self._opened(path) as package:
-            contents = read_contents(package)
-            return _read_rows(package, contents, contents.find(package, sheet), rows).rows
+        with self._opened(Path(path).absolute()) as (book, _stat):
+            return book.read(sheet, rows).rows[:rows]
 
     def read(self, path: str, sheet: str) -> Sheet:
         """One whole worksheet. WorkbookError codes beside those of ``Package.open``:
 
         ``no_such_sheet`` ``not_a_worksheet`` ``file_changed`` (saved by another program meanwhile).
         """
-        with self._opened(path) as package:
-            contents = read_contents(package)
-            entry = contents.find(package, sheet)
-            check_cell_count(package, entry.part)
-            with _collector_at_rest():
-                reader = _read_rows(package, contents, entry)
-            tables, filters = _read_tables(package, entry.part)
-        return Sheet(
-            entry.info.name,
-            reader.rows,
-            tables,
-            reader.merged,
-            filter_area=reader.filter_area or next(iter(filters), None),
-            filter_active=reader.filter_active or bool(filters),
-        )
+        with self._opened(Path(path).absolute()) as (book, _stat):
+            return book.read(sheet)
 
     @contextmanager
-    def _opened(self, path: str) -> Iterator[Package]:
-        with Package.open(Path(path).absolute(), self._passwords) as package:
-            yield package
-            package.check_unchanged()
+    def _opened(self, path: Path) -> Iterator[tuple[Book, os.stat_result]]:
+        try:
+            file = path.open("rb")
+        except OSError as error:
+            raise file_kind.unreadable(path, error) from error
+        with ExitStack() as stack:
+            stack.callback(file.close)
+            stat = os.fstat(file.fileno())
+            stream, _password = unlocked(path, file, self._passwords)
+            yield self._book(path, stream, stat, stack), stat
+            file_kind.check_unchanged(path, stat)
+
+    def _book(self, path: Path, stream: BinaryIO, stat: os.stat_result, stack: ExitStack) -> Book:
+        container = file_kind.container_of(path, stream)
+        if container is Container.TEXT:
+            return TextBook(path, stream, self._text)
+        if container is Container.XLS:
+            from zgen_desktop.adapters.calamine_books import XlsBook
+
+            return XlsBook(path, stream)
+        archive = open_zip(path, stream)
+        if is_open_document(path, archive):
+            from zgen_desktop.adapters.calamine_books import OdsBook
+
+            return OdsBook(path, stream, archive)
+        package = stack.enter_context(Package(path, stream, archive, stat, binary=True))
+        if package.binary:
+            from zgen_desktop.adapters.calamine_books import XlsbBook
+
+            return XlsbBook(package, stream)
+        return XlsxBook(package)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetEntry:
-    """A sheet and the part that holds it; ``part`` is empty where the workbook names none."""
-
-    info: SheetInfo
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What the workbook part says."""
-
-    entries: tuple[SheetEntry, ...]
-    date_1904: bool
-    notes: dict[str, str]
-
-    @property
-    def infos(self) -> tuple[SheetInfo, ...]:
-        """The sheets in tab order."""
-        return tuple(entry.info for entry in self.entries)
-
-    def find(self, package: Package, name: str) -> SheetEntry:
-        """A worksheet by name, as Excel without regard to case. Raises WorkbookError."""
-        same = [entry for entry in self.entries if entry.info.name == name]
-        alike = same or [entry for entry in self.entries if entry.info.name.casefold() == name.casefold()]
-        if not alike:
-            names = ", ".join(f"“{entry.info.name}”" for entry in self.entries if entry.info.worksheet)
-            raise WorkbookError(
-                "no_such_sheet",
-                "No such sheet",
-                f"“{package.path.name}” has no sheet “{name}”.",
-                f"Its sheets are {names}." if names else "It has no worksheet at all.",
-            )
-        if not alike[0].info.worksheet:
-            raise WorkbookError(
-                "not_a_worksheet",
-                "Not a worksheet",
-                f"“{name}” in “{package.path.name}” is a chart, dialog or macro sheet and holds no list.",
-                "Choose a sheet with rows and columns.",
-            )
-        return alike[0]
-
-
-def read_contents(package: Package) -> Contents:
-    """Sheets, date system and notes from the workbook part."""
-    targets = {relationship.id: relationship for relationship in package.relationships(package.workbook_part)}
-    entries: list[SheetEntry] = []
-    date_1904 = False
-    notes: dict[str, str] = {}
-    for qualified, attributes in package.elements(package.workbook_part):
-        namespace, _, name = qualified.rpartition(" ")
-        if namespace not in (MAIN, MAIN_STRICT):
-            continue
-        if name == "sheet":
-            target = targets.get(_relationship_id(attributes))
-            info = SheetInfo(
-                unescape(attributes.get("name", "")),
-                _visibility(attributes.get("state", "")),
-                worksheet=target is not None and target.type.endswith("/worksheet"),
-            )
-            entries.append(SheetEntry(info, target.target if target else ""))
-        elif name == "workbookPr":
-            date_1904 = attributes.get("date1904", "") in _TRUE
-        elif name == "calcPr" and attributes.get("calcMode") == "manual":
-            notes["manual_calculation"] = "This workbook calculates only when told to; results of formulas may be old."
-    return Contents(tuple(entries), date_1904, notes)
-
-
-def _relationship_id(attributes: dict[str, str]) -> str:
-    return next((value for name, value in attributes.items() if " " in name and local_name(name) == "id"), "")
-
-
-def _visibility(state: str) -> SheetVisibility:
-    try:
-        return SheetVisibility(state) if state else SheetVisibility.VISIBLE
-    except ValueError:
-        return SheetVisibility.VISIBLE
-
-
-def _read_rows(package: Package, contents: Contents, entry: SheetEntry, limit: int = 0) -> SheetReader:
-    parts = {
-        local: relationship.target
-        for relationship in package.relationships(package.workbook_part)
-        if (local := relationship.type.rpartition("/")[2]) in ("styles", "sharedStrings")
-        and package.has(relationship.target)
-    }
-    formats = read_number_formats(package, parts["styles"]) if "styles" in parts else []
-    strings = SharedStrings(package, parts.get("sharedStrings", ""))
-    try:
-        if not limit:
-            strings.load()
-        values = CellValues(formats, strings, contents.date_1904)
-        reader = SheetReader(package, entry.part, values, limit)
-        reader.run()
-    finally:
-        strings.close()
-    return reader
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No cycles arise while rows pile up, and each collection would walk all of them: a tenth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-def _read_tables(package: Package, part: str) -> tuple[tuple[Table, ...], list[CellRange]]:
-    """The tables of a sheet, and the areas of those whose own filter hides rows."""
-    tables: list[Table] = []
-    filters: list[CellRange] = []
-    for relationship in package.relationships(part):
-        if not relationship.type.endswith("/table") or not package.has(relationship.target):
-            continue
-        elements = package.elements(relationship.target)
-        attributes = elements[0][1]
-        area = parse_range(attributes.get("ref", ""))
-        if area is None:
-            continue
-        name = attributes.get("displayName") or attributes.get("name", "")
-        header = _count(attributes.get("headerRowCount"), 1)
-        tables.append(Table(unescape(name), area, header, _count(attributes.get("totalsRowCount"), 0)))
-        if any(local_name(tag) in FILTER_CRITERIA for tag, _ in elements):
-            filters.append(area)
-    return tuple(tables), filters
-
-
-def _count(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else default
-
-
-def _fingerprint(package: Package) -> Fingerprint:
+def _fingerprint(path: Path, stat: os.stat_result) -> Fingerprint:
     digest = hashlib.sha256()
     try:
-        with package.path.open("rb") as file:
+        with path.open("rb") as file:
             while block := file.read(_BLOCK):
                 digest.update(block)
     except OSError as error:
-        raise file_kind.unreadable(package.path, error) from error
-    return Fingerprint(package.stat.st_size, package.stat.st_mtime_ns, digest.hexdigest())
+        raise file_kind.unreadable(path, error) from error
+    return Fingerprint(stat.st_size, stat.st_mtime_ns, digest.hexdigest())

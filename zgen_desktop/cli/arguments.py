@@ -85,6 +85,13 @@ def _selection(parser: Parser) -> None:
     group.add_argument("--hidden", choices=("include", "leave-out"), help="what to do with hidden or filtered rows")
     group.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="how to read dates that are text")
     group.add_argument("--serial-dates", choices=("yes", "no"), help="whether bare numbers in a date column are dates")
+    group.add_argument(
+        "--workbook-password-stdin", action="store_true", help="read the workbook's password from standard input"
+    )
+    group.add_argument("--encoding", metavar="NAME", help="of a text list, e.g. utf-8 or cp1252 (default: found out)")
+    group.add_argument(
+        "--delimiter", metavar="CHAR", help="of a text list: comma, semicolon, tab, pipe or the character itself"
+    )
 
 
 def _check(commands: Commands[Parser]) -> None:

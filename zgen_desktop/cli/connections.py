@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import getpass
-import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from zgen_desktop.cli.passwords import read_password
 from zgen_desktop.cli.printing import print_json
 from zgen_desktop.core import connecting
 from zgen_desktop.core.endpoints import parse_address
@@ -19,7 +18,7 @@ from zgen_desktop.core.services import Services
 
 def add(args: argparse.Namespace, services: Services) -> int:
     """Stores a connection; speaks to no tenant."""
-    password = _password()
+    password = read_password("Password of the API user: ")
     services.register_secret(password)
     connecting.check_name(services, args.name)
     if not password:
@@ -58,13 +57,6 @@ def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
         parallel=old.parallel,
         busy_minutes=old.busy_minutes,
     )
-
-
-def _password() -> str:
-    """From a pipe as it is; typed at a terminal, without showing it."""
-    if sys.stdin.isatty():
-        return getpass.getpass("Password of the API user: ")
-    return sys.stdin.read().removesuffix("\n").removesuffix("\r")
 
 
 def list_all(args: argparse.Namespace, services: Services) -> int:

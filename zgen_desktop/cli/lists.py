@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from zgen_desktop.cli.passwords import read_password
 from zgen_desktop.cli.printing import ProgressPrinter, print_check, print_json, tell_put_aside
 from zgen_desktop.cli.selecting import selection_of
 from zgen_desktop.cli.working import Work
@@ -18,6 +19,7 @@ from zgen_desktop.core.services import Services
 
 def check(args: argparse.Namespace, services: Services) -> int:
     """Finds every problem; never writes. Exit 0 without errors, 1 with."""
+    _take_password(args, services)
     if args.connection is None:
         checked = services.checker.check(_path(args), selection_of(args), services.today())
     else:
@@ -33,6 +35,7 @@ def check(args: argparse.Namespace, services: Services) -> int:
 
 def generate(args: argparse.Namespace, services: Services) -> int:
     """Checks as ``check --connection`` does, confirms, sends, writes the results."""
+    _take_password(args, services)
     connection = services.connection(args.connection)
     with services.journals.write("command generate") as journal, services.tenants.connect(connection) as zuora:
         tell_put_aside(journal)
@@ -78,6 +81,13 @@ def _checked(args: argparse.Namespace, services: Services, zuora: Zuora, journal
         schema=services.schema(services.connection(args.connection)),
         emit=ProgressPrinter(),
     )
+
+
+def _take_password(args: argparse.Namespace, services: Services) -> None:
+    """Holds the workbook's password for as long as this command runs."""
+    if args.workbook_password_stdin and (password := read_password("Password of the workbook: ")):
+        services.register_secret(password)
+        services.workbook_passwords.hold(_path(args), password)
 
 
 def _path(args: argparse.Namespace) -> str:

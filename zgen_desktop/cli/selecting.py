@@ -20,6 +20,8 @@ def selection_of(args: argparse.Namespace) -> Selection:
         hidden=args.hidden,
         date_order=args.date_order,
         serial_dates=None if args.serial_dates is None else args.serial_dates == "yes",
+        encoding=args.encoding,
+        delimiter=args.delimiter,
     )
 
 

@@ -28,6 +28,7 @@ from zgen_desktop.core.problems import Finding, make_problem
 from zgen_desktop.core.questions import ImportQuestionError, ListSoFar, ask_hidden
 from zgen_desktop.core.selection import Selection, chosen_rows, row_spans
 from zgen_desktop.core.sheets import FoundList, find_list
+from zgen_desktop.core.text_lists import check_text, text_format
 from zgen_desktop.core.validation import fixed_date_problems, in_column_order, judge_rows
 
 __all__ = ["ImportQuestionError", "ImportedList", "Selection", "import_list"]
@@ -76,7 +77,9 @@ def import_list(
     """
     own_fields = tuple(schema.invoice_fields)
     selection = checked_selection(selection, schema.invoice_fields)
+    workbook = workbook.with_text(text_format(selection))
     info = workbook.inspect(path)
+    check_text(info, selection)
     found = find_list(workbook, info, selection)
     layout = layout_of(layout_signature(found.header))
     sources: FieldSources | None = None

@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from zgen_desktop.core.audit_record import AuditRecord
 from zgen_desktop.core.change_record import ChangeRecord
 from zgen_desktop.core.model.abilities import Abilities
-from zgen_desktop.core.model.cells import Sheet, SheetRow, WorkbookInfo
+from zgen_desktop.core.model.cells import Sheet, SheetRow, TextFormat, WorkbookInfo
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Connection, Secret
 from zgen_desktop.core.model.results import Place, Placement, ResultsTable
@@ -57,10 +57,13 @@ class KeepAwake(Protocol):
 
 
 class Workbook(Protocol):
-    """Reads workbooks. All failures are WorkbookError."""
+    """Reads workbooks and text lists. All failures are WorkbookError."""
+
+    def with_text(self, text: TextFormat) -> Workbook:
+        """The same reader, for text lists in this encoding and with this delimiter; None: found out."""
 
     def inspect(self, path: str) -> WorkbookInfo:
-        """The sheets and the fingerprint."""
+        """The sheets, the kind and the fingerprint."""
 
     def peek(self, path: str, sheet: str, rows: int) -> Sequence[SheetRow]:
         """The first ``rows`` rows with content of a sheet, without reading the rest."""

@@ -15,6 +15,20 @@ from zgen_desktop.core.selection import row_spans
 
 
 @dataclass(frozen=True, slots=True)
+class EncodingQuestion:
+    """Which encoding a text list is in; each with a piece of the list as it then reads."""
+
+    encodings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DelimiterQuestion:
+    """What separates the columns of a text list; each with the first rows as they then are."""
+
+    delimiters: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SheetQuestion:
     """Which sheet holds the list; ``sheets`` fit equally well."""
 
@@ -130,7 +144,9 @@ class ZerosQuestion:
 
 
 Question = (
-    SheetQuestion
+    EncodingQuestion
+    | DelimiterQuestion
+    | SheetQuestion
     | HeaderRowQuestion
     | ColumnQuestion
     | FixedDateQuestion
@@ -172,6 +188,41 @@ class ImportQuestionError(QuestionError):
         self.mapping: Mapping[str, int] = {}
         self.fixed: Mapping[str, str] = {}
         self.so_far: ListSoFar | None = None
+
+
+def ask_encoding(name: str, encodings: Sequence[tuple[str, str]]) -> ImportQuestionError:
+    """The bytes of a text list do not show their encoding."""
+    readings = "; ".join(f"as {codec} it reads “{clipped(sample)[:60]}”" for codec, sample in encodings)
+    return ImportQuestionError(
+        EncodingQuestion(tuple(encodings)),
+        "encoding",
+        "Which encoding is this list in?",
+        f"“{name}” does not show in which encoding it was saved: {readings}.",
+        f"Name the one that reads right: --encoding {encodings[0][0] if encodings else 'NAME'}.",
+        "--encoding NAME",
+    )
+
+
+def ask_delimiter(name: str, delimiters: Sequence[tuple[str, Sequence[Sequence[str]]]]) -> ImportQuestionError:
+    """More than one character, or none for sure, divides a text list into columns."""
+    readings = "; ".join(
+        f"with the {DELIMITER_NAMES.get(each, each)} the first row is {' | '.join(map(clipped, rows[0]))[:80]}"
+        for each, rows in delimiters
+        if rows
+    )
+    first = DELIMITER_NAMES.get(delimiters[0][0], delimiters[0][0]) if delimiters else "comma"
+    return ImportQuestionError(
+        DelimiterQuestion(tuple((each, tuple(tuple(row) for row in rows)) for each, rows in delimiters)),
+        "delimiter",
+        "What separates the columns?",
+        f"“{name}” can be divided into columns in more than one way: {readings}.",
+        f"Say which: --delimiter {first}.",
+        "--delimiter CHAR",
+    )
+
+
+DELIMITER_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
+"""As the command line takes them."""
 
 
 def ask_sheet(sheets: Sequence[str]) -> ImportQuestionError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zgen_desktop.core.model.cells import Sheet, SheetRow, WorkbookInfo
+from zgen_desktop.core.model.cells import Sheet, SheetRow, TextFormat, WorkbookInfo
 from zgen_desktop.core.ports import Workbook
 
 
@@ -17,9 +17,17 @@ class ReadOnce:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
+        self._text = TextFormat()
         self._seen: dict[str, str] = {}
         self._key: tuple[str, str, str] | None = None
         self._sheet: Sheet | None = None
+
+    def with_text(self, text: TextFormat) -> ReadOnce:
+        """This one itself: a list that is read in another way from now on is read again."""
+        if text != self._text:
+            self._workbook, self._text = self._workbook.with_text(text), text
+            self._sheet = self._key = None
+        return self
 
     def inspect(self, path: str) -> WorkbookInfo:
         """Always asks the file."""

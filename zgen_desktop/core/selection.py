@@ -20,7 +20,8 @@ class Selection:
 
     ``columns`` maps a field to a header text or a column letter, ``fixed`` a field to one value for all
     rows (dates in ISO, yes and no as words). ``rows`` is like ``2-500,510``. ``account_digits`` is the length
-    to which account numbers get leading zeros, 0 for as they are written.
+    to which account numbers get leading zeros, 0 for as they are written. ``encoding`` and
+    ``delimiter`` are for text lists only.
     """
 
     sheet: str | None = None
@@ -32,6 +33,8 @@ class Selection:
     date_order: DateOrder | None = None
     serial_dates: bool | None = None
     account_digits: int | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
 
 
 _PART = re.compile(r"([0-9]{1,7})(?:\s*[-–]\s*([0-9]{1,7}))?")

@@ -118,15 +118,49 @@ class Fingerprint:
     sha256: str
 
 
+class FileKind(StrEnum):
+    """The format of a file with a list, found from its content; the value is the usual ending of its name."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    XLSB = "xlsb"
+    ODS = "ods"
+    TEXT = "csv"
+
+
+class TextFormat(NamedTuple):
+    """How a text list is read: a name of an encoding and the delimiter; None where it is to be found out."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextFound:
+    """How a text list is read.
+
+    ``format`` is what was asked for or found. ``unsure`` is ``encoding`` or ``delimiter`` where only a person
+    can say; then ``encodings`` are those that fit, each with a piece of the list as it reads in it. ``delimiters``
+    are those that make columns, the likeliest first, each with the first rows.
+    """
+
+    format: TextFormat
+    encodings: Sequence[tuple[str, str]] = ()
+    delimiters: Sequence[tuple[str, Sequence[Sequence[str]]]] = ()
+    unsure: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkbookInfo:
-    """What is known of a workbook without reading its rows. ``path`` is absolute."""
+    """What is known of a workbook without reading its rows. ``path`` is absolute; ``text`` is of text lists only."""
 
     path: str
     fingerprint: Fingerprint
     sheets: Sequence[SheetInfo]
     date_1904: bool = False
     notes: Mapping[str, str] = field(default_factory=dict)
+    kind: FileKind = FileKind.XLSX
+    text: TextFound | None = None
 
 
 def column_letter(index: int) -> str:
