@@ -20,6 +20,8 @@ from zgen_desktop.core.model.cells import (
     SheetRow,
     SheetVisibility,
     Table,
+    TextFormat,
+    TextFound,
     WorkbookInfo,
 )
 from zgen_desktop.core.model.rows import AccountRow, ListRow, Problem, RowState
@@ -108,10 +110,16 @@ class WorkbookInMemory:
     infos: Mapping[str, SheetInfo] = field(default_factory=dict)
     date_1904: bool = False
     read_sheets: list[str] = field(default_factory=list)
+    text: TextFound | None = None
+    asked_as: TextFormat | None = None
 
     def inspect(self, path: str) -> WorkbookInfo:
         infos = [self.infos.get(one.name, SheetInfo(one.name)) for one in self.sheets]
-        return WorkbookInfo(path, Fingerprint(1, 1, "00"), infos, self.date_1904)
+        return WorkbookInfo(path, Fingerprint(1, 1, "00"), infos, self.date_1904, text=self.text)
+
+    def with_text(self, text: TextFormat) -> WorkbookInMemory:
+        self.asked_as = text
+        return self
 
     def peek(self, path: str, sheet: str, rows: int) -> Sequence[SheetRow]:
         return self._sheet(sheet).rows[:rows]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.fakes.workbook import FakeWorkbook
-from zgen_desktop.core.model.cells import Sheet, SheetRow
+from zgen_desktop.core.model.cells import Sheet, SheetRow, TextFormat
 from zgen_desktop.core.reading_once import ReadOnce
 
 PATH = "/lists/may.xlsx"
@@ -46,3 +46,14 @@ def test_that_a_file_that_was_never_inspected_is_always_read() -> None:
     once.read(PATH, "May")
     once.read(PATH, "May")
     assert books.readings == ["May", "May"]
+
+
+def test_that_a_list_is_read_again_when_it_is_read_in_another_way() -> None:
+    books = Counting()
+    books.add(PATH, {"May": [["Account"], ["A-1"]]})
+    once = ReadOnce(books)
+    for text in (TextFormat(), TextFormat("cp850"), TextFormat("cp850"), TextFormat("cp850", ";")):
+        reader = once.with_text(text)
+        reader.inspect(PATH)
+        reader.read(PATH, "May")
+    assert books.readings == ["May"] * 3

@@ -25,7 +25,10 @@ ENCODINGS = (
     "utf-16-le",
     "utf-16-be",
 )
-"""What a person can choose from: Unicode, those of Windows, DOS and old Macintosh, and of East Asia. The command line takes any that Python knows."""
+"""What a person can choose from: Unicode, those of Windows, DOS and old Macintosh, and those of East Asia.
+
+The command line takes any that Python knows.
+"""
 DELIMITERS = (",", ";", "\t", "|")
 
 _NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "bar": "|"}
