@@ -1527,6 +1527,10 @@
         <translation>Ein Passwort gilt für einen Benutzer auf einem Server und liegt an einem Ort.</translation>
     </message>
     <message>
+        <source>A quotation mark is not closed</source>
+        <translation>Ein Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
         <source>A window with the same data folder is there, but it did not take the file.</source>
         <translation>Ein Fenster mit demselben Datenordner ist da, aber es hat die Datei nicht angenommen.</translation>
     </message>
@@ -1823,6 +1827,10 @@
         <translation>Eine andere Arbeitsmappe wählen.</translation>
     </message>
     <message>
+        <source>Choose another, like utf-8, cp1252 or utf-16, or leave it out to have it found.</source>
+        <translation>Wählen Sie eine andere, etwa utf-8, cp1252 oder utf-16, oder lassen Sie sie weg, damit sie gefunden wird.</translation>
+    </message>
+    <message>
         <source>Choose its column: --map {field}=COLUMN.</source>
         <translation>Seine Spalte wählen: --map {field}=COLUMN.</translation>
     </message>
@@ -1877,6 +1885,10 @@
     <message>
         <source>Close it, or lift the protection.</source>
         <translation>Sie schließen oder den Schutz aufheben.</translation>
+    </message>
+    <message>
+        <source>Close or delete the quotation mark in that row, and open the list again.</source>
+        <translation>Schließen oder löschen Sie das Anführungszeichen in dieser Zeile und öffnen Sie die Liste noch einmal.</translation>
     </message>
     <message>
         <source>Close the program and start it again; History says how each run stands.</source>
@@ -2243,6 +2255,10 @@
         <translation>Ist das richtig, den Lauf fortsetzen: danach wird nicht noch einmal gefragt. Sonst den Rest „Nicht gesendet“ lassen.</translation>
     </message>
     <message>
+        <source>In Numbers choose File, Export To, Excel, and choose that file.</source>
+        <translation>Wählen Sie in Numbers Ablage, Exportieren, Excel, und dann hier diese Datei.</translation>
+    </message>
+    <message>
         <source>In one request</source>
         <translation>In einer Anfrage</translation>
     </message>
@@ -2261,6 +2277,10 @@
     <message>
         <source>In sheet “{sheet}” no column is surely the {field}. It could be {listed}.</source>
         <translation>Im Blatt „{sheet}“ ist keine Spalte sicher das Feld „{field}“. Es könnte sein: {listed}.</translation>
+    </message>
+    <message>
+        <source>In “{name}” a quotation mark opens in row {row} and is not closed, so that it can't be told where the value ends.</source>
+        <translation>In „{name}“ steht in Zeile {row} ein Anführungszeichen, das nicht geschlossen wird, so dass sich nicht sagen lässt, wo der Wert endet.</translation>
     </message>
     <message>
         <source>Install the newer version of Zgen Desktop again, or use another data folder (--data-dir).</source>
@@ -2377,6 +2397,10 @@
     <message>
         <source>Leave user and password out of the address.</source>
         <translation>Benutzer und Passwort in der Adresse weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave {option} out.</source>
+        <translation>Lassen Sie {option} weg.</translation>
     </message>
     <message>
         <source>Left out by hand.</source>
@@ -2539,6 +2563,10 @@
         <translation>Eines nennen: --sheet {sheets}.</translation>
     </message>
     <message>
+        <source>Name one: comma, semicolon, tab or pipe, or the character itself.</source>
+        <translation>Nennen Sie eines: comma, semicolon, tab oder pipe, oder das Zeichen selbst.</translation>
+    </message>
+    <message>
         <source>Name or letter</source>
         <translation>Name oder Buchstabe</translation>
     </message>
@@ -2553,6 +2581,10 @@
     <message>
         <source>Name the letter: --map {field}={column_letter}.</source>
         <translation>Den Buchstaben nennen: --map {field}={column_letter}.</translation>
+    </message>
+    <message>
+        <source>Name the one that reads right: --encoding {encodings}.</source>
+        <translation>Nennen Sie die, in der es sich richtig liest: --encoding {encodings}.</translation>
     </message>
     <message>
         <source>Name the row by its number in the workbook.</source>
@@ -2799,6 +2831,14 @@
         <translation>Sie in Excel öffnen, als .xlsx (Excel-Arbeitsmappe) speichern und diese Datei wählen.</translation>
     </message>
     <message>
+        <source>Open it in LibreOffice and save it as .xlsx. A password may stay on that file.</source>
+        <translation>Öffnen Sie sie in LibreOffice und speichern Sie sie als .xlsx. Ein Kennwort darf darauf bleiben.</translation>
+    </message>
+    <message>
+        <source>Open the sheet in your browser, download it as Microsoft Excel (.xlsx), and choose that file.</source>
+        <translation>Öffnen Sie die Tabelle im Browser, laden Sie sie als Microsoft Excel (.xlsx) herunter und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
         <source>Open the workbook and start another run: what is invoiced already is held back there.</source>
         <translation>Die Arbeitsmappe öffnen und einen anderen Lauf beginnen: was schon berechnet ist, wird dort zurückgehalten.</translation>
     </message>
@@ -2937,6 +2977,10 @@
     <message>
         <source>Say which: --date-order dmy ({text} is {day_first}) or --date-order mdy ({text} is {month_first}).</source>
         <translation>Sagen, welches gilt: --date-order dmy ({text} ist {day_first}) oder --date-order mdy ({text} ist {month_first}).</translation>
+    </message>
+    <message>
+        <source>Say which: --delimiter {first}.</source>
+        <translation>Sagen Sie, welches: --delimiter {first}.</translation>
     </message>
     <message>
         <source>Say which: {answers}.</source>
@@ -3227,6 +3271,10 @@
         <translation>Die Liste ist leer</translation>
     </message>
     <message>
+        <source>The list is not in this encoding</source>
+        <translation>Die Liste ist nicht in dieser Zeichencodierung</translation>
+    </message>
+    <message>
         <source>The list was confirmed for {tenant_words} as {user_name}, but the connection “{name}” now leads to {tenant_title} as {user_name2}.</source>
         <translation>Die Liste wurde für {tenant_words} als {user_name} bestätigt, aber die Verbindung „{name}“ führt jetzt zu {tenant_title} als {user_name2}.</translation>
     </message>
@@ -3433,6 +3481,10 @@
     <message>
         <source>The sheet is added without the password for changes; the reservation stays.</source>
         <translation>Das Blatt wird ohne das Kennwort für Änderungen hinzugefügt; der Schreibschutz bleibt.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has a password</source>
+        <translation>Die Tabelle hat ein Kennwort</translation>
     </message>
     <message>
         <source>The stored password can't be read</source>
@@ -3671,6 +3723,10 @@
         <translation>Dieses Konto mit Stichtag {target} steht schon in Zeile {first}.</translation>
     </message>
     <message>
+        <source>This can't separate columns</source>
+        <translation>Das kann keine Spalten trennen</translation>
+    </message>
+    <message>
         <source>This connection can't choose an entity</source>
         <translation>Diese Verbindung kann keine Entität wählen</translation>
     </message>
@@ -3725,6 +3781,10 @@
     <message>
         <source>This is another tenant</source>
         <translation>Das ist ein anderer Mandant</translation>
+    </message>
+    <message>
+        <source>This is no text list</source>
+        <translation>Das ist keine Textliste</translation>
     </message>
     <message>
         <source>This is the same account and target date as row {row}.</source>
@@ -3907,6 +3967,10 @@
         <translation>Was von Lauf {of} festgehalten ist, stimmt nicht mit seinen Einträgen überein: Zeile {named}.</translation>
     </message>
     <message>
+        <source>What separates the columns?</source>
+        <translation>Was trennt die Spalten?</translation>
+    </message>
+    <message>
         <source>What this run sent was erased</source>
         <translation>Was dieser Lauf sendete, ist gelöscht</translation>
     </message>
@@ -3933,6 +3997,10 @@
     <message>
         <source>Which date this time?</source>
         <translation>Welches Datum diesmal?</translation>
+    </message>
+    <message>
+        <source>Which encoding is this list in?</source>
+        <translation>In welcher Zeichencodierung ist diese Liste?</translation>
     </message>
     <message>
         <source>Which row names the columns?</source>
@@ -4215,6 +4283,10 @@
         <translation>eine Arbeitsmappe im alten Format von Excel 97-2003 (.xls)</translation>
     </message>
     <message>
+        <source>a workbook of Excel 4 or older (.xls)</source>
+        <translation>eine Arbeitsmappe von Excel 4 oder älter (.xls)</translation>
+    </message>
+    <message>
         <source>a zip archive</source>
         <translation>ein Zip-Archiv</translation>
     </message>
@@ -4305,6 +4377,10 @@
     <message>
         <source>another row was added to it since</source>
         <translation>seither wurde ihr eine andere Zeile zugefügt</translation>
+    </message>
+    <message>
+        <source>as {codec} it reads “{sample}”</source>
+        <translation>als {codec} steht dort „{sample}“</translation>
     </message>
     <message>
         <source>begun anew</source>
@@ -4451,6 +4527,10 @@
         <translation>er gab etwas anderes zurück, als gespeichert wurde</translation>
     </message>
     <message>
+        <source>it has a cell in row {row} and column {column}</source>
+        <translation>sie hat eine Zelle in Zeile {row} und Spalte {column}</translation>
+    </message>
+    <message>
         <source>it has a query or characters that don't belong there</source>
         <translation>sie hat eine Abfrage oder Zeichen, die nicht hineingehören</translation>
     </message>
@@ -4463,8 +4543,16 @@
         <translation>sie ist inzwischen {status}</translation>
     </message>
     <message>
+        <source>it has more than {max_row} rows</source>
+        <translation>sie hat mehr als {max_row} Zeilen</translation>
+    </message>
+    <message>
         <source>it has not the password that it was given</source>
         <translation>sie hat nicht das Kennwort, das sie bekommen hat</translation>
+    </message>
+    <message>
+        <source>it has {container} bytes</source>
+        <translation>sie hat {container} Bytes</translation>
     </message>
     <message>
         <source>it holds more than {max_texts} different texts</source>
@@ -4575,12 +4663,20 @@
         <translation>ihr Betrag hat sich seither geändert; er war {was}</translation>
     </message>
     <message>
+        <source>its cell {column_letter}{row} can't be read for sure</source>
+        <translation>ihre Zelle {column_letter}{row} lässt sich nicht sicher lesen</translation>
+    </message>
+    <message>
         <source>its cell {where} {error}</source>
         <translation>ihre Zelle {where} {error}</translation>
     </message>
     <message>
         <source>its cells are too many or too far to the right</source>
         <translation>sie hat zu viele Zellen oder zu weit rechts</translation>
+    </message>
+    <message>
+        <source>its cells are written in a way that is not known here</source>
+        <translation>ihre Zellen sind auf eine Art geschrieben, die hier nicht bekannt ist</translation>
     </message>
     <message>
         <source>its format is {version}</source>
@@ -4597,6 +4693,14 @@
     <message>
         <source>its host or port can't be read</source>
         <translation>Server oder Port sind nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>its part “content.xml” has {size} bytes</source>
+        <translation>ihr Teil „content.xml“ hat {size} Bytes</translation>
+    </message>
+    <message>
+        <source>its part “content.xml” is missing</source>
+        <translation>ihr Teil „content.xml“ fehlt</translation>
     </message>
     <message>
         <source>its part “{filename}” is packed in an unknown way</source>
@@ -4627,12 +4731,20 @@
         <translation>ihr Teil „{part}“ fehlt</translation>
     </message>
     <message>
+        <source>its part “{part}” is no table</source>
+        <translation>ihr Teil „{part}“ ist keine Tabelle</translation>
+    </message>
+    <message>
         <source>its part “{part}” is no worksheet</source>
         <translation>ihr Teil „{part}“ ist kein Tabellenblatt</translation>
     </message>
     <message>
         <source>its parts are cut off or spoiled</source>
         <translation>ihre Teile sind abgeschnitten oder verdorben</translation>
+    </message>
+    <message>
+        <source>its parts are cut off or spoiled in its part “{part}”</source>
+        <translation>ihre Teile sind abgeschnitten oder verdorben, und zwar in „{part}“</translation>
     </message>
     <message>
         <source>its parts are cut off or spoiled{where}</source>
@@ -4931,6 +5043,10 @@
         <translation>die Antwort ging verloren, und nichts kam dabei heraus</translation>
     </message>
     <message>
+        <source>the cells of its sheets are too many together</source>
+        <translation>die Zellen ihrer Blätter sind zusammen zu viele</translation>
+    </message>
+    <message>
         <source>the certificate of {host} is not trusted: {why}{signed}</source>
         <translation>dem Zertifikat von {host} wird nicht vertraut: {why}{signed}</translation>
     </message>
@@ -5043,6 +5159,10 @@
         <translation>das Blatt hat mehr als {max_cells} gefüllte Zellen</translation>
     </message>
     <message>
+        <source>the sheet has {file_size} bytes</source>
+        <translation>das Blatt hat {file_size} Bytes</translation>
+    </message>
+    <message>
         <source>the tenant does not say which one it is</source>
         <translation>der Mandant sagt nicht, welcher er ist</translation>
     </message>
@@ -5129,6 +5249,10 @@
     <message>
         <source>whole: nothing was edited, removed or put in another place</source>
         <translation>vollständig: nichts wurde bearbeitet, entfernt oder verschoben</translation>
+    </message>
+    <message>
+        <source>with the {delimiter_names} the first row is {map}</source>
+        <translation>mit {delimiter_names} ist die erste Zeile {map}</translation>
     </message>
     <message>
         <source>year first</source>
@@ -5297,6 +5421,10 @@
     <message>
         <source>{name} is neither true nor false</source>
         <translation>{name} ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>{name} is no encoding that is known here.</source>
+        <translation>{name} ist keine Zeichencodierung, die hier bekannt ist.</translation>
     </message>
     <message>
         <source>{name} is not there any more.</source>
@@ -5511,8 +5639,20 @@
         <translation>„practice“ gehört dem Übungsmandanten.</translation>
     </message>
     <message>
+        <source>“{delimiter}” is not one character that can stand between values.</source>
+        <translation>„{delimiter}“ ist nicht ein einzelnes Zeichen, das zwischen Werten stehen kann.</translation>
+    </message>
+    <message>
         <source>“{entity}” can be named only with the WSDL of a multi-entity tenant, in version 78 or newer.</source>
         <translation>„{entity}“ kann nur mit der WSDL eines Mandanten mit mehreren Entitäten angegeben werden, ab Version 78.</translation>
+    </message>
+    <message>
+        <source>“{name}” can be divided into columns in more than one way: {readings}.</source>
+        <translation>„{name}“ lässt sich auf mehr als eine Art in Spalten teilen: {readings}.</translation>
+    </message>
+    <message>
+        <source>“{name}” can't be read as {name2}: some of its characters have no meaning there.</source>
+        <translation>„{name}“ lässt sich nicht als {name2} lesen: Manche ihrer Zeichen haben dort keine Bedeutung.</translation>
     </message>
     <message>
         <source>“{name}” can't be read: {strerror}.</source>
@@ -5525,6 +5665,10 @@
     <message>
         <source>“{name}” does not open with this password.</source>
         <translation>„{name}“ lässt sich mit diesem Kennwort nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not show in which encoding it was saved: {readings}.</source>
+        <translation>„{name}“ lässt nicht erkennen, in welcher Zeichencodierung sie gespeichert wurde: {readings}.</translation>
     </message>
     <message>
         <source>“{name}” has a second name on this disk (a hard link); under that one it stayed without results.</source>
@@ -5547,8 +5691,20 @@
         <translation>„{name}“ in „{name2}“ ist ein Diagramm-, Dialog- oder Makroblatt und enthält keine Liste.</translation>
     </message>
     <message>
+        <source>“{name}” is a Numbers document.</source>
+        <translation>„{name}“ ist ein Numbers-Dokument.</translation>
+    </message>
+    <message>
         <source>“{name}” is a production tenant, and no reason was given.</source>
         <translation>„{name}“ ist ein Produktionsmandant, und es wurde kein Grund angegeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a workbook; {option} is only for text lists (.csv, .txt).</source>
+        <translation>„{name}“ ist eine Arbeitsmappe; {option} ist nur für Textlisten (.csv, .txt).</translation>
+    </message>
+    <message>
+        <source>“{name}” is an OpenDocument spreadsheet under a password, which can't be opened here.</source>
+        <translation>„{name}“ ist eine OpenDocument-Tabelle mit Kennwort, die sich hier nicht öffnen lässt.</translation>
     </message>
     <message>
         <source>“{name}” is encrypted by your organisation's rights management and can't be read.</source>
@@ -5561,6 +5717,10 @@
     <message>
         <source>“{name}” is no name of a WSDL file</source>
         <translation>„{name}“ ist kein Name einer WSDL-Datei</translation>
+    </message>
+    <message>
+        <source>“{name}” is only a link to a sheet in the internet.</source>
+        <translation>„{name}“ ist nur ein Verweis auf eine Tabelle im Internet.</translation>
     </message>
     <message>
         <source>“{name}” is protected in a way that is older than Excel 97 or not Excel's own.</source>
