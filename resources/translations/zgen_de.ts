@@ -6457,6 +6457,10 @@
         <translation>Nur {kinds}</translation>
     </message>
     <message>
+        <source>Own fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
         <source>Problem: something in the row must be corrected first.</source>
         <translation>Problem: in der Zeile ist zuerst etwas zu korrigieren.</translation>
     </message>
@@ -6507,6 +6511,13 @@
         <translation>
             <numerusform>{day}: %Ln Konto</numerusform>
             <numerusform>{day}: %Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} in %Ln row(s)</source>
+        <translation>
+            <numerusform>{field} in %Ln Zeile</numerusform>
+            <numerusform>{field} in %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>

@@ -435,6 +435,13 @@
             <numerusform>{day}: %Ln accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{field} in %Ln row(s)</source>
+        <translation>
+            <numerusform>{field} in %Ln row</numerusform>
+            <numerusform>{field} in %Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindOutView</name>

@@ -17,11 +17,13 @@ from tests.gui.conftest import settle, until
 from tests.gui.lists import DAY, NAMES, accounts, write
 from tests.own_wsdl import write_own_wsdl
 from zgen_desktop.core.model.connection import PRACTICE
+from zgen_desktop.core.review import review_of
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui.columns_page import ColumnsPage
 from zgen_desktop.gui.connections_page import ConnectionsPage
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.own_fields_card import OwnFieldLine
+from zgen_desktop.gui.review_facts import FactsCard
 from zgen_desktop.gui.worker import Worker
 from zgen_desktop.practice import PracticeTenant
 
@@ -128,3 +130,19 @@ def test_that_a_tested_connection_says_what_its_tenant_can_do(own_desk: Desk) ->
     assert "✓ taking back and posting" in texts
     assert "Your tenant's own fields for invoices: Region__c, Level__c" in texts
     assert "Legacy__c" in texts
+
+
+def test_that_review_names_the_own_fields_that_are_sent(own_desk: Desk, tmp_path: Path) -> None:
+    own_desk.choose_connection("Training")
+    lines = [("A00000001", DAY, DAY, "EMEA"), ("A00000002", DAY, DAY, None)]
+    own_desk.open_workbook(write(tmp_path / "list.xlsx", (*NAMES, "Region__c"), *lines))
+    until(lambda: own_desk.checked is not None and own_desk.checked.tenant is not None)
+    assert own_desk.checked is not None
+    found = review_of(own_desk.checked)
+    assert found.own_fields == (("Region__c", 1),)
+    facts = FactsCard()
+    assert own_desk.connection is not None
+    facts.show_facts(found, own_desk.checked, own_desk.connection)
+    shown = [label.text() for label in facts.findChildren(QLabel)]
+    assert "Own fields" in shown
+    assert any(text.startswith("Region__c in 1 ") for text in shown)

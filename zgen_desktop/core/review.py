@@ -42,7 +42,8 @@ class NotSent:
 class Review:
     """The facts of a checked list. ``rows`` will be sent; ``accounts`` is how many different accounts they have.
 
-    Dates ascending, charges by frequency. ``corrected``, ``warned`` and ``anyway`` count rows that will be sent:
+    Dates ascending, charges by frequency. ``own_fields`` are the tenant's own that are sent, with the number of rows
+    that have a value. ``corrected``, ``warned`` and ``anyway`` count rows that will be sent:
     changed in the program, with a warning, sent although already invoiced.
     """
 
@@ -51,6 +52,7 @@ class Review:
     invoice_dates: Shares[date]
     target_dates: Shares[date]
     charges: Shares[Charges]
+    own_fields: Shares[str]
     not_sent: tuple[NotSent, ...]
     corrected: int
     warned: int
@@ -67,6 +69,7 @@ def review_of(checked: Checked) -> Review:
         invoice_dates=tuple(sorted(Counter(account.invoice_date for account in accounts).items())),
         target_dates=tuple(sorted(Counter(account.target_date for account in accounts).items())),
         charges=tuple(Counter(account.charges for account in accounts).most_common()),
+        own_fields=tuple(Counter(name for account in accounts for name, _text in account.custom).items()),
         not_sent=tuple(_not_sent(checked.rows)),
         corrected=sum(bool(row.changed) for row in ready),
         warned=sum(bool(row.problems) for row in ready),

@@ -63,6 +63,7 @@ class FactsCard(Card):
         self._invoice_date = self._fact(self.tr("Invoice date"))
         self._target_date = self._fact(self.tr("Bill everything due up to"))
         self._charges = self._fact(self.tr("Charges"))
+        self._own_fields = self._fact(self.tr("Own fields"))
         self._tenant = self._fact(self.tr("Tenant"))
         self._environment = EnvironmentBox()
         self._add(label(self.tr("Environment"), quiet=True), self._environment)
@@ -103,6 +104,7 @@ class FactsCard(Card):
         self._invoice_date.say(*self._days(review.invoice_dates))
         self._target_date.say(*self._days(review.target_dates))
         self._charges.say(*self._charges_words(review.charges))
+        self._own_fields.say(self._own_fields_words(review))
         self._tenant.say(*self._tenant_words(checked, connection))
         self._environment.show_environment(connection.environment)
         self._accounts.say(*self._accounts_words(review))
@@ -134,6 +136,13 @@ class FactsCard(Card):
         who = self.tr("user {name}").format(name=user.user_name)
         return f"{user.tenant_title or host} · {who}", self.tr("{host} · tenant {id}").format(
             host=host, id=user.tenant_id
+        )
+
+    def _own_fields_words(self, review: Review) -> str:
+        """The tenant's own fields, with the number of rows that have a value where that is not all of them."""
+        return ", ".join(
+            name if rows == review.rows else self.tr("{field} in %Ln row(s)", "", rows).format(field=name)
+            for name, rows in review.own_fields
         )
 
     def _days(self, days: Shares[date]) -> tuple[str, str]:
