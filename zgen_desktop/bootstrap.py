@@ -19,6 +19,7 @@ from zgen_desktop.adapters.clock import SystemClock
 from zgen_desktop.adapters.credentials import Credentials
 from zgen_desktop.adapters.journal import Journal
 from zgen_desktop.adapters.logs import Logs
+from zgen_desktop.adapters.pdf_folder import PdfFolder
 from zgen_desktop.adapters.results_sheet import ResultsSheet
 from zgen_desktop.adapters.settings import Settings
 from zgen_desktop.adapters.window_place import place_of_window
@@ -117,6 +118,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         write_template=lambda path: _write_template(path, clock, umask),
         write_sample=lambda target: _write_sample(target, clock, umask),
         write_list=lambda target, rows: _write_list(target, rows, umask),
+        pdf_folder=lambda path: PdfFolder(Path(path), umask),
         register_secret=redactor.register,
         redact=redactor.clean,
         resource=lambda name: str(paths.resource(name)),

@@ -174,6 +174,9 @@ class FakeZuora(FakeChanges):
         self.query_errors: deque[AccessError | None] = deque()
         self.prepare_errors: deque[AccessError | None] = deque()
         self.before_sending: deque[Callable[[], None]] = deque()
+        self.pdfs: dict[str, list[bytes]] = {}
+        self.asked_pdfs: list[str] = []
+        self.pdf_errors: deque[AccessError | None] = deque()
         super().__init__()
         self._turns: deque[Turn] = deque()
         self._now = now
@@ -304,6 +307,14 @@ class FakeZuora(FakeChanges):
             seen = [invoice.id for history in self._invoices.values() if (invoice := self._seen(history)) is not None]
             items = [ItemRecord(id_, charge) for id_ in seen for charge in self.bills.get(id_, (f"of {id_}",))]
             return self._found([item for item in items if matches({"InvoiceId": item.invoice_id}, where)])
+
+    def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
+        with self._lock:
+            self.asked_pdfs.append(invoice_id)
+            _raise_next(self.pdf_errors)
+            for piece in self.pdfs.get(invoice_id, ()):
+                write(piece)
+            return bool(self.pdfs.get(invoice_id))
 
     def day(self, day: date) -> str:
         return f"'{day.isoformat()}{self.day_time}'"

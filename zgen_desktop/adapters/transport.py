@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import http.client
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     import socket
 
 _PIECE = 65_536
+
+Take = Callable[[bytes], object]
+"""What gets an answer's body piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,10 @@ class Exchange:
         self._line = line
         self._address = address
 
-    def post(self, body: bytes, limit: int, deadline: Deadline, track_id: str = "") -> Reply:
+    def post(self, body: bytes, limit: int, deadline: Deadline, track_id: str = "", take: Take | None = None) -> Reply:
         """Writes the request and reads the answer, of at most ``limit`` bytes, by ``deadline``.
+
+        With ``take`` the answer's body is given to it piece by piece and not kept.
 
         Raises ExchangeError; its ``sent`` tells whether a byte can have left. The connection is closed after.
         """
@@ -63,7 +68,7 @@ class Exchange:
                 )
             self._line.sendall(self._head(len(body), track_id) + body)
             reached("request written")
-            reply = self._read(limit)
+            reply = self._read(limit, take)
             reached("answer read")
             return reply
         except TimeoutError:
@@ -101,7 +106,7 @@ class Exchange:
             lines.append(f"Zuora-Track-Id: {track_id}")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("ascii")
 
-    def _read(self, limit: int) -> Reply:
+    def _read(self, limit: int, take: Take | None) -> Reply:
         # HTTPResponse asks nothing of a socket but makefile("rb"), which is what Line has.
         answer = http.client.HTTPResponse(cast("socket.socket", self._line), method="POST")
         with answer:
@@ -114,13 +119,17 @@ class Exchange:
             expected = _length(answer)
             if expected is not None and expected > limit:
                 raise self._failure(Trouble.TOO_LARGE, "the answer from {} is larger than any real one")
-            body = bytearray()
+            body, size = bytearray(), 0
             while piece := answer.read(_PIECE):
-                body += piece
-                if len(body) > limit:
+                size += len(piece)
+                if size > limit:
                     raise self._failure(Trouble.TOO_LARGE, "the answer from {} is larger than any real one")
+                if take is None:
+                    body += piece
+                else:
+                    take(piece)
         # read(n) of a short body ends quietly.
-        if expected is not None and len(body) != expected and answer.status not in {204, 304}:
+        if expected is not None and size != expected and answer.status not in {204, 304}:
             raise self._failure(Trouble.CUT, "the answer from {} was cut short")
         date = _moment(headers.get("date"))
         return Reply(answer.status, headers, bytes(body), date, _retry_after(headers, date))

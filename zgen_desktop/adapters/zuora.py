@@ -87,6 +87,10 @@ class ZuoraTenant:
         """All invoice items that fit. Raises AccessError, ``wrong_wsdl`` where the WSDL doesn't know them."""
         return self._loaded().items(where)
 
+    def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
+        """Gives an invoice's PDF to ``write`` piece by piece; False where there is no file. Raises AccessError."""
+        return self._loaded().pdf(invoice_id, write)
+
     def day(self, day: date) -> str:
         """A day as a ZOQL literal with quotes, for this WSDL's date fields. Raises AccessError (``wrong_wsdl``)."""
         return self._loaded().day(day)

@@ -212,6 +212,26 @@ def no_entity(entity: str) -> AccessError:
     )
 
 
+def pdf_refused(fault: FaultError, redactor: Redactor) -> AccessError:
+    """A PDF that can't be had (inferred: PDF_QUERY_ERROR, from WSDL 48 on)."""
+    return AccessError(
+        "pdf_refused",
+        "Zuora can't give this PDF",
+        _words(fault, redactor),
+        "Open the invoice in Zuora and look whether its PDF can be made there.",
+    )
+
+
+def no_pdfs() -> AccessError:
+    """A WSDL whose Invoice has no Body."""
+    return AccessError(
+        "wrong_wsdl",
+        "PDFs can't be had over this connection",
+        "The WSDL of this connection has no PDF (Body) of an invoice.",
+        "Use the connection without a WSDL of its own, or download the tenant's WSDL again.",
+    )
+
+
 def cannot_change(operation: str) -> AccessError:
     """A WSDL without update() or delete(): Zuora leaves out of a download what its user may not do."""
     return AccessError(

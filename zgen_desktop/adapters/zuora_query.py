@@ -7,28 +7,24 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
 
-from zgen_desktop.adapters.failures import ExchangeError, Trouble
 from zgen_desktop.adapters.soap import BrokenAnswerError, FaultError, children_of, is_nil, sendable, text_of, truth_of
 from zgen_desktop.adapters.wsdl import API
-from zgen_desktop.adapters.zuora_calls import TRIES, Calls, ThrottledError
-from zgen_desktop.adapters.zuora_errors import busy, from_broken, from_fault, from_transport, is_passing, is_throttled
+from zgen_desktop.adapters.zuora_calls import Calls
+from zgen_desktop.adapters.zuora_patience import Patience
 from zgen_desktop.adapters.zuora_records import ESSENTIAL
-from zgen_desktop.adapters.zuora_session import Session, Sessions
-from zgen_desktop.core.errors import UsageError, ZgenError
-from zgen_desktop.core.redaction import Redactor
+from zgen_desktop.adapters.zuora_session import Session
+from zgen_desktop.core.errors import UsageError
 
 # "invalid field for query: Invoice.xyz"; "Cannot use the BillRunId field in the select clause" (seen)
 _REFUSED_FIELD = re.compile(
     r"invalid field for query:?\s*(?:\w+\.)?(?P<a>\w+)|cannot use the (?P<b>\w+) field in the select", re.IGNORECASE
 )
-_PASSING_TROUBLE = frozenset({Trouble.CLOSED, Trouble.CUT, Trouble.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +42,12 @@ class Reader:
     def __init__(
         self,
         calls: Calls,
-        sessions: Sessions,
-        redactor: Redactor,
-        host: str,
+        patience: Patience,
         refused_fields: Collection[str],
         on_refused_field: Callable[[str], None],
     ) -> None:
         self._calls = calls
-        self._sessions = sessions
-        self._redactor = redactor
-        self._host = host
+        self._patience = patience
         self._refused = set(refused_fields)
         self._on_refused_field = on_refused_field
         self._lock = threading.Lock()
@@ -69,37 +61,21 @@ class Reader:
                 "An account number or id in the list holds a control character, which Zuora can't be asked for.",
                 "Type that cell again.",
             )
-        tries, renewed = 1, False
-        session = self._sessions.current()
-        while True:
-            fields = self._fields(name, wanted)
-            try:
-                # Not SQL: fields and name are constants, the clause is made by core.zoql, and nothing can be changed.
-                query = f"select {', '.join(fields)} from {name} where {where}"  # noqa: S608
-                return self._pages(session, query, at_most)
-            except (ExchangeError, ThrottledError, BrokenAnswerError, FaultError) as error:
-                trouble: Exception = error
-            if isinstance(trouble, FaultError):
-                if trouble.code == "INVALID_SESSION" and not renewed:
-                    session, renewed = self._sessions.renew(session), True
-                    continue
-                if self._leave_out(name, fields, trouble):
-                    continue
-            wait = self._wait(trouble)
-            if tries == TRIES or wait is None:
-                raise self._problem(trouble)
-            if wait:
-                time.sleep(wait)
-            else:
-                self._calls.pause(tries - 1)
-            tries += 1
+
+        def question(session: Session) -> Records:
+            # Not SQL: fields and name are constants, the clause is made by core.zoql, and nothing can be changed.
+            query = f"select {', '.join(self._fields(name, wanted))} from {name} where {where}"  # noqa: S608
+            return self._pages(session, query, at_most)
+
+        return self._patience.ask(question, mended=lambda fault: self._leave_out(name, wanted, fault))
 
     def _fields(self, name: str, wanted: Collection[str]) -> list[str]:
         has = self._calls.soap.wsdl.fields[name]
         return [field for field in wanted if field in has and f"{name}.{field}" not in self._refused]
 
-    def _leave_out(self, name: str, fields: Collection[str], fault: FaultError) -> bool:
+    def _leave_out(self, name: str, wanted: Collection[str], fault: FaultError) -> bool:
         """Whether the fault refuses a field that the query can do without; it is left out from now on."""
+        fields = self._fields(name, wanted)
         match = _REFUSED_FIELD.search(fault.message)
         refused = (match["a"] or match["b"]).lower() if match else ""
         field = next((field for field in fields if field.lower() == refused), None)
@@ -111,38 +87,6 @@ class Reader:
         if not known:
             self._on_refused_field(f"{name}.{field}")
         return True
-
-    def _wait(self, trouble: Exception) -> float | None:
-        """Seconds before the next try, 0 for a short random pause, None where another try is no use."""
-        longest = self._calls.transport.timeouts.busy
-        match trouble:
-            case ThrottledError(retry_after=None):
-                return 0
-            case ThrottledError(retry_after=float() as seconds):
-                return seconds if seconds <= longest else None
-            case FaultError() as fault if is_throttled(fault) or is_passing(fault):
-                return 0
-            case FaultError(kind="InvalidQueryLocatorFault"):
-                return 0
-            case ExchangeError(trouble=kind) if kind in _PASSING_TROUBLE:
-                return 0
-            case BrokenAnswerError(code="server_error"):
-                return 0
-        return None
-
-    def _problem(self, trouble: Exception) -> ZgenError:
-        match trouble:
-            case ThrottledError(retry_after=seconds):
-                return busy(self._host, seconds)
-            case FaultError() as fault if is_throttled(fault):
-                return busy(self._host, None)
-            case FaultError() as fault:
-                return from_fault(fault, self._host, self._redactor)
-            case ExchangeError() as failure:
-                return from_transport(failure, self._host)
-            case BrokenAnswerError() as broken:
-                return from_broken(broken, self._host)
-        raise trouble
 
     def _pages(self, session: Session, query: str, at_most: int | None) -> Records:
         more = "queryMore" in self._calls.soap.wsdl.operations

@@ -16,6 +16,8 @@ from zgen_desktop.adapters.wsdl import load_wsdl
 from zgen_desktop.adapters.zuora_calls import Calls
 from zgen_desktop.adapters.zuora_errors import cannot_change, cannot_read, from_broken, from_transport
 from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedRequest, invoice_values
+from zgen_desktop.adapters.zuora_patience import Patience
+from zgen_desktop.adapters.zuora_pdf import Pdfs
 from zgen_desktop.adapters.zuora_query import Reader
 from zgen_desktop.adapters.zuora_records import (
     ACCOUNT_FIELDS,
@@ -62,7 +64,8 @@ class SoapTenant:
         self._redactor = redactor
         self._calls = Calls(self._soap, self._transport)
         self._sessions = Sessions(endpoint, secret_source, self._calls, redactor, environment, entity, on_login)
-        self._reader = Reader(self._calls, self._sessions, redactor, self._host, refused_fields, on_refused_field)
+        self._patience = Patience(self._calls, self._sessions, redactor, self._host)
+        self._reader = Reader(self._calls, self._patience, refused_fields, on_refused_field)
 
     def login(self) -> UserInfo:
         """As in the port."""
@@ -96,6 +99,10 @@ class SoapTenant:
         except BrokenAnswerError as broken:
             problem = from_broken(broken, self._host)
         raise problem
+
+    def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
+        """As in the port."""
+        return Pdfs(self._calls, self._patience, self._redactor).read(invoice_id, write)
 
     def day(self, day: date) -> str:
         """As in the port."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from zgen_desktop.cli import connections, lists, records, runs, taking_back, tools
+from zgen_desktop.cli import connections, lists, pdfs, records, runs, taking_back, tools
 from zgen_desktop.cli.printing import print_error
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.services import Services
@@ -32,6 +32,7 @@ _COMMANDS: dict[tuple[str, str], Command] = {
     ("runs", "export"): runs.export,
     ("runs", "undo"): taking_back.undo,
     ("runs", "post"): taking_back.post,
+    ("runs", "pdf"): pdfs.pdf,
     ("connection", "add"): connections.add,
     ("connection", "list"): connections.list_all,
     ("connection", "test"): connections.test,

@@ -138,7 +138,8 @@ def _runs(commands: Commands[Parser]) -> None:
     export = _command(kinds, "export", "write a run's results into a copy of its workbook")
     undo = _command(kinds, "undo", "take back the invoices of a run that still are drafts", json=True)
     post = _command(kinds, "post", "post the invoices of a run that still are drafts", json=True)
-    for parser in (resume, retry, export, undo, post):
+    pdf = _command(kinds, "pdf", "save the PDFs of a run's invoices; goes on where it was stopped", json=True)
+    for parser in (resume, retry, export, undo, post, pdf):
         parser.add_argument("run", metavar="RUN", help="the run's id, or: last")
     resume.add_argument("--resend-absent", action="store_true", help="send again what is known not to have been made")
     resume.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
@@ -146,6 +147,7 @@ def _runs(commands: Commands[Parser]) -> None:
     _patience(retry)
     retry.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many refused rows")
     export.add_argument("--to", metavar="FILE", required=True)
+    pdf.add_argument("--to", metavar="DIR", required=True, help="the folder, made where it isn't there")
     for parser in (undo, post):
         parser.add_argument(
             "--confirm-invoices", type=int, metavar="N", required=True, help="how many invoices, siblings included"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -137,6 +137,13 @@ class Zuora(Protocol):
     def items(self, where: str) -> Found[ItemRecord]:
         """The same for InvoiceItem. Raises AccessError(``wrong_wsdl``) where the WSDL doesn't know it."""
 
+    def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
+        """Gives an invoice's PDF to ``write`` piece by piece; False where the tenant has no file of it.
+
+        Raises AccessError: ``pdf_refused`` where it is about this invoice alone, ``wrong_wsdl`` where there are no
+        PDFs over this connection. What was given until then is not the whole file.
+        """
+
     def day(self, day: date) -> str:
         """A day as a ZOQL literal with quotes, for this WSDL's date fields."""
 
@@ -147,6 +154,19 @@ class Zuora(Protocol):
         """The same for cancelling, deleting or posting 1 to 50 invoices by Id (update(), delete()).
 
         Raises AccessError(``wrong_wsdl``) where the WSDL lacks the call: Zuora leaves out what a user may not do.
+        """
+
+
+class PdfFolder(Protocol):
+    """A folder of a person's own that takes PDFs. Failures are UsageError(``folder``)."""
+
+    def there(self, name: str) -> bool:
+        """Whether a whole file of this name is there."""
+
+    def new(self, name: str) -> AbstractContextManager[Callable[[bytes], None]]:
+        """Takes a file in pieces; it has its name when the block ends well, and else nothing is left of it.
+
+        Raises ValueError at the end of the block where what came is no PDF.
         """
 
 

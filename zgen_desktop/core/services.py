@@ -15,7 +15,7 @@ from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema, WsdlFile
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.model.run import TenantKey
 from zgen_desktop.core.pasting import PastedRow
-from zgen_desktop.core.ports import Clock, Journal, KeepAwake, ResultsSheet, Settings, Workbook, Zuora
+from zgen_desktop.core.ports import Clock, Journal, KeepAwake, PdfFolder, ResultsSheet, Settings, Workbook, Zuora
 from zgen_desktop.core.session_credentials import SessionCredentials
 from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
@@ -76,6 +76,8 @@ class Services:
     """Writes a new numbered sample workbook into a folder and gives its path."""
     write_list: Callable[[str, Sequence[PastedRow]], str]
     """Writes pasted accounts as a new numbered workbook into a folder and gives its path."""
+    pdf_folder: Callable[[str], PdfFolder]
+    """A folder for PDFs, made where it isn't there. Raises UsageError(``folder``)."""
     register_secret: Callable[[str], None]
     redact: Callable[[str], str]
     """A text without secrets, for whatever leaves the program."""

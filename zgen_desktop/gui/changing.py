@@ -1,4 +1,4 @@
-"""From a run to the dialog that takes its invoices back or posts them, and back to the pages."""
+"""From a run to the dialogs that take its invoices back, post them or save their PDFs, and back to the pages."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from zgen_desktop.core.posting import refuse_what_is_not_allowed
 from zgen_desktop.gui.change_dialog import ChangeDialog
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.page import Action
+from zgen_desktop.gui.pdf_dialog import ask_folder
 
 _WITH_INVOICES = (RowState.GENERATED, RowState.UNDONE)
+_WITH_FILES = (RowState.GENERATED, RowState.ADDED_TO_DRAFT)
 
 
 class Changing(QObject):
-    """Offers both over ``page`` and opens the dialog."""
+    """Offers all of it over ``page`` and opens the dialog."""
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         super().__init__(page)
@@ -26,10 +28,16 @@ class Changing(QObject):
 
     def actions(self, run: RunSummary | None, *, idle: bool) -> list[Action]:
         """What can be done with the invoices of a run; nothing where it made none."""
-        if run is None or not any(run.counts.get(state, 0) for state in _WITH_INVOICES):
+        if run is None:
             return []
         head = run.head
-        offered = [Action(self.tr("Take bac&k this run…"), lambda: self.begin(head, Aim.UNDO), idle, rare=True)]
+        offered: list[Action] = []
+        if any(run.counts.get(state, 0) for state in _WITH_FILES):
+            save = self.tr("Save P&DFs…")
+            offered.append(Action(save, lambda: ask_folder(self._page, self._desk, head), idle, rare=True))
+        if not any(run.counts.get(state, 0) for state in _WITH_INVOICES):
+            return offered
+        offered += [Action(self.tr("Take bac&k this run…"), lambda: self.begin(head, Aim.UNDO), idle, rare=True)]
         connection = next((one for one in self._desk.known_connections() if one.name == head.connection), None)
         if connection is not None and connection.may_post:
             offered.append(Action(self.tr("Post its i&nvoices…"), lambda: self.begin(head, Aim.POST), idle, rare=True))
