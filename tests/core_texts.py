@@ -58,7 +58,8 @@ NOT_WORDS = frozenset(
         "read back",
         "rows changed",
         "run created",
-        "select {fields} from {name} where {where}",
+        "select Body from Invoice where Id = {text_literal}",
+        "select {self} from {name} where {where}",
         "{stem} - Zgen results.xlsx",
     }
 )

@@ -721,6 +721,37 @@
     </message>
 </context>
 <context>
+    <name>PdfDialog</name>
+    <message numerus="yes">
+        <source>%Ln PDF(s) saved</source>
+        <translation>
+            <numerusform>%Ln PDF saved</numerusform>
+            <numerusform>%Ln PDFs saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not fetched yet</source>
+        <translation>
+            <numerusform>%Ln not fetched yet</numerusform>
+            <numerusform>%Ln not fetched yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not to be had</source>
+        <translation>
+            <numerusform>%Ln not to be had</numerusform>
+            <numerusform>%Ln not to be had</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already</source>
+        <translation>
+            <numerusform>%Ln there already</numerusform>
+            <numerusform>%Ln there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressView</name>
     <message numerus="yes">
         <source>{done} of %Ln account(s) are done</source>

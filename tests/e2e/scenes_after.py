@@ -14,6 +14,7 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.gui.connections_page import ConnectionsPage
 from zgen_desktop.gui.history_page import HistoryPage
 from zgen_desktop.gui.page import Place
+from zgen_desktop.gui.pdf_dialog import PdfDialog
 from zgen_desktop.gui.results_page import ResultsPage
 from zgen_desktop.gui.send_dialog import SendDialog
 from zgen_desktop.practice import Fault, FaultKind
@@ -37,6 +38,19 @@ def results(stage: Stage) -> None:
     page.overview.show_all()
     page._ask.refused(view_of(stage.desk))
     stage.shoot_dialog("results-send-again", lambda: page.findChildren(SendDialog)[0])
+    stage.server.behaviour.latency = 0.15
+    pdfs = PdfDialog(stage.frame, stage.desk, view_of(stage.desk).summary.head, str(stage.home / "PDFs"))
+    pdfs.open()
+    until(lambda: len(list((stage.home / "PDFs").glob("*.pdf"))) > 8)
+    stage.shoot("results-pdfs", rest=False)
+    pdfs.halt.click()
+    until(pdfs.close_it.isVisible)
+    stage.server.behaviour.latency = 0.0
+    stage.server.behaviour.invoice_files = "none"
+    pdfs.again.click()
+    until(pdfs.halt.isVisible)
+    until(pdfs.close_it.isVisible)
+    stage.shoot_dialog("results-pdfs-none", lambda: pdfs)
     for place in (Place.CHECK, Place.GENERATE):
         stage.go(place)
         stage.shoot(f"results-then-{place.name.lower()}")

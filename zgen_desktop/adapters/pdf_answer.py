@@ -31,7 +31,8 @@ class PdfAnswer:
     """Takes an answer in pieces. ``begun`` as soon as something was written."""
 
     def __init__(self, write: Write) -> None:
-        self._target = _Target(write)
+        self._write = write
+        self._target = _Target()
         # lxml's types know no target that wants the namespaces, too.
         target: Any = self._target
         self._parser = etree.XMLParser(
@@ -39,11 +40,12 @@ class PdfAnswer:
         )
         self._start = bytearray()
         self._failed = False
+        self._written = 0
 
     @property
     def begun(self) -> bool:
         """Whether something of the file was written."""
-        return self._target.written > 0
+        return self._written > 0
 
     def take(self, piece: bytes) -> None:
         """The next piece. Raises NoFileError, and what ``write`` raises."""
@@ -55,29 +57,41 @@ class PdfAnswer:
             self._parser.feed(piece)
         except etree.XMLSyntaxError:
             self._failed = True
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        # Not by the target itself: lxml loses what is raised while it parses.
+        for piece in self._target.pieces:
+            self._write(piece)
+            self._written += len(piece)
+        self._target.pieces.clear()
+        if self._target.trouble:
+            raise NoFileError(self._target.trouble)
 
     def rest(self) -> bytes:
         """The answer without the file; where it is no XML, how it began."""
         if not self._failed:
             try:
                 root = self._parser.close()
-                self._target.finish()
-                return etree.tostring(root)
             except etree.XMLSyntaxError:
                 pass
+            else:
+                self._target.finish()
+                self._hand_on()
+                return etree.tostring(root)
         return bytes(self._start)
 
 
 class _Target:
     """What lxml tells of the answer, element by element."""
 
-    def __init__(self, write: Write) -> None:
-        self._write = write
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+        self.trouble = ""
         self._builder: Any = etree.TreeBuilder()
         self._path: list[str] = []
         self._left = ""
         self._rest = 0
-        self.written = 0
 
     def start(self, tag: str, attributes: Mapping[str, str], nsmap: Mapping[str | None, str]) -> None:
         """An element begins."""
@@ -96,8 +110,9 @@ class _Target:
             return
         self._rest += len(text)
         if self._rest > _REST_MOST:
-            raise NoFileError("the answer is larger than any real one")
-        self._builder.data(text)
+            self.trouble = "the answer is larger than any real one"
+        else:
+            self._builder.data(text)
 
     def comment(self, _text: str) -> None:
         """Nobody's business."""
@@ -107,7 +122,7 @@ class _Target:
 
     def doctype(self, _name: str, _public: str, _system: str) -> None:
         """No answer of Zuora has one."""
-        raise NoFileError("the answer has a document type")
+        self.trouble = "the answer has a document type"
 
     def close(self) -> etree._Element:
         """The end of the document."""
@@ -117,7 +132,7 @@ class _Target:
     def finish(self) -> None:
         """Everything was decoded."""
         if self._left:
-            raise NoFileError("the file ends in the middle")
+            self.trouble = "the file ends in the middle"
 
     def _decode(self, text: str) -> None:
         whole = self._left + "".join(text.split())
@@ -126,7 +141,7 @@ class _Target:
         try:
             piece = base64.b64decode(whole[:usable], validate=True)
         except (binascii.Error, ValueError):
-            raise NoFileError("the file is not in Base64") from None
-        if piece:
-            self._write(piece)
-            self.written += len(piece)
+            self.trouble = "the file is not in Base64"
+        else:
+            if piece:
+                self.pieces.append(piece)
