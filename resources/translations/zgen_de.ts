@@ -460,6 +460,10 @@
         <translation>Rechnunge&amp;n buchen…</translation>
     </message>
     <message>
+        <source>Save P&amp;DFs…</source>
+        <translation>P&amp;DFs sichern…</translation>
+    </message>
+    <message>
         <source>Take bac&amp;k this run…</source>
         <translation>Lauf &amp;zurücknehmen…</translation>
     </message>
@@ -2507,6 +2511,10 @@
         <translation>Auf der Platte Platz schaffen oder für Schreibrecht in diesem Ordner sorgen und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Make room there, or choose another folder. What was saved until then is there, and is not saved twice.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner. Was bis dahin gesichert wurde, ist da und wird nicht noch einmal geholt.</translation>
+    </message>
+    <message>
         <source>Mend the file, put back a copy, or rename it: then the program begins with empty settings, and the connections are added again. Runs on record and passwords in the keyring are not touched by that.</source>
         <translation>Die Datei reparieren, eine Kopie zurückspielen oder sie umbenennen: dann beginnt das Programm mit leeren Einstellungen, und die Verbindungen werden neu angelegt. Frühere Läufe und gespeicherte Passwörter bleiben davon unberührt.</translation>
     </message>
@@ -2835,6 +2843,10 @@
         <translation>Öffnen Sie sie in LibreOffice und speichern Sie sie als .xlsx. Ein Kennwort darf darauf bleiben.</translation>
     </message>
     <message>
+        <source>Open the invoice in Zuora and look whether its PDF can be made there.</source>
+        <translation>Öffnen Sie die Rechnung in Zuora und sehen Sie nach, ob ihr PDF dort gemacht werden kann.</translation>
+    </message>
+    <message>
         <source>Open the sheet in your browser, download it as Microsoft Excel (.xlsx), and choose that file.</source>
         <translation>Öffnen Sie die Tabelle im Browser, laden Sie sie als Microsoft Excel (.xlsx) herunter und wählen Sie diese Datei.</translation>
     </message>
@@ -2849,6 +2861,10 @@
     <message>
         <source>Other lists wait for another tenant</source>
         <translation>Andere Listen warten auf einen anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>PDFs can't be had over this connection</source>
+        <translation>Über diese Verbindung sind keine PDFs zu haben</translation>
     </message>
     <message>
         <source>Possible double</source>
@@ -2965,6 +2981,10 @@
     <message>
         <source>Said twice</source>
         <translation>Zweimal gesagt</translation>
+    </message>
+    <message>
+        <source>Saving PDFs</source>
+        <translation>PDFs werden gesichert</translation>
     </message>
     <message>
         <source>Say in a few words how you know.</source>
@@ -3091,12 +3111,20 @@
         <translation>Die API ist für diesen Mandanten abgeschaltet</translation>
     </message>
     <message>
+        <source>The PDFs can't be written there</source>
+        <translation>Die PDFs können dort nicht geschrieben werden</translation>
+    </message>
+    <message>
         <source>The WSDL can't be used</source>
         <translation>Die WSDL ist nicht benutzbar</translation>
     </message>
     <message>
         <source>The WSDL is of version {version}, and so is the address.</source>
         <translation>Die WSDL hat Version {version}, und die Adresse auch.</translation>
+    </message>
+    <message>
+        <source>The WSDL of this connection has no PDF (Body) of an invoice.</source>
+        <translation>Das WSDL dieser Verbindung kennt kein PDF (Body) einer Rechnung.</translation>
     </message>
     <message>
         <source>The WSDL of this connection lacks the call {operation}. Zuora leaves out what the user who downloaded it may not do.</source>
@@ -3257,6 +3285,10 @@
     <message>
         <source>The invoice that Zuora named belongs to another account.</source>
         <translation>Die Rechnung, die Zuora nannte, gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>The invoice was deleted or cancelled since.</source>
+        <translation>Die Rechnung wurde seither gelöscht oder storniert.</translation>
     </message>
     <message>
         <source>The last list of this kind had one date for all rows.</source>
@@ -3895,6 +3927,10 @@
         <translation>Stattdessen die Konto-ID nehmen.</translation>
     </message>
     <message>
+        <source>Use the connection without a WSDL of its own, or download the tenant's WSDL again.</source>
+        <translation>Benutzen Sie die Verbindung ohne eigenes WSDL, oder laden Sie das WSDL des Mandanten noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>Use {option} {field} only once.</source>
         <translation>{option} {field} nur einmal angeben.</translation>
     </message>
@@ -3937,6 +3973,10 @@
     <message>
         <source>What Zuora answered</source>
         <translation>Was Zuora antwortete</translation>
+    </message>
+    <message>
+        <source>What Zuora gave for this invoice is no PDF.</source>
+        <translation>Was Zuora für diese Rechnung gab, ist kein PDF.</translation>
     </message>
     <message>
         <source>What became of each account and invoice is still on record: see the run under History.</source>
@@ -4063,6 +4103,10 @@
         <translation>Zuora ist nicht erreichbar</translation>
     </message>
     <message>
+        <source>Zuora can't give this PDF</source>
+        <translation>Zuora kann dieses PDF nicht geben</translation>
+    </message>
+    <message>
         <source>Zuora does not accept the login</source>
         <translation>Zuora nimmt die Anmeldung nicht an</translation>
     </message>
@@ -4097,6 +4141,10 @@
     <message>
         <source>Zuora gave {count} results for {rows} rows, so none can be matched to its row.</source>
         <translation>Zuora gab {count} Ergebnisse für {rows} Zeilen; so lässt sich keines seiner Zeile zuordnen.</translation>
+    </message>
+    <message>
+        <source>Zuora has no PDF of this invoice.</source>
+        <translation>Zuora hat kein PDF dieser Rechnung.</translation>
     </message>
     <message>
         <source>Zuora is busy</source>
@@ -5007,12 +5055,20 @@
         <translation>die Antwort von {value} brach ab</translation>
     </message>
     <message>
+        <source>the answer has a document type</source>
+        <translation>die Antwort hat einen Dokumenttyp</translation>
+    </message>
+    <message>
         <source>the answer is SOAP 1.2, which was not asked for</source>
         <translation>die Antwort ist SOAP 1.2, was nicht verlangt war</translation>
     </message>
     <message>
         <source>the answer is empty (HTTP {status})</source>
         <translation>die Antwort ist leer (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the answer is larger than any real one</source>
+        <translation>die Antwort ist größer als jede echte</translation>
     </message>
     <message>
         <source>the answer is not the one that was due (HTTP {status})</source>
@@ -5081,6 +5137,14 @@
     <message>
         <source>the file can't be read ({strerror})</source>
         <translation>die Datei lässt sich nicht lesen ({strerror})</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation>die Datei endet mittendrin</translation>
+    </message>
+    <message>
+        <source>the file is not in Base64</source>
+        <translation>die Datei ist nicht in Base64</translation>
     </message>
     <message>
         <source>the first of the next month</source>
@@ -5345,6 +5409,10 @@
     <message>
         <source>{folder} can't be made or opened ({strerror}).</source>
         <translation>{folder} lässt sich nicht anlegen oder öffnen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written to ({strerror}).</source>
+        <translation>In {folder} konnte nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
         <source>{folder} is not on a disk of this computer; a record kept there can be damaged or lost.</source>
@@ -7804,6 +7872,101 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{title}: {samples}</source>
         <translation>{title}: {samples}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfDialog</name>
+    <message numerus="yes">
+        <source>%Ln PDF(s) saved</source>
+        <translation>
+            <numerusform>%Ln PDF gesichert</numerusform>
+            <numerusform>%Ln PDFs gesichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not fetched yet</source>
+        <translation>
+            <numerusform>%Ln noch nicht geholt</numerusform>
+            <numerusform>%Ln noch nicht geholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not to be had</source>
+        <translation>
+            <numerusform>%Ln nicht zu haben</numerusform>
+            <numerusform>%Ln nicht zu haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already</source>
+        <translation>
+            <numerusform>%Ln schon da</numerusform>
+            <numerusform>%Ln schon da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoices without a PDF</source>
+        <translation>Rechnungen ohne PDF</translation>
+    </message>
+    <message>
+        <source>One at a time. What is in the folder already is not fetched again.</source>
+        <translation>Eins nach dem anderen. Was schon im Ordner liegt, wird nicht noch einmal geholt.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Save the PDFs into a folder</source>
+        <translation>PDFs in einen Ordner sichern</translation>
+    </message>
+    <message>
+        <source>Save the PDFs of this run</source>
+        <translation>Die PDFs dieses Laufs sichern</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped. Go on at any time.</source>
+        <translation>Angehalten. Es kann jederzeit weitergehen.</translation>
+    </message>
+    <message>
+        <source>The PDFs are fetched from Zuora</source>
+        <translation>Die PDFs werden aus Zuora geholt</translation>
+    </message>
+    <message>
+        <source>Why there is no PDF</source>
+        <translation>Warum es kein PDF gibt</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
     </message>
 </context>
 <context>
