@@ -1703,6 +1703,10 @@
         <translation>Prüfen Sie, ob der Benutzer Konten und Rechnungen lesen darf. Wenn die Verbindung eine eigene WSDL hat, laden Sie sie von genau diesem Mandanten neu: Die WSDL eines anderen nennt Felder, die dieser nicht hat.</translation>
     </message>
     <message>
+        <source>Check that this is the column you mean.</source>
+        <translation>Prüfen, ob das die gemeinte Spalte ist.</translation>
+    </message>
+    <message>
         <source>Check that this is the day you mean.</source>
         <translation>Prüfen, ob dieser Tag gemeint ist.</translation>
     </message>
@@ -1907,6 +1911,10 @@
         <translation>Spalte {at}</translation>
     </message>
     <message>
+        <source>Column {column} ({value}) is hidden in the workbook. The {field} comes from it.</source>
+        <translation>Spalte {column} ({value}) ist in der Arbeitsmappe ausgeblendet. Von dort kommt: {field}.</translation>
+    </message>
+    <message>
         <source>Column {column} ({value}) is not read. All invoices are made as drafts; none is posted.</source>
         <translation>Spalte {column} ({value}) wird nicht gelesen. Alle Rechnungen entstehen als Entwürfe; keine wird gebucht.</translation>
     </message>
@@ -1925,6 +1933,14 @@
     <message>
         <source>Columns {letters} are both named “{text}”.</source>
         <translation>Die Spalten {letters} heißen beide „{text}“.</translation>
+    </message>
+    <message>
+        <source>Compare this day with what Excel shows.</source>
+        <translation>Diesen Tag mit dem vergleichen, den Excel zeigt.</translation>
+    </message>
+    <message>
+        <source>Compare with where the dates come from. Once no date of column {column} is text, the others are taken as they stand.</source>
+        <translation>Mit der Herkunft der Daten vergleichen. Sobald in Spalte {column} kein Datum mehr Text ist, gelten die übrigen so, wie sie dastehen.</translation>
     </message>
     <message>
         <source>Confirmed by</source>
@@ -2117,6 +2133,10 @@
     <message>
         <source>Excel has turned this {field} into a date.</source>
         <translation>Excel hat daraus ein Datum gemacht: {field}.</translation>
+    </message>
+    <message>
+        <source>Excel may have exchanged day and month: {example} in this column stayed text, and {day} here may be {other}.</source>
+        <translation>Excel hat vielleicht Tag und Monat vertauscht: {example} in dieser Spalte ist Text geblieben, und {day} hier kann {other} sein.</translation>
     </message>
     <message>
         <source>Excel shows this number with the format {format}, so what you see is not what is stored ({value}).</source>
@@ -2739,6 +2759,10 @@
         <translation>Nicht die Arbeitsmappe selbst</translation>
     </message>
     <message>
+        <source>Nothing if it is meant as a heading. To hide this message, delete the row or choose the rows to send.</source>
+        <translation>Nichts, wenn sie als Überschrift gemeint ist. Damit die Meldung verschwindet, die Zeile löschen oder die zu sendenden Zeilen auswählen.</translation>
+    </message>
+    <message>
         <source>Nothing if it is meant to be a total. To hide this message, delete the row or choose the rows to send.</source>
         <translation>Nichts, wenn es eine Summe sein soll. Damit die Meldung verschwindet, die Zeile löschen oder die zu sendenden Zeilen wählen.</translation>
     </message>
@@ -2803,6 +2827,10 @@
         <translation>Nichts, außer ein Wert soll wirklich mit einem Leerzeichen beginnen oder enden.</translation>
     </message>
     <message>
+        <source>Nothing, unless an account stands there.</source>
+        <translation>Nichts, außer dort steht ein Konto.</translation>
+    </message>
+    <message>
         <source>Nothing. It was billed by the earlier run.</source>
         <translation>Nichts. Der frühere Lauf hat sie berechnet.</translation>
     </message>
@@ -2833,6 +2861,10 @@
     <message>
         <source>Open it in Excel, let Excel repair it and save it, or ask for the file again.</source>
         <translation>Sie in Excel öffnen, von Excel reparieren lassen und speichern, oder um eine neue Datei bitten.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, press F9, save it, and open it again.</source>
+        <translation>In Excel öffnen, F9 drücken, speichern und hier wieder öffnen.</translation>
     </message>
     <message>
         <source>Open it in Excel, save it as .xlsx (Excel Workbook), and choose that file.</source>
@@ -2899,6 +2931,10 @@
         <translation>Eine Kopie dieser Datei aus einer Sicherung zurückspielen, samt den Dateien daneben, deren Namen gleich beginnen. Sonst das Programm noch einmal starten: es legt die beschädigte Datei zur Seite und beginnt eine neue.</translation>
     </message>
     <message>
+        <source>Put the second list on a sheet of its own.</source>
+        <translation>Die zweite Liste auf ein eigenes Blatt stellen.</translation>
+    </message>
+    <message>
         <source>Put user and password into this computer's proxy settings, or ask IT.</source>
         <translation>Benutzer und Passwort in die Proxy-Einstellungen dieses Computers eintragen oder die IT fragen.</translation>
     </message>
@@ -2923,8 +2959,16 @@
         <translation>Zeile wie gelesen</translation>
     </message>
     <message>
+        <source>Row {first} names other columns, or the same in another order, so this row can't be read for sure.</source>
+        <translation>Zeile {first} benennt andere Spalten oder dieselben in anderer Reihenfolge; diese Zeile lässt sich nicht sicher lesen.</translation>
+    </message>
+    <message>
         <source>Row {min} went to Zuora together with rows whose invoices were not looked up yet.</source>
         <translation>Zeile {min} ging zusammen mit Zeilen an Zuora, deren Rechnungen noch nicht nachgeschlagen sind.</translation>
+    </message>
+    <message>
+        <source>Row {rows} holds the totals of the table {table} and is not read.</source>
+        <translation>Zeile {rows} enthält die Summen der Tabelle {table} und wird nicht gelesen.</translation>
     </message>
     <message>
         <source>Row {row} asks for {name}, which an Invoice does not have in this connection's WSDL. Nothing was sent.</source>
@@ -3839,6 +3883,10 @@
         <translation>Diese Zeile ist leer</translation>
     </message>
     <message>
+        <source>This row names the columns again and holds no account.</source>
+        <translation>Diese Zeile benennt noch einmal die Spalten und enthält kein Konto.</translation>
+    </message>
+    <message>
         <source>This row's invoice</source>
         <translation>Die Rechnung dieser Zeile</translation>
     </message>
@@ -3847,8 +3895,16 @@
         <translation>Dieser Benutzer darf dort nicht schreiben, oder ein anderes Programm hält die Datei fest.</translation>
     </message>
     <message>
+        <source>This workbook calculates only when told to, so the values of its formulas may be old.</source>
+        <translation>Diese Arbeitsmappe rechnet nur auf Anweisung, die Werte ihrer Formeln sind daher vielleicht veraltet.</translation>
+    </message>
+    <message>
         <source>This workbook calculates only when told to; results of formulas may be old.</source>
         <translation>Diese Arbeitsmappe rechnet nur auf Anweisung; Ergebnisse von Formeln sind vielleicht veraltet.</translation>
+    </message>
+    <message>
+        <source>This workbook counts its days from 1904, not from 1900. The {field} in {cell} is read as {day}.</source>
+        <translation>Diese Arbeitsmappe zählt ihre Tage ab 1904 und nicht ab 1900. Gelesen wird {cell} ({field}) als {day}.</translation>
     </message>
     <message>
         <source>Three tries in a row could not connect.</source>
@@ -5371,6 +5427,10 @@
         <translation>{count} von {count2} im Blatt „{sheet}“ {verb} ausgeblendet: {causes}.</translation>
     </message>
     <message>
+        <source>{count} of {count2} in sheet “{sheet}” {verb} hidden: {causes}. The filter shows {filter_words}.</source>
+        <translation>{count} von {count2} im Blatt „{sheet}“ {verb} ausgeblendet: {causes}. Der Filter zeigt {filter_words}.</translation>
+    </message>
+    <message>
         <source>{count} rows of this run are “{state}”, not {confirmed}.</source>
         <translation>{count} Zeilen dieses Laufs sind „{state}“, nicht {confirmed}.</translation>
     </message>
@@ -5649,6 +5709,10 @@
     <message>
         <source>{value} has a year of two digits.</source>
         <translation>{value} hat ein Jahr mit zwei Ziffern.</translation>
+    </message>
+    <message>
+        <source>{value} is a negative number. Excel has no such day.</source>
+        <translation>{value} ist eine negative Zahl. Einen solchen Tag hat Excel nicht.</translation>
     </message>
     <message>
         <source>{value} is a plain number, not a date.</source>
@@ -7455,8 +7519,28 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Die Daten dieser Liste lassen sich auf zwei Arten lesen ({columns}). Die Antwort gilt für alle Zeilen.</translation>
     </message>
     <message>
+        <source>The filter shows {what}</source>
+        <translation>Der Filter zeigt {what}</translation>
+    </message>
+    <message>
         <source>You do not see these rows of the sheet “{sheet}” in Excel.</source>
         <translation>Diese Zeilen des Blatts „{sheet}“ sind in Excel nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>a colour</source>
+        <translation>eine Farbe</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>ein Symbol</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>highest or lowest</source>
+        <translation>höchste oder niedrigste</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +8170,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Auch in einer wartenden Liste</translation>
     </message>
     <message>
+        <source>Below other column names</source>
+        <translation>Unter anderen Spaltennamen</translation>
+    </message>
+    <message>
         <source>By an earlier run. Not sent again.</source>
         <translation>Durch einen früheren Lauf. Wird nicht noch einmal gesendet.</translation>
     </message>
@@ -8104,6 +8192,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Changed here</source>
         <translation>Hier geändert</translation>
+    </message>
+    <message>
+        <source>Column names, not an account</source>
+        <translation>Spaltennamen, kein Konto</translation>
     </message>
     <message>
         <source>Column {letter}</source>
@@ -8220,6 +8312,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{column} names no day</source>
         <translation>{column} nennt keinen Tag</translation>
+    </message>
+    <message>
+        <source>{column}: day and month exchanged?</source>
+        <translation>{column}: Tag und Monat vertauscht?</translation>
     </message>
     <message>
         <source>{column}: day and month mixed</source>

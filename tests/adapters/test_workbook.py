@@ -189,6 +189,20 @@ def test_that_the_workbook_tells_its_date_system_and_its_manner_of_calculating(t
     assert (plain.date_1904, plain.notes) == (False, {})
 
 
+@pytest.mark.parametrize(
+    ("views", "sheet_"),
+    [
+        ("", "List"),
+        ('<workbookView activeTab="1"/>', "Other"),
+        ('<workbookView/><workbookView activeTab="1"/>', "List"),
+        ('<workbookView activeTab="9"/>', ""),
+    ],
+)
+def test_that_the_sheet_a_workbook_opens_on_is_told(tmp_path: Path, views: str, sheet_: str) -> None:
+    parts = book(settings=f"<bookViews>{views}</bookViews>", others=[("Other", "worksheet", sheet(""))])
+    assert Workbook().inspect(str(save(tmp_path / "list.xlsx", parts))).opens_on == sheet_
+
+
 def test_that_a_workbook_in_utf_16_and_with_prefixes_is_read(tmp_path: Path) -> None:
     parts = book(sheet(row(1, '<c r="A1" t="s"><v>0</v></c>')), shared=strings("Größe").encode("utf-16"))
     text = str(parts[WORKBOOK]).replace('encoding="UTF-8"', 'encoding="UTF-16"').replace("List", "Übersicht")

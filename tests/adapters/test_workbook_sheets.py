@@ -9,7 +9,7 @@ import pytest
 from tests.workbooks import DECLARATION, MAIN, STRICT_MAIN, Parts, book, row, save, sheet, strings
 from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.core.errors import WorkbookError
-from zgen_desktop.core.model.cells import BLANK, CellRange, Sheet, Table
+from zgen_desktop.core.model.cells import BLANK, CellRange, ColumnFilter, Sheet, Table
 
 
 def read(tmp_path: Path, parts: Parts) -> Sheet:
@@ -78,9 +78,15 @@ def test_that_hidden_rows_are_known_however_they_were_hidden(tmp_path: Path) -> 
     assert [each.number for each in found.rows if each.hidden] == [2, 3, 4]
 
 
-def test_that_hidden_columns_do_not_matter(tmp_path: Path) -> None:
-    before = '<cols><col min="1" max="1" width="9" hidden="1"/></cols>'
-    assert values(read(tmp_path, book(sheet(one(1), before=before)))) == {1: ["1"]}
+def test_that_hidden_columns_are_read_and_known(tmp_path: Path) -> None:
+    before = (
+        '<cols><col min="1" max="2" width="9" hidden="1"/><col min="3" max="3" width="9" hidden="0"/>'
+        '<col min="5" max="5" width="0" customWidth="1"/><col min="x" max="9" hidden="1"/>'
+        '<col min="16384" max="99999" hidden="true"/></cols>'
+    )
+    found = read(tmp_path, book(sheet(one(1), before=before)))
+    assert values(found) == {1: ["1"]}
+    assert found.hidden_columns == {0, 1, 4, 16_383}
 
 
 @pytest.mark.parametrize(
@@ -100,6 +106,26 @@ def test_that_hidden_columns_do_not_matter(tmp_path: Path) -> None:
 def test_that_a_filter_is_active_when_it_has_criteria(tmp_path: Path, inside: str, active: bool) -> None:
     found = read(tmp_path, book(sheet(one(1), after=f'<autoFilter ref="A1:C9">{inside}</autoFilter>')))
     assert (found.filter_area, found.filter_active) == (CellRange(1, 0, 9, 2), active)
+
+
+def test_that_a_filter_says_what_it_lets_through(tmp_path: Path) -> None:
+    inside = (
+        '<filterColumn colId="0"><filters blank="1"><filter val="North"/><filter val="S &amp; W"/></filters>'
+        '</filterColumn><filterColumn colId="1"><customFilters and="1"><customFilter operator="greaterThan" val="5"/>'
+        '<customFilter operator="lessThan" val="9"/></customFilters></filterColumn>'
+        '<filterColumn colId="2"><filters><dateGroupItem year="2026" month="3" dateTimeGrouping="month"/></filters>'
+        '</filterColumn><filterColumn colId="3"><top10 val="3"/></filterColumn>'
+        '<filterColumn colId="4"><dynamicFilter type="thisMonth"/></filterColumn>'
+        '<filterColumn colId="5" hiddenButton="1"/>'
+    )
+    found = read(tmp_path, book(sheet(one(1), after=f'<autoFilter ref="B1:H9">{inside}</autoFilter>')))
+    assert list(found.filters) == [
+        ColumnFilter(1, (("blank", ""), ("equal", "North"), ("equal", "S & W"))),
+        ColumnFilter(2, (("greaterThan", "5"), ("lessThan", "9")), every=True),
+        ColumnFilter(3, (("equal", "2026-03"),)),
+        ColumnFilter(4, (("other", "top10"),)),
+        ColumnFilter(5, (("other", "thisMonth"),)),
+    ]
 
 
 def test_that_a_filter_done_in_place_is_active_too(tmp_path: Path) -> None:
@@ -140,6 +166,7 @@ def test_that_the_filter_of_a_table_counts(tmp_path: Path) -> None:
     tables = [table("B3:F40", "", f'<autoFilter ref="B3:F40">{criteria}</autoFilter>')]
     found = read(tmp_path, book(sheet(one(1)), tables=tables))
     assert (found.filter_area, found.filter_active) == (CellRange(3, 1, 40, 5), True)
+    assert list(found.filters) == [ColumnFilter(1, (("blank", ""),))]
 
 
 def _prefixed() -> str:

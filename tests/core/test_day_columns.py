@@ -10,6 +10,7 @@ from zgen_desktop.core.converting import Converted
 from zgen_desktop.core.dates import DateOrder
 from zgen_desktop.core.day_columns import DayReading, survey_days
 from zgen_desktop.core.model.cells import Cell, CellKind
+from zgen_desktop.core.typed import day_cell
 
 
 def _read(
@@ -111,8 +112,58 @@ def test_that_bare_numbers_are_days_only_if_a_person_says_so() -> None:
 
 
 def test_that_the_survey_counts_only_numbers_that_would_be_days() -> None:
-    survey = survey_days([cell(7), cell(46356), cell(20261130), cell(46356)], date_1904=False)
+    survey = survey_days([cell(7), cell(46356), cell(20261131), cell(46356), cell(30112026)], date_1904=False)
     assert [(position, raw) for position, raw, _ in survey.serials] == [(1, "46356")]
+
+
+def test_that_year_month_and_day_in_figures_are_a_bare_number_like_any_other() -> None:
+    cells = [cell(20261130), number("20260228.0"), cell(20260229)]
+    survey = survey_days(cells, date_1904=True)
+    assert [day for _position, _raw, day in survey.serials] == [DAY, date(2026, 2, 28)]
+    assert _read(cells, serials=True).values == [DAY, date(2026, 2, 28), None]
+    assert _read(cells).values == [None, None, None]
+
+
+def test_that_real_dates_beside_texts_that_excel_could_not_read_may_be_swapped() -> None:
+    # A computer set to month/day opens a list in day/month: 13/04 stays text, 03/04 becomes the 4th of March.
+    column = ["13/04/2026", date_cell(date(2026, 3, 4)), date_cell(date(2026, 5, 5)), formula(date_cell(DAY))]
+    found = _read(column)
+    assert found.values == [date(2026, 4, 13), None, date(2026, 5, 5), DAY]
+    assert found.findings[1].code == "date_maybe_swapped"
+    assert (found.findings[1].facts["day"], found.findings[1].facts["other"]) == ("4 Mar 2026", "3 Apr 2026")
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ["30/11/2026", date_cell(date(2026, 12, 1)), date_cell(DAY)],
+        ["30.11.2026", date_cell(date(2026, 12, 1))],
+        ["2026-11-30", date_cell(date(2026, 12, 1))],
+        ["05/06/2026", "30/11/2026", date_cell(date(2026, 12, 1))],
+    ],
+    ids=["a late day was understood", "dots are never exchanged", "ISO", "a text that Excel could have read"],
+)
+def test_that_dates_are_not_doubted_without_cause(column: list[Value]) -> None:
+    assert date(2026, 12, 1) in _read(column).values
+
+
+def test_that_a_correction_of_one_text_does_not_clear_the_others() -> None:
+    swapped = date_cell(date(2026, 3, 4))
+    assert _read(["13/04/2026", "14/04/26", swapped, day_cell(DAY)]).values[2] is None
+    assert _read([day_cell(DAY), day_cell(DAY), swapped]).values[2] == date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("cell_", "code"),
+    [
+        (number("-5", "dd/mm/yyyy"), "date_negative"),
+        (number("60", "dd/mm/yyyy"), "date_impossible"),
+        (number("0.5", "hh:mm"), "date_no_day"),
+        (number("0.5"), "date_number"),
+    ],
+)
+def test_that_a_number_that_excel_shows_as_no_day_says_so(cell_: Cell, code: str) -> None:
+    assert _read([cell_], serials=True).findings[0].code == code
 
 
 def test_that_every_date_cell_keeps_its_day() -> None:

@@ -159,7 +159,10 @@ def test_that_an_open_order_is_asked_once_with_both_readings() -> None:
     assert isinstance(asked.value, ImportQuestionError)
     question = asked.value.question
     assert isinstance(question, DateOrderQuestion)
-    assert (question.fields, len(question.samples)) == (("InvoiceDate", "TargetDate"), 2)
+    assert (question.fields, [one.cell for one in question.samples]) == (
+        ("InvoiceDate", "TargetDate"),
+        ["B2", "B3", "C2"],
+    )
     found = read_list(*lines, date_order="dmy")
     assert [(one.invoice_date, one.target_date) for one in accounts(found)] == [
         (date(2026, 4, 3), date(2026, 6, 5)),
@@ -203,7 +206,7 @@ def test_that_serials_follow_the_date_system_of_the_workbook() -> None:
 
 
 def test_that_numbers_that_can_be_no_day_are_problems_without_a_question() -> None:
-    assert codes(read_list(NAMES, ["A1", 20261130, DAY])) == ["date_number"]
+    assert codes(read_list(NAMES, ["A1", 30112026, DAY])) == ["date_number"]
 
 
 def test_that_a_date_with_a_time_is_sent_as_its_day() -> None:

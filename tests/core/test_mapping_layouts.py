@@ -260,7 +260,8 @@ ASKED: dict[str, tuple[Sheet, type, str]] = {
     "usage that mostly says yes and no": (
         sheet([*_NUMBER, "Usage"], [N, D, D, "no"], ["A2", D, D, "?"], ["A3", D, D, "x"]),
         ColumnQuestion, "IncludesUsage=D"),
-    "Dutch": (_simple("Klantnummer", "Factuurdatum", "Peildatum"), ColumnQuestion, "AccountNumber"),
+    "reference day in Dutch": (
+        _simple("Klantnummer", "Factuurdatum", "Peildatum"), ColumnQuestion, "TargetDate=C"),
     "title merged across the list": (
         Sheet("List", sheet(["Invoice"], ["Account Number", "Date", "Target Date"], (N, D, D)).rows,
               merged=(CellRange(1, 0, 1, 2),)),

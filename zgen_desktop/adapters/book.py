@@ -33,6 +33,10 @@ class Book(Protocol):
     def notes(self) -> Mapping[str, str]:
         """What else is to be known of it, by code."""
 
+    @property
+    def opens_on(self) -> str:
+        """The sheet that it was saved on; empty where that isn't known."""
+
     def read(self, sheet: str, limit: int = 0) -> Sheet:
         """A worksheet by name; with ``limit`` only its first rows with content."""
 

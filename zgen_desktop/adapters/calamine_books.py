@@ -35,6 +35,7 @@ class _CalamineBook:
     text: TextFound | None = None
     notes: dict[str, str] = {}  # noqa: RUF012 - never changed
     date_1904 = False
+    opens_on = ""
 
     def __init__(self, path: Path, stream: BinaryIO) -> None:
         self._path = path

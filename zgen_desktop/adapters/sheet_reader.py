@@ -12,6 +12,7 @@ from typing import BinaryIO
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.cell_ranges import REFERENCE, parse_range
 from zgen_desktop.adapters.cell_values import BadCellError, CellValues
+from zgen_desktop.adapters.filter_criteria import FilterCriteria
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package
 from zgen_desktop.adapters.opc_xml import Feeder, check_depth, root_tag, xml_parser
 from zgen_desktop.adapters.shared_strings import MAX_TEXT
@@ -20,9 +21,7 @@ from zgen_desktop.core.model.cells import BLANK, Cell, CellRange, SheetRow, colu
 MAX_PLACES = 12_000_000
 """Cells with content and the gaps before them; a value in column XFD of every row fills the memory with gaps."""
 MAX_ROW = 1_048_576
-FILTER_CRITERIA = frozenset(("filters", "customFilters", "top10", "dynamicFilter", "colorFilter", "iconFilter"))
-"""Children of ``filterColumn`` that hide rows (ISO/IEC 29500-1, 18.3.2.7); without one it is only a button."""
-
+MAX_COLUMNS = 16_384
 _NEAR = 512
 _LETTERS = tuple(column_letter(column) for column in range(_NEAR))
 StartHandler = Callable[[str, dict[str, str]], None]
@@ -41,7 +40,7 @@ class _Enough(Exception):  # noqa: N818 - ends a look at the first rows; nothing
 class SheetReader:
     """Reads one worksheet part from start to end, or as far as the first ``limit`` rows with content.
 
-    After ``run``: ``rows`` ascending, ``merged``, ``filter_area``, ``filter_active``.
+    After ``run``: ``rows`` ascending, ``merged``, ``criteria`` and ``filter_mode``, ``hidden_columns``.
     """
 
     def __init__(self, package: Package, part: str, values: CellValues, limit: int = 0) -> None:
@@ -54,8 +53,9 @@ class SheetReader:
     def _begin(self) -> None:
         self.rows: list[SheetRow] = []
         self.merged: list[CellRange] = []
-        self.filter_area: CellRange | None = None
-        self.filter_active = False
+        self.criteria = FilterCriteria()
+        self.filter_mode = False
+        self.hidden_columns: set[int] = set()
         self._cells: list[Cell] = []
         self._column = 0
         self._row = 0
@@ -228,13 +228,19 @@ class SheetReader:
         elif name == "mergeCell":
             if area := parse_range(attributes.get("ref", "")):
                 self.merged.append(area)
-        elif name == "autoFilter":
+        elif self._in_filter or name == "autoFilter":
             self._in_filter = True
-            self.filter_area = self.filter_area or parse_range(attributes.get("ref", ""))
+            self.criteria.element(name, attributes)
         elif name == "sheetPr":
-            self.filter_active = _truth(attributes.get("filterMode"))
-        elif self._in_filter and name in FILTER_CRITERIA:
-            self.filter_active = True
+            self.filter_mode = _truth(attributes.get("filterMode"))
+        elif name == "col" and (_truth(attributes.get("hidden")) or _zero(attributes.get("width"))):
+            self._hide_columns(attributes)
+
+    def _hide_columns(self, attributes: dict[str, str]) -> None:
+        texts = attributes.get("min", ""), attributes.get("max", "")
+        if all(text.isascii() and text.isdigit() and len(text) < 6 for text in texts):
+            first, last = max(int(texts[0]), 1), min(int(texts[1]), MAX_COLUMNS)
+            self.hidden_columns.update(range(first - 1, last))
 
     def _mixed(self) -> None:
         if not self._namespaces:

@@ -43,6 +43,7 @@ class TextBook:
 
     kind = FileKind.TEXT
     date_1904 = False
+    opens_on = ""
     notes: dict[str, str] = {}  # noqa: RUF012 - never changed
 
     def __init__(self, path: Path, stream: BinaryIO, wish: TextFormat) -> None:

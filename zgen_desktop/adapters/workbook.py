@@ -45,6 +45,7 @@ class Workbook:
                 notes=book.notes,
                 kind=book.kind,
                 text=book.text,
+                opens_on=book.opens_on,
             )
 
     def peek(self, path: str, sheet: str, rows: int) -> Sequence[SheetRow]:

@@ -15,11 +15,12 @@ from zgen_desktop.adapters.book import find_sheet
 from zgen_desktop.adapters.cell_count import check_cell_count
 from zgen_desktop.adapters.cell_ranges import parse_range
 from zgen_desktop.adapters.cell_values import CellValues
+from zgen_desktop.adapters.filter_criteria import FilterCriteria
 from zgen_desktop.adapters.number_formats import read_number_formats
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package, local_name
 from zgen_desktop.adapters.shared_strings import SharedStrings, unescape
-from zgen_desktop.adapters.sheet_reader import FILTER_CRITERIA, SheetReader
-from zgen_desktop.core.model.cells import CellRange, FileKind, Sheet, SheetInfo, SheetVisibility, Table, TextFound
+from zgen_desktop.adapters.sheet_reader import SheetReader
+from zgen_desktop.core.model.cells import FileKind, Sheet, SheetInfo, SheetVisibility, Table, TextFound
 
 _TRUE = ("1", "true", "on")
 
@@ -36,6 +37,7 @@ class XlsxBook:
         self.infos = self._contents.infos
         self.date_1904 = self._contents.date_1904
         self.notes = self._contents.notes
+        self.opens_on = self._contents.opens_on
 
     def read(self, sheet: str, limit: int = 0) -> Sheet:
         """A worksheet; with ``limit`` its first rows alone, which cost no more in a long one."""
@@ -46,13 +48,16 @@ class XlsxBook:
         with _collector_at_rest():
             reader = _read_rows(self._package, self._contents, entry)
         tables, filters = _read_tables(self._package, entry.part)
+        filters = [reader.criteria, *filters]
         return Sheet(
             entry.info.name,
             reader.rows,
             tables,
             reader.merged,
-            filter_area=reader.filter_area or next(iter(filters), None),
-            filter_active=reader.filter_active or bool(filters),
+            filter_area=next((each.area for each in filters if each.area), None),
+            filter_active=reader.filter_mode or any(each.active for each in filters),
+            filters=tuple(column for each in filters for column in each.columns),
+            hidden_columns=frozenset(reader.hidden_columns),
         )
 
 
@@ -71,6 +76,7 @@ class Contents:
     entries: tuple[SheetEntry, ...]
     date_1904: bool
     notes: dict[str, str]
+    opens_on: str = ""
 
     @property
     def infos(self) -> tuple[SheetInfo, ...]:
@@ -87,6 +93,7 @@ def read_contents(package: Package) -> Contents:
     targets = {relationship.id: relationship for relationship in package.relationships(package.workbook_part)}
     entries: list[SheetEntry] = []
     date_1904 = False
+    active: int | None = None
     notes: dict[str, str] = {}
     for qualified, attributes in package.elements(package.workbook_part):
         namespace, _, name = qualified.rpartition(" ")
@@ -102,9 +109,12 @@ def read_contents(package: Package) -> Contents:
             entries.append(SheetEntry(info, target.target if target else ""))
         elif name == "workbookPr":
             date_1904 = attributes.get("date1904", "") in _TRUE
+        elif name == "workbookView":
+            active = _count(attributes.get("activeTab"), 0) if active is None else active
         elif name == "calcPr" and attributes.get("calcMode") == "manual":
             notes["manual_calculation"] = "This workbook calculates only when told to; results of formulas may be old."
-    return Contents(tuple(entries), date_1904, notes)
+    opens_on = entries[active or 0].info.name if (active or 0) < len(entries) else ""
+    return Contents(tuple(entries), date_1904, notes, opens_on)
 
 
 def _relationship_id(attributes: dict[str, str]) -> str:
@@ -150,10 +160,10 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _read_tables(package: Package, part: str) -> tuple[tuple[Table, ...], list[CellRange]]:
-    """The tables of a sheet, and the areas of those whose own filter hides rows."""
+def _read_tables(package: Package, part: str) -> tuple[tuple[Table, ...], list[FilterCriteria]]:
+    """The tables of a sheet, and the filters of those whose own filter hides rows."""
     tables: list[Table] = []
-    filters: list[CellRange] = []
+    filters: list[FilterCriteria] = []
     for relationship in package.relationships(part):
         if not relationship.type.endswith("/table") or not package.has(relationship.target):
             continue
@@ -165,8 +175,12 @@ def _read_tables(package: Package, part: str) -> tuple[tuple[Table, ...], list[C
         name = attributes.get("displayName") or attributes.get("name", "")
         header = _count(attributes.get("headerRowCount"), 1)
         tables.append(Table(unescape(name), area, header, _count(attributes.get("totalsRowCount"), 0)))
-        if any(local_name(tag) in FILTER_CRITERIA for tag, _ in elements):
-            filters.append(area)
+        criteria = FilterCriteria()
+        criteria.area = area
+        for tag, inside in elements[1:]:
+            criteria.element(local_name(tag), inside)
+        if criteria.active:
+            filters.append(criteria)
     return tuple(tables), filters
 
 

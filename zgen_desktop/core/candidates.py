@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from zgen_desktop.core.converting import read_account_id
+from zgen_desktop.core.converting import read_account_id, read_account_number
 from zgen_desktop.core.dates import NoDay, read_day
-from zgen_desktop.core.fields import ACCOUNT_ID, ACCOUNT_NUMBER, FIELD_OF_KEY, STANDARD_FIELDS, fold
+from zgen_desktop.core.field_words import FIELD_OF_KEY, holds_name_of, other_meaning
+from zgen_desktop.core.fields import ACCOUNT_ID, ACCOUNT_NUMBER, FLAG_FIELDS, STANDARD_FIELDS, fold
 from zgen_desktop.core.headers import Header, HeaderColumn
 from zgen_desktop.core.model.cells import Cell, CellKind, SheetRow, column_letter
 from zgen_desktop.core.problems import shown
@@ -34,6 +35,32 @@ class Columns:
         if field not in STANDARD_FIELDS:
             return [column for column in self.header.columns if fold(column.text) == fold(field)]
         return [c for c in self.header.columns if any(FIELD_OF_KEY.get(key) == field for key in c.keys)]
+
+    def rivals(self, field: str, sure: HeaderColumn) -> list[HeaderColumn]:
+        """Columns that may be meant instead of one that is surely named so: ``Invoice date NEW``.
+
+        Their name holds the field's, no word in it says that it is another thing, and they hold other values.
+        """
+        if field in FLAG_FIELDS or field not in STANDARD_FIELDS:
+            return []
+        return [
+            column
+            for column in self.header.columns
+            if column.index != sure.index
+            and holds_name_of(column.text, field)
+            and not any(key in FIELD_OF_KEY for key in column.keys)
+            and not other_meaning(column.text)
+            and self._may_feed(field, column)
+            and self._differ(column.index, sure.index)
+        ]
+
+    def _may_feed(self, field: str, column: HeaderColumn) -> bool:
+        reads = {ACCOUNT_ID: _is_id, ACCOUNT_NUMBER: _is_number}.get(field, _is_day)
+        return self.share_read(column, reads) >= 0.5
+
+    def _differ(self, one: int, other: int) -> bool:
+        rows = islice(self.rows, _ROWS_JUDGED)
+        return any(shown(row.cell(one)) != shown(row.cell(other)) for row in rows if not row.cell(one).blank)
 
     def similar_to(self, field: str, used: Collection[int]) -> list[HeaderColumn]:
         """Columns whose name resembles this field, the closest first."""
@@ -87,6 +114,10 @@ class Columns:
 
 def _is_id(cell: Cell) -> bool:
     return read_account_id(cell).value is not None
+
+
+def _is_number(cell: Cell) -> bool:
+    return read_account_number(cell).value is not None
 
 
 def _is_day(cell: Cell) -> bool:

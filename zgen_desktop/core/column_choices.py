@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
 
+from zgen_desktop.core.field_words import FIELD_OF_KEY, header_keys
 from zgen_desktop.core.fields import (
     ACCOUNT_FIELDS,
     DATE_FIELDS,
-    FIELD_OF_KEY,
     FLAG_FIELDS,
     ONE_TIME,
     RECURRING,
     STANDARD_FIELDS,
     USAGE,
     fold,
-    header_keys,
 )
 from zgen_desktop.core.importing import ImportedList
 from zgen_desktop.core.model.cells import BLANK, Cell, SheetRow, column_index, column_letter

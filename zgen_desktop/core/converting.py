@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, InvalidOperation
 from typing import Generic, NamedTuple, TypeVar
 
-from zgen_desktop.core.fields import FLAG_WORDS, INVISIBLE, TOTAL_WORDS, fold, label, plain
+from zgen_desktop.core.field_words import FLAG_WORDS, TOTAL_WORDS
+from zgen_desktop.core.fields import INVISIBLE, fold, label, plain
 from zgen_desktop.core.model.cells import Cell, CellKind
 from zgen_desktop.core.problems import Finding, shown
 

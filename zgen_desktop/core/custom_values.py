@@ -13,7 +13,8 @@ from decimal import Decimal, InvalidOperation
 from zgen_desktop.core.converting import Outcome, read_custom
 from zgen_desktop.core.dates import calendar_day
 from zgen_desktop.core.errors import UsageError
-from zgen_desktop.core.fields import FLAG_WORDS, plain
+from zgen_desktop.core.field_words import FLAG_WORDS
+from zgen_desktop.core.fields import plain
 from zgen_desktop.core.model.cells import Cell, CellKind
 from zgen_desktop.core.problems import Finding
 

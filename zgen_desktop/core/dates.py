@@ -84,6 +84,14 @@ def day_of_serial(serial: float, date_1904: bool) -> date | None:
     return day if EARLIEST <= day <= LATEST else None
 
 
+def day_of_number(raw: str, date_1904: bool) -> date | None:
+    """The day that a bare number would be: an Excel serial, or year, month and day in figures (20261130)."""
+    if figures := _FIGURES.fullmatch(raw):
+        day = calendar_day(int(figures[1]), int(figures[2]), int(figures[3]))
+        return day if day and EARLIEST <= day <= LATEST else None
+    return day_of_serial(float(raw), date_1904)
+
+
 def in_words(day: date) -> str:
     """A day as no one can misread it: ``30 Nov 2026``."""
     return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
@@ -127,6 +135,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"([0-9]{1,4})\s*([./-])\s*([0-9]{1,2})\s*\2\s*([0-9]{1,4})\.?")
+_FIGURES = re.compile(r"(2[01][0-9]{2})([0-9]{2})([0-9]{2})(?:\.0+)?")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _JAPANESE = re.compile(r"([0-9]{4})\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*日")
 _TOKENS = re.compile(r"[^\W\d_]+|[0-9]+")

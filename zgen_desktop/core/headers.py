@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zgen_desktop.core.fields import ACCOUNT_FIELDS, DATE_FIELDS, FIELD_OF_KEY, FLAG_FIELDS, fold, header_keys
+from zgen_desktop.core.field_words import FIELD_OF_KEY, header_keys
+from zgen_desktop.core.fields import ACCOUNT_FIELDS, DATE_FIELDS, FLAG_FIELDS, fold
 from zgen_desktop.core.model.cells import BLANK, Cell, CellKind, CellRange, Sheet, SheetRow, Table
 from zgen_desktop.core.problems import shown
 
@@ -134,7 +135,7 @@ class HeaderFinder:
 
     def _line(self, row: SheetRow, table: Table | None = None) -> Header:
         table = table or self._table_at(row.number)
-        columns = [HeaderColumn(index, text, header_keys(text)) for index, text in enumerate(map(_text, row.cells))]
+        columns = [HeaderColumn(index, _text(cell), header_keys(shown(cell))) for index, cell in enumerate(row.cells)]
         return self._scored(row.number, row.cells, columns, table, row.cells)
 
     def _joined(self, top: SheetRow, bottom: SheetRow) -> Header | None:

@@ -6,27 +6,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zgen_desktop.core.converting import read_flag
 from zgen_desktop.core.custom_values import checked_fixed
 from zgen_desktop.core.edits import LEFT_OUT_BY_HAND, Edits, changed_words, with_edits
-from zgen_desktop.core.fields import ACCOUNT_FIELDS
-from zgen_desktop.core.headers import HeaderColumn
+from zgen_desktop.core.filter_words import named_filters
+from zgen_desktop.core.header_lines import header_lines, without_header_lines
 from zgen_desktop.core.layouts import layout_of_list, layout_signature
 from zgen_desktop.core.list_values import ListReading
 from zgen_desktop.core.mapping import (
     FieldSources,
     checked_selection,
     field_sources,
-    post_columns,
-    unsent_custom_columns,
 )
 from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema
-from zgen_desktop.core.model.cells import BLANK, Cell, SheetRow, WorkbookInfo, column_letter
+from zgen_desktop.core.model.cells import BLANK, Cell, SheetRow, WorkbookInfo
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState
 from zgen_desktop.core.ports import Layout, Workbook
 from zgen_desktop.core.problems import Finding, make_problem
 from zgen_desktop.core.questions import ImportQuestionError, ListSoFar, ask_hidden
-from zgen_desktop.core.selection import Selection, chosen_rows, row_spans
+from zgen_desktop.core.selection import Selection, chosen_rows
+from zgen_desktop.core.sheet_notes import sheet_notes
 from zgen_desktop.core.sheets import FoundList, find_list
 from zgen_desktop.core.text_lists import check_text, text_format
 from zgen_desktop.core.validation import fixed_date_problems, in_column_order, judge_rows
@@ -125,11 +123,11 @@ def _read_list(
     values = reading.values()
     whole_sheet = [
         *reading.problems,
-        *_unread_columns(found, sources, rows, schema),
-        *_below_table(found, sources),
+        *sheet_notes(info, found, sources, rows, values, schema),
         *fixed_date_problems(name, values, today),
     ]
-    judged = _all_rows(found, judge_rows(name, rows, values, today), left_out)
+    lines = header_lines(found.header, rows, sources.columns)
+    judged = _all_rows(found, without_header_lines(judge_rows(name, rows, values, today), lines, name), left_out)
     judged = _with_changes(judged, found, edits)
     return ImportedList(
         info=info,
@@ -157,7 +155,8 @@ def _left_out(found: FoundList, selection: Selection) -> dict[int, str]:
     by_filter = [row.number for row in hidden if _filtered(found, row)]
     by_hand = [row.number for row in hidden if not _filtered(found, row)]
     if selection.hidden is None:
-        raise ask_hidden(found.sheet.name, by_filter, by_hand, len(found.rows) - len(notes))
+        filters = named_filters(found.sheet.filters, found.header) if by_filter else ()
+        raise ask_hidden(found.sheet.name, by_filter, by_hand, len(found.rows) - len(notes), filters)
     notes |= dict.fromkeys(by_filter, "Left out: hidden by a filter in the workbook.")
     notes |= dict.fromkeys(by_hand, "Left out: the row is hidden in the workbook.")
     return notes
@@ -204,41 +203,6 @@ def _all_rows(found: FoundList, judged: Sequence[ListRow], left_out: Mapping[int
             row = replace(row, problems=in_column_order((*row.problems, warning)))
         rows.append(row)
     return tuple(rows)
-
-
-def _unread_columns(found: FoundList, sources: FieldSources, rows: Sequence[SheetRow], schema: Schema) -> list[Problem]:
-    """Columns that look as if they should be sent or obeyed, and are not."""
-    posting = [
-        column
-        for column in post_columns(found.header)
-        if any(read_flag(row.cell(column.index), "").value for row in rows)
-    ]
-    of_accounts = {name.casefold() for name in schema.account_fields}
-    # Who has said that a field of the tenant's own is not to be sent needs no warning.
-    unsent = [
-        column
-        for column in unsent_custom_columns(found.header, sources)
-        if column.text.casefold() not in {name.casefold() for name in sources.fixed}
-    ]
-    codes = ["custom_of_account" if column.text.casefold() in of_accounts else "custom_not_sent" for column in unsent]
-    return [_about_column(code, found, column) for code, column in zip(codes, unsent, strict=True)] + [
-        _about_column("post_not_read", found, column) for column in posting
-    ]
-
-
-def _about_column(code: str, found: FoundList, column: HeaderColumn) -> Problem:
-    return make_problem(Finding(code), found.sheet.name, 0, column_letter(column.index), column.text)
-
-
-def _below_table(found: FoundList, sources: FieldSources) -> list[Problem]:
-    """Accounts typed below the end of a table, which Excel does not count as part of it."""
-    table = found.header.table
-    accounts = [sources.columns[name] for name in ACCOUNT_FIELDS if name in sources.columns]
-    numbers = [row.number for row in found.below_table if any(not row.cell(index).blank for index in accounts)]
-    if table is None or not numbers:
-        return []
-    facts = {"rows": row_spans(numbers), "table": table.name}
-    return [make_problem(Finding("below_table", facts), found.sheet.name, 0, None, str(len(numbers)))]
 
 
 def _wide_header(found: FoundList) -> tuple[Cell, ...]:

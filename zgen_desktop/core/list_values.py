@@ -42,6 +42,7 @@ from zgen_desktop.core.validation import FieldValues
 T = TypeVar("T")
 
 _SAMPLES = 2
+"""Of each column."""
 
 
 class ListReading:
@@ -132,7 +133,7 @@ class ListReading:
                 day_first, month_first = day.read("dmy"), day.read("mdy")
                 if day_first and month_first:
                     samples.append(OrderSample(self._address(name, position), text, day_first, month_first))
-        raise ask_date_order(asked, samples[:_SAMPLES])
+        raise ask_date_order(asked, samples)
 
     def _ask_about_serials(self, surveys: dict[str, DaySurvey]) -> None:
         asked = [name for name, survey in surveys.items() if survey.serials]
@@ -143,7 +144,7 @@ class ListReading:
             for name in asked
             for position, text, day in surveys[name].serials[:_SAMPLES]
         ]
-        raise ask_serial_dates(asked, samples[:_SAMPLES])
+        raise ask_serial_dates(asked, samples)
 
     def _address(self, name: str, position: int) -> str:
         return f"{self.letters[name]}{self._rows[position].number}"

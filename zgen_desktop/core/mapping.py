@@ -1,7 +1,8 @@
 """Which column feeds which field: what the person said, what is remembered, what is sure; else a question.
 
-Only a known name decides by itself. Two columns of one name, a name that merely resembles, and a required
-field without a column are asked about (design.md rule 7). Account ID and account number may both be there.
+Only a known name decides by itself. Two columns of one name, a name beside a newer one (``Invoice date NEW``), a
+name that merely resembles, and a required field without a column are asked about (design.md rule 7). Account ID and
+account number may both be there.
 """
 
 from __future__ import annotations
@@ -15,15 +16,14 @@ from zgen_desktop.core.candidates import Columns
 from zgen_desktop.core.converting import read_flag
 from zgen_desktop.core.dates import EARLIEST, LATEST
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.field_words import FLAG_WORDS, header_keys
 from zgen_desktop.core.fields import (
     ACCOUNT_FIELDS,
     ACCOUNT_NUMBER,
     DATE_FIELDS,
     FLAG_FIELDS,
-    FLAG_WORDS,
     STANDARD_FIELDS,
     fold,
-    header_keys,
     known_field,
     label,
     plain,
@@ -218,6 +218,8 @@ def _take_sure_columns(
         if field in ACCOUNT_FIELDS and account_decided:
             continue
         sure = seen.named_like(field)
+        if len(sure) == 1 and (rivals := seen.rivals(field, sure[0])):
+            sure = sorted([*sure, *rivals], key=lambda column: column.index)
         if len(sure) > 1:
             raise ask_column(seen.sheet, field, seen.described(field, sure), seen.today, doubled=True)
         if sure:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from zgen_desktop.core.converting import clean
-from zgen_desktop.core.fields import ACCOUNT_FIELDS, FIELD_OF_KEY, LOOSE_KEYS, header_keys
+from zgen_desktop.core.field_words import FIELD_OF_KEY, LOOSE_KEYS, header_keys
+from zgen_desktop.core.fields import ACCOUNT_FIELDS
 
 MOST_ROWS = 100_000
 """As many accounts as one list is made for."""

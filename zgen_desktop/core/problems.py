@@ -54,6 +54,18 @@ _CELLS = {
         "{count} in column {column} ({field}) come from formulas. The values last calculated are used.",
         "If the workbook has changed since, open it in Excel, let it calculate, and save it.",
     ),
+    "stale_formulas": _warning(
+        "This workbook calculates only when told to, so the values of its formulas may be old.",
+        "Open it in Excel, press F9, save it, and open it again.",
+    ),
+    "date_system": _warning(
+        "This workbook counts its days from 1904, not from 1900. The {field} in {cell} is read as {day}.",
+        "Compare this day with what Excel shows.",
+    ),
+    "column_hidden": _warning(
+        "Column {column} ({value}) is hidden in the workbook. The {field} comes from it.",
+        "Check that this is the column you mean.",
+    ),
     "cleaned": _warning(
         "{count} had spaces or invisible characters around the value. They are left away.",
         "Nothing, unless a value should really begin or end with a space.",
@@ -126,6 +138,15 @@ _DATES = {
         "{value} is not between 2000 and 2100.",
         "Correct the {field}.",
     ),
+    "date_negative": _error(
+        "{value} is a negative number. Excel has no such day.",
+        "Correct the {field}.",
+    ),
+    "date_maybe_swapped": _error(
+        "Excel may have exchanged day and month: {example} in this column stayed text, and {day} here may be {other}.",
+        "Compare with where the dates come from. Once no date of column {column} is text, the others are taken as they"
+        " stand.",
+    ),
     "date_number": _error(
         "{value} is a plain number, not a date.",
         "Format the cell as a date in Excel and check the day, or enter the date like 2026-11-30.",
@@ -187,6 +208,18 @@ _LIST = {
     "after_gap": _warning(
         "{count} blank rows stand above this row.",
         "Check that what follows belongs to the list.",
+    ),
+    "totals_left_out": _warning(
+        "Row {rows} holds the totals of the table {table} and is not read.",
+        "Nothing, unless an account stands there.",
+    ),
+    "header_again": _error(
+        "This row names the columns again and holds no account.",
+        "Nothing if it is meant as a heading. To hide this message, delete the row or choose the rows to send.",
+    ),
+    "below_other_header": _error(
+        "Row {first} names other columns, or the same in another order, so this row can't be read for sure.",
+        "Put the second list on a sheet of its own.",
     ),
     "below_table": _warning(
         "Rows {rows} stand below the table {table} and are not part of it. They are not read.",

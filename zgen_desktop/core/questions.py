@@ -9,6 +9,7 @@ from datetime import date
 from zgen_desktop.core.dates import in_words
 from zgen_desktop.core.errors import QuestionError
 from zgen_desktop.core.fields import ACCOUNT_FIELDS, FLAG_FIELDS, label
+from zgen_desktop.core.filter_words import NamedFilter, filter_words
 from zgen_desktop.core.model.cells import Cell, SheetRow
 from zgen_desktop.core.problems import clipped, count_of
 from zgen_desktop.core.selection import row_spans
@@ -82,11 +83,12 @@ class FixedDateQuestion:
 
 @dataclass(frozen=True, slots=True)
 class HiddenQuestion:
-    """Whether hidden rows are sent; ``by_filter`` and ``by_hand`` are row numbers."""
+    """Whether hidden rows are sent; ``by_filter`` and ``by_hand`` are row numbers, ``filters`` what it lets through."""
 
     sheet: str
     by_filter: tuple[int, ...]
     by_hand: tuple[int, ...]
+    filters: tuple[NamedFilter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,8 +307,10 @@ _RULES = {
 }
 
 
-def ask_hidden(sheet: str, by_filter: Sequence[int], by_hand: Sequence[int], rows: int) -> ImportQuestionError:
-    """Rows that the person may not see in Excel."""
+def ask_hidden(
+    sheet: str, by_filter: Sequence[int], by_hand: Sequence[int], rows: int, filters: Sequence[NamedFilter] = ()
+) -> ImportQuestionError:
+    """Rows that the person may not see in Excel. ``filters`` say what the filter lets through."""
     count = len(by_filter) + len(by_hand)
     verb = "is" if count == 1 else "are"
     causes = [
@@ -315,10 +319,11 @@ def ask_hidden(sheet: str, by_filter: Sequence[int], by_hand: Sequence[int], row
         if numbers
     ]
     return ImportQuestionError(
-        HiddenQuestion(sheet, tuple(by_filter), tuple(by_hand)),
+        HiddenQuestion(sheet, tuple(by_filter), tuple(by_hand), tuple(filters)),
         "hidden",
         "Are hidden rows to be sent?",
-        f"{count:,} of {count_of(rows, 'row', 'rows')} in sheet “{sheet}” {verb} hidden: {', '.join(causes)}.",
+        f"{count:,} of {count_of(rows, 'row', 'rows')} in sheet “{sheet}” {verb} hidden: {', '.join(causes)}."
+        + (f" The filter shows {clipped(filter_words(filters))}." if filters else ""),
         "Leave them out with --hidden leave-out, or send them with --hidden include.",
         "--hidden include|leave-out",
     )

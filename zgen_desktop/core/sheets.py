@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.fields import ACCOUNT_FIELDS, DATE_FIELDS
@@ -19,12 +20,16 @@ from zgen_desktop.core.similarity import similar_fields
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """A sheet with its header and its data rows (blank ones and totals rows of tables left out)."""
+    """A sheet with its header and its data rows (blank ones and totals rows of tables left out).
+
+    ``totals`` are those of the table that is read.
+    """
 
     sheet: Sheet
     header: Header
     rows: Sequence[SheetRow]
     below_table: Sequence[SheetRow] = ()
+    totals: Sequence[SheetRow] = ()
 
 
 def find_list(workbook: Workbook, info: WorkbookInfo, selection: Selection) -> FoundList:
@@ -33,7 +38,7 @@ def find_list(workbook: Workbook, info: WorkbookInfo, selection: Selection) -> F
     name = _named_sheet(workbook, info, selection.sheet) if selection.sheet else _best_sheet(workbook, info, named)
     sheet = workbook.read(info.path, name)
     header = _header(sheet, selection.header_row, named)
-    rows, below = _data_rows(sheet, header)
+    rows, below, totals = _data_rows(sheet, header)
     if not rows:
         raise UsageError(
             "no_rows",
@@ -41,7 +46,7 @@ def find_list(workbook: Workbook, info: WorkbookInfo, selection: Selection) -> F
             f"Sheet “{sheet.name}” has no rows below its header in row {header.row}.",
             "Choose another sheet with --sheet, or another header row with --header-row.",
         )
-    return FoundList(sheet, header, rows, below)
+    return FoundList(sheet, header, rows, below, totals)
 
 
 def listed_sheets(workbook: Workbook, info: WorkbookInfo) -> list[SheetInfo]:
@@ -100,23 +105,36 @@ def _best_sheet(workbook: Workbook, info: WorkbookInfo, named: Mapping[str, str]
         raise _no_list(info.sheets)
     if len(peeked) == 1:
         return next(iter(peeked))
-    return _fitting_best({name: _fit(rows, named) for name, rows in peeked.items()})
+    return _fitting_best({name: _fit(rows, named) for name, rows in peeked.items()}, info.opens_on)
 
 
-def _fitting_best(fits: Mapping[str, tuple[int, int]]) -> str:
-    top = max(fits.values())
-    best = [name for name, fit in fits.items() if fit == top]
+class _Fit(NamedTuple):
+    """How well a sheet fits: roles with a sure column, then with a similar one; whether it names accounts for sure."""
+
+    roles: int
+    similar: int
+    accounts: bool = False
+
+
+def _fitting_best(fits: Mapping[str, _Fit], opens_on: str) -> str:
+    top = max(fit[:2] for fit in fits.values())
+    best = [name for name, fit in fits.items() if fit[:2] == top]
+    # What the workbook was saved on may well be the list, if it has accounts: the dates can be the same for all.
+    if opens_on not in best and opens_on in fits and fits[opens_on].accounts:
+        best.insert(0, opens_on)
     if len(best) > 1 or top == (0, 0):
         raise ask_sheet(best)
     return best[0]
 
 
-def _fit(rows: Sequence[SheetRow], named: Mapping[str, str]) -> tuple[int, int]:
-    """How well a sheet fits: roles with a sure column, then with a similar one. Without data below: not at all."""
+def _fit(rows: Sequence[SheetRow], named: Mapping[str, str]) -> _Fit:
+    """A sheet without data below its header does not fit at all."""
     best = HeaderFinder(rows, named).best()
-    if best:
-        return (best[0].roles, 0) if rows[-1].number > best[0].row else (0, 0)
-    return 0, max((len(_similar_roles(row)) for row in rows[:-1]), default=0)
+    if not best:
+        return _Fit(0, max((len(_similar_roles(row)) for row in rows[:-1]), default=0))
+    if rows[-1].number <= best[0].row:
+        return _Fit(0, 0)
+    return _Fit(best[0].roles, 0, bool(best[0].fields.intersection(ACCOUNT_FIELDS)))
 
 
 def _no_list(sheets: Sequence[SheetInfo]) -> UsageError:
@@ -183,8 +201,8 @@ def _similar_roles(row: SheetRow) -> set[str]:
     return fields.intersection(DATE_FIELDS) | ({"account"} if fields.intersection(ACCOUNT_FIELDS) else set())
 
 
-def _data_rows(sheet: Sheet, header: Header) -> tuple[list[SheetRow], list[SheetRow]]:
-    """Rows below the header; those below a table's end apart. Totals rows of tables are no data."""
+def _data_rows(sheet: Sheet, header: Header) -> tuple[list[SheetRow], list[SheetRow], list[SheetRow]]:
+    """Rows below the header; those below a table's end apart; the table's totals. Those of others are no data."""
     totals = {
         number
         for table in sheet.tables
@@ -193,11 +211,15 @@ def _data_rows(sheet: Sheet, header: Header) -> tuple[list[SheetRow], list[Sheet
     last = header.table.area.last_row if header.table else 1_048_576
     rows: list[SheetRow] = []
     below: list[SheetRow] = []
+    summed: list[SheetRow] = []
     for row in sheet.rows[bisect_right(sheet.rows, header.row, key=lambda row: row.number) :]:
-        if row.number in totals or all(cell.blank for cell in row.cells):
+        if all(cell.blank for cell in row.cells):
+            continue
+        if row.number in totals:
+            summed += [row] if header.table and row.number <= last else []
             continue
         (rows if row.number <= last else below).append(row)
-    return rows, below
+    return rows, below, summed
 
 
 def _texts(columns: Sequence[HeaderColumn]) -> tuple[str, ...]:

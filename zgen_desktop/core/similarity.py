@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from types import MappingProxyType
 
-from zgen_desktop.core.fields import LOOSE_KEYS, SURE_KEYS
+from zgen_desktop.core.field_words import LOOSE_KEYS, SURE_KEYS
 
 _CLOSE_ENOUGH = 0.8
 _LONGEST_HEADER = 60

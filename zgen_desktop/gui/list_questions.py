@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from zgen_desktop.core.filter_words import filter_words
 from zgen_desktop.core.questions import (
     DateOrderQuestion,
     HiddenQuestion,
@@ -128,6 +129,9 @@ class ListQuestions(QWidget):
         if question.by_filter:
             text = self.tr("%Ln row(s) hidden by the filter: {rows}", "", len(question.by_filter))
             card.column.addWidget(label(text.format(rows=row_spans(question.by_filter))))
+        if question.filters:
+            words = filter_words(question.filters, self._filter_words())
+            card.column.addWidget(label(self.tr("The filter shows {what}").format(what=words)))
         if question.by_hand:
             text = self.tr("%Ln row(s) hidden by hand: {rows}", "", len(question.by_hand))
             card.column.addWidget(label(text.format(rows=row_spans(question.by_hand))))
@@ -160,6 +164,14 @@ class ListQuestions(QWidget):
             )
         )
         return card
+
+    def _filter_words(self) -> dict[str, str]:
+        return {
+            "blank": self.tr("blank"),
+            "top10": self.tr("highest or lowest"),
+            "colour": self.tr("a colour"),
+            "icon": self.tr("an icon"),
+        }
 
     def _button(self, text: str, answer: Answer) -> Button:
         return Button(text, lambda: self.answered.emit(answer))

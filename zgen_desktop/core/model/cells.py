@@ -97,9 +97,26 @@ class Table:
     totals_rows: int = 0
 
 
+class ColumnFilter(NamedTuple):
+    """What a filter lets through in one column (index from 0), as the file has it.
+
+    ``conditions`` are pairs of operator and value: the operators of Excel's custom filters (``equal``,
+    ``notEqual``, ``greaterThan``, …), ``blank``, or ``other`` with a kind (``top10``, ``colour``, ``icon``, or
+    a period such as ``thisMonth``). ``every`` when all have to hold, else one is enough.
+    """
+
+    column: int
+    conditions: tuple[tuple[str, str], ...]
+    every: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that was read of one sheet. ``rows`` ascend by number; rows without content are left out."""
+    """All that was read of one sheet. ``rows`` ascend by number; rows without content are left out.
+
+    ``filters`` are those of the sheet and of its tables; a filter done in place (``filter_active`` without
+    an area) leaves no words. ``hidden_columns`` are indexes from 0.
+    """
 
     name: str
     rows: Sequence[SheetRow]
@@ -107,6 +124,8 @@ class Sheet:
     merged: Sequence[CellRange] = ()
     filter_area: CellRange | None = None
     filter_active: bool = False
+    filters: Sequence[ColumnFilter] = ()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +171,12 @@ class TextFound:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookInfo:
-    """What is known of a workbook without reading its rows. ``path`` is absolute; ``text`` is of text lists only."""
+    """What is known of a workbook without reading its rows. ``path`` is absolute.
+
+    ``opens_on`` is the sheet that it was saved on, empty where it does not say. ``notes`` are sentences about
+    the whole workbook; ``manual_calculation`` when Excel calculates it only on demand. ``text``
+    is of text lists only.
+    """
 
     path: str
     fingerprint: Fingerprint
@@ -161,6 +185,7 @@ class WorkbookInfo:
     notes: Mapping[str, str] = field(default_factory=dict)
     kind: FileKind = FileKind.XLSX
     text: TextFound | None = None
+    opens_on: str = ""
 
 
 def column_letter(index: int) -> str:

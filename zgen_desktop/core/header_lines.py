@@ -1,0 +1,81 @@
+"""Lines among the rows that name the columns again: printed page heads, and second lists with other columns.
+
+A second list further down may have its columns in another order; read with the first one's, its dates would change
+places without a word. So nothing below such a line is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from zgen_desktop.core.field_words import FIELD_OF_KEY, header_keys
+from zgen_desktop.core.fields import ACCOUNT_FIELDS, fold
+from zgen_desktop.core.headers import Header
+from zgen_desktop.core.model.cells import Cell, CellKind, SheetRow
+from zgen_desktop.core.model.rows import ListRow, RowState
+from zgen_desktop.core.problems import Finding, make_problem
+
+_DIGIT = re.compile(r"\d")
+
+
+def header_lines(header: Header, rows: Sequence[SheetRow], columns: Mapping[str, int]) -> dict[int, bool]:
+    """Numbers of the rows that are header lines, and whether each names the list's own columns.
+
+    ``columns`` are those that the list is read with. An account number without any digit is looked at closer;
+    nearly none is.
+    """
+    own = {fold(column.text) for column in header.columns if column.text}
+    accounts = [index for field, index in columns.items() if field in ACCOUNT_FIELDS]
+    found = {}
+    for row in rows:
+        for index in accounts:
+            cell = row.cell(index)
+            if cell.kind is CellKind.TEXT and not _DIGIT.search(cell.raw) and _names(row, own) > 1:
+                found[row.number] = _same_columns(row, header, columns)
+                break
+    return found
+
+
+def without_header_lines(judged: Sequence[ListRow], lines: Mapping[int, bool], sheet: str) -> list[ListRow]:
+    """The rows with header lines, and what stands below one of other columns, as problems."""
+    if not lines:
+        return list(judged)
+    after, result = 0, []
+    for row in judged:
+        if row.row in lines:
+            after = 0 if lines[row.row] else row.row
+            result.append(_problem(row, Finding("header_again"), sheet))
+        elif after:
+            result.append(_problem(row, Finding("below_other_header", {"first": str(after)}), sheet))
+        else:
+            result.append(row)
+    return result
+
+
+def _problem(row: ListRow, finding: Finding, sheet: str) -> ListRow:
+    problem = make_problem(finding, sheet, row.row, None)
+    return replace(row, state=RowState.PROBLEM, account=None, problems=(problem,))
+
+
+def _names(row: SheetRow, own: Collection[str]) -> int:
+    return sum(1 for cell in row.cells if _fields(cell) or (not cell.blank and fold(cell.raw) in own))
+
+
+def _fields(cell: Cell) -> set[str]:
+    if cell.kind is not CellKind.TEXT:
+        return set()
+    return {field for key in header_keys(cell.raw) if (field := FIELD_OF_KEY.get(key))}
+
+
+def _same_columns(row: SheetRow, header: Header, columns: Mapping[str, int]) -> bool:
+    """Whether each field that is named stands where it is read from, and each other text where it stood above."""
+    texts = {column.index: fold(column.text) for column in header.columns}
+    for index, cell in enumerate(row.cells):
+        fields = _fields(cell)
+        if any(columns.get(field, index) != index for field in fields):
+            return False
+        if not fields and not cell.blank and index in columns.values() and fold(cell.raw) != texts.get(index):
+            return False
+    return True
