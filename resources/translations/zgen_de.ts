@@ -6757,20 +6757,12 @@
 <context>
     <name>Frame</name>
     <message>
-        <source>Choose a connection</source>
-        <translation>Verbindung wählen</translation>
-    </message>
-    <message>
-        <source>Connection: {name}</source>
-        <translation>Verbindung: {name}</translation>
-    </message>
-    <message>
         <source>Hel&amp;p</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
+        <source>Help: {page}</source>
+        <translation>Hilfe: {page}</translation>
     </message>
 </context>
 <context>
@@ -6962,6 +6954,25 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{what}: {done} of {total}</source>
         <translation>{what}: {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Close help (F1)</source>
+        <translation>Hilfe schließen (F1)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
@@ -7836,10 +7847,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln line(s) that do not look like an account, such as “{text}”.</source>
+        <source>%Ln line(s) that do not look like an account, such as “{text}”; the check shows them.</source>
         <translation>
-            <numerusform>%Ln Zeile sieht nicht nach einem Konto aus, etwa „{text}“.</numerusform>
-            <numerusform>%Ln Zeilen sehen nicht nach einem Konto aus, etwa „{text}“.</numerusform>
+            <numerusform>%Ln Zeile sieht nicht nach einem Konto aus, etwa „{text}“; die Prüfung zeigt sie.</numerusform>
+            <numerusform>%Ln Zeilen sehen nicht nach einem Konto aus, etwa „{text}“; die Prüfung zeigt sie.</numerusform>
         </translation>
     </message>
     <message>
@@ -7855,6 +7866,13 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>
             <numerusform>&amp;Liste mit %Ln Konto anlegen</numerusform>
             <numerusform>&amp;Liste mit %Ln Konten anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make a list of %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Liste mit %Ln Zeile anlegen</numerusform>
+            <numerusform>&amp;Liste mit %Ln Zeilen anlegen</numerusform>
         </translation>
     </message>
     <message>
@@ -8850,10 +8868,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
 </context>
 <context>
     <name>ResultsOverview</name>
-    <message>
-        <source>&amp;Write results again</source>
-        <translation>Er&amp;gebnisse neu schreiben</translation>
-    </message>
     <message numerus="yes">
         <source>All %Ln row(s)</source>
         <translation>
@@ -8932,6 +8946,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>&amp;Save report…</source>
         <translation>Bericht s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Write results again</source>
+        <translation>Er&amp;gebnisse neu schreiben</translation>
     </message>
     <message>
         <source>&amp;Write the results</source>
@@ -9363,8 +9381,8 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Bevor etwas gesendet wird, zeigt es, was nicht stimmt, was schon berechnet ist und was geschehen wird.</translation>
     </message>
     <message>
-        <source>Begin with</source>
-        <translation>Beginnen mit</translation>
+        <source>Drop a workbook here</source>
+        <translation>Eine Arbeitsmappe hier ablegen</translation>
     </message>
     <message>
         <source>From a mail or a sheet.</source>
@@ -9379,10 +9397,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Öffnet eine Beispielliste. Nichts ist echt.</translation>
     </message>
     <message>
-        <source>Or drop a workbook anywhere in this window.</source>
-        <translation>Oder eine Arbeitsmappe irgendwo in dieses Fenster ziehen.</translation>
-    </message>
-    <message>
         <source>To your own Zuora tenant.</source>
         <translation>Zum eigenen Zuora-Mandanten.</translation>
     </message>
@@ -9393,6 +9407,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Zgen Desktop takes an Excel list with one account in each row and lets Zuora generate their invoices.</source>
         <translation>Zgen Desktop nimmt eine Excel-Liste mit einem Konto je Zeile und lässt Zuora die Rechnungen dafür erstellen.</translation>
+    </message>
+    <message>
+        <source>or anywhere in this window, or press to choose one from a folder.</source>
+        <translation>oder irgendwo in diesem Fenster, oder drücken, um eine aus einem Ordner zu wählen.</translation>
     </message>
     <message>
         <source>{name}   is not there any more</source>
@@ -9625,6 +9643,17 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Zuora was busy with them every time, or they wait for another row of the same account.</source>
         <translation>Zuora war jedes Mal mit ihnen beschäftigt, oder sie warten auf eine andere Zeile desselben Kontos.</translation>
+    </message>
+</context>
+<context>
+    <name>TenantBox</name>
+    <message>
+        <source>Choose a connection</source>
+        <translation>Verbindung wählen</translation>
+    </message>
+    <message>
+        <source>Connection: {name}</source>
+        <translation>Verbindung: {name}</translation>
     </message>
 </context>
 <context>

@@ -706,10 +706,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln line(s) that do not look like an account, such as “{text}”.</source>
+        <source>%Ln line(s) that do not look like an account, such as “{text}”; the check shows them.</source>
         <translation>
-            <numerusform>%Ln line that does not look like an account, such as “{text}”.</numerusform>
-            <numerusform>%Ln lines that do not look like an account, such as “{text}”.</numerusform>
+            <numerusform>%Ln line that does not look like an account, such as “{text}”; the check shows it.</numerusform>
+            <numerusform>%Ln lines that do not look like an account, such as “{text}”; the check shows them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -717,6 +717,13 @@
         <translation>
             <numerusform>&amp;Make a list of %Ln account</numerusform>
             <numerusform>&amp;Make a list of %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make a list of %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Make a list of %Ln row</numerusform>
+            <numerusform>&amp;Make a list of %Ln rows</numerusform>
         </translation>
     </message>
 </context>

@@ -110,6 +110,27 @@ def focus(pid: int, name: str) -> bool:
     return bool(one(pid, TABLES, name).queryComponent().grabFocus())
 
 
+def middle(node: Any) -> list[int]:
+    """Where on the screen a mouse would press it."""
+    if not node.getState().contains(pyatspi.STATE_SHOWING):
+        raise LookupError(f"{node.name!r} is not on screen")
+    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return [box.x + box.width // 2, box.y + box.height // 2]
+
+
+def button_at(pid: int, name: str) -> list[int]:
+    """The middle of the one button whose name begins so, once it can be pressed."""
+    node = one(pid, BUTTONS, name)
+    if not enabled(node):
+        raise LookupError(f"{name!r} can't be pressed yet")
+    return middle(node)
+
+
+def cell_at(pid: int, name: str, row: int, column: int) -> list[int]:
+    """The middle of a cell of a table, counted from 0."""
+    return middle(one(pid, TABLES, name).queryTable().getAccessibleAt(row, column))
+
+
 def focused(pid: int) -> list[str]:
     """Role and name of what has the focus."""
     top = root(pid)
@@ -126,6 +147,8 @@ ORDERS: dict[str, Callable[..., Any]] = {
     "cells": cells,
     "focus": focus,
     "focused": focused,
+    "button_at": button_at,
+    "cell_at": cell_at,
 }
 
 

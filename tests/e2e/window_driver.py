@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from tests import keyring_service
+from tests.checkout import ROOT
 from tests.e2e.program import Program
 
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -185,6 +187,32 @@ class Keys:
 
 
 @dataclass
+class Mouse:
+    """A mouse, nothing else; it counts. AT-SPI says where things are, as eyes do."""
+
+    environment: dict[str, str]
+    hand: Hand
+    clicks: int = 0
+
+    def press(self, name: str, seconds: float = 60.0) -> None:
+        """Clicks the one button whose name begins so, once it can be pressed."""
+        self._click(*self.hand.ask("button_at", name, seconds=seconds))
+
+    def press_cell(self, table: str, row: int, column: int) -> None:
+        """Clicks a cell, counted from 0."""
+        self._click(*self.hand.ask("cell_at", table, row, column))
+
+    def _click(self, x: int, y: int) -> None:
+        self.clicks += 1
+        subprocess.run(
+            ["xdotool", "mousemove", "--sync", str(x), str(y), "click", "1"],
+            env=self.environment,
+            check=True,
+            timeout=60,
+        )
+
+
+@dataclass
 class Desktop:
     """One person's desktop: screen, buses, home, and the program that can be opened on it."""
 
@@ -194,17 +222,18 @@ class Desktop:
     opened: list[subprocess.Popen[str]] = field(default_factory=list)
 
     @contextmanager
-    def window(self, *words: str) -> Iterator[tuple[subprocess.Popen[str], Hand]]:
-        """The program with its window, and what sees and presses it."""
+    def window(self, *words: str, by_start_py: bool = False) -> Iterator[tuple[subprocess.Popen[str], Hand]]:
+        """The program with its window, and what sees and presses it. ``by_start_py``: as README says it is begun."""
+        command = [sys.executable, str(ROOT / "start.py"), *words] if by_start_py else self.program.command(*words)
         told = self.home / "told.txt"
         with told.open("w") as errors:
             process = subprocess.Popen(
-                self.program.command(*words),
+                command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
                 text=True,
-                env={**self.program.process_environment(), "PYTHONFAULTHANDLER": "1"},
+                env={**self.environment_of_program(), "PYTHONFAULTHANDLER": "1"},
                 cwd=self.home,
             )
         reader = subprocess.Popen(
@@ -222,9 +251,17 @@ class Desktop:
                 error.add_note(f"The program {'runs' if code is None else f'ended with {code}'}: {told.read_text()}")
                 raise
 
+    def environment_of_program(self) -> dict[str, str]:
+        """With this test's data folder, for starts that have no option for it."""
+        return {**self.program.process_environment(), "ZGEN_DATA_DIR": str(self.program.data)}
+
     def keys(self) -> Keys:
         """Its keyboard."""
         return Keys(self.environment)
+
+    def mouse(self, hand: Hand) -> Mouse:
+        """Its mouse."""
+        return Mouse(self.environment, hand)
 
 
 @contextmanager

@@ -48,12 +48,13 @@ def test_that_nothing_pasted_makes_nothing(dialog: PasteDialog) -> None:
 
 def test_that_the_count_and_what_the_check_will_show_are_told(dialog: PasteDialog) -> None:
     paste(dialog, "Account number\nA001\nA002\nA001\nplease")
-    assert dialog.found.text() == "4 account(s) found"
+    assert dialog.found.text() == "3 account(s) found"
+    assert dialog.make.text() == "&Make a list of 4 row(s)"
     told = dialog.told.text()
     assert "A001, A002, A001, please" in told
     assert "The first line was taken for the names" in told
     assert "1 account(s) more than once" in told
-    assert "1 line(s) that do not look like an account, such as “please”." in told
+    assert "1 line(s) that do not look like an account, such as “please”; the check shows them." in told
 
 
 def test_that_the_dates_are_the_end_of_this_month_at_first_and_of_the_last_one_with_one_press(

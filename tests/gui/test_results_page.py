@@ -286,7 +286,7 @@ def test_that_the_sheet_is_written_again_whenever_wanted(desk: Desk, page: Resul
     workbook = openpyxl.load_workbook(sample)
     del workbook["Zgen results"]
     workbook.save(sample)
-    press(page.overview, "Write results again")
+    action(page, "Write results again").run()
     settle(desk)
     assert "Zgen results" in openpyxl.load_workbook(sample).sheetnames
 

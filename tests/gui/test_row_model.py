@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from tests.gui.conftest import until
 from zgen_desktop.gui.find_field import FindField
 from zgen_desktop.gui.letting_go import LettingGo
+from zgen_desktop.gui.palette import LIGHT
 from zgen_desktop.gui.row_model import Column, Mark, RowModel
 from zgen_desktop.gui.row_table import RowTable
 
@@ -150,6 +151,21 @@ def test_that_the_line_at_hand_stays_where_it_is_on_screen(application: QApplica
     table.rows.filter(lambda p: p.number % 2 == 0)
     assert table.current_id() == 250
     assert table.currentIndex().row() - table.rowAt(0) == 3
+
+
+def test_that_the_eye_can_follow_the_row_at_hand(table: RowTable) -> None:
+    def ground(line: int) -> str:
+        # Right of the words of the last column, which nobody has chosen.
+        where = table.visualRect(table.rows.index(line, 2)).topRight() + QPoint(-3, 6)
+        return table.viewport().grab().toImage().pixelColor(where).name()
+
+    assert ground(1) == ground(2) == LIGHT.card
+    assert table.go_to(5, "Row")
+    assert (ground(1), ground(2)) == (LIGHT.card, LIGHT.at_hand)
+    table.rows.filter(lambda person: person.number == 5)
+    assert ground(0) == LIGHT.at_hand
+    table.rows.filter(lambda person: person.number != 5)
+    assert {ground(line) for line in range(4)} == {LIGHT.card}
 
 
 def test_that_a_screen_reader_hears_fault_and_former_value(table: RowTable) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.gui.conftest import settle, until
 from tests.gui.lists import DAY, NAMES, accounts, choosers, write
@@ -19,7 +19,7 @@ from zgen_desktop.core.model.connection import PRACTICE
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.page import Page, Place
-from zgen_desktop.gui.start_view import LineButton
+from zgen_desktop.gui.start_view import LineButton, Tiles, WayButton
 from zgen_desktop.gui.workbook_page import WorkbookPage
 
 
@@ -44,9 +44,14 @@ def opened(desk: Desk, page: WorkbookPage, path: str) -> list[Place]:
     return [went.at(at)[0] for at in range(went.count())]
 
 
+def words(button: QPushButton) -> str:
+    """What stands on it; on a tile stand other labels."""
+    return button.text().replace("&", "") or button.accessibleName()
+
+
 def press(page: Page, text: str) -> None:
-    found = [b for b in page.findChildren(QPushButton) if b.isVisible() and b.text().replace("&", "").startswith(text)]
-    assert len(found) == 1, (text, [b.text() for b in page.findChildren(QPushButton) if b.isVisible()])
+    found = [b for b in page.findChildren(QPushButton) if b.isVisible() and words(b).startswith(text)]
+    assert len(found) == 1, (text, [words(b) for b in page.findChildren(QPushButton) if b.isVisible()])
     QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
@@ -57,12 +62,13 @@ def main(page: Page) -> str:
 
 class TestFirstStart:
     def test_that_the_ways_to_begin_are_there_and_nothing_is_done_yet(self, page: WorkbookPage) -> None:
-        shown = {b.text().replace("&", "") for b in page.start.findChildren(QPushButton) if b.isVisible()}
+        shown = {words(b) for b in page.start.findChildren(QPushButton) if b.isVisible()}
         assert shown == {
+            "Drop a workbook here",
             "Try it with the practice tenant",
             "Add a connection",
-            "Paste accounts…",
-            "Get a template workbook…",
+            "Paste accounts",
+            "Get a template workbook",
         }
         assert main(page) == "Open a workbook…"
         assert not page.done()
@@ -75,6 +81,32 @@ class TestFirstStart:
         assert desk.connection
         assert desk.connection.name == PRACTICE
         assert Path(desk.path) == tmp_path / "Zgen sample 1.xlsx"
+
+    def test_that_the_place_to_drop_a_list_also_asks_for_one(self, desk: Desk, tmp_path: Path, sample: str) -> None:
+        page = make(desk, tmp_path, opened=sample)
+        press(page, "Drop a workbook here")
+        assert desk.path == sample
+
+    def test_that_a_tile_is_pressed_by_its_key_and_by_its_words(self, page: WorkbookPage) -> None:
+        page.start.wanted.disconnect()
+        wanted = QSignalSpy(page.start.wanted)
+        page.activateWindow()
+        until(page.isActiveWindow)
+        tile = next(b for b in page.start.findChildren(WayButton) if words(b).startswith("Add a connection"))
+        middle = tile.findChildren(QLabel)[0].geometry().center()
+        assert tile.childAt(middle) is None
+        QTest.mouseClick(tile, Qt.MouseButton.LeftButton, pos=middle)
+        QTest.keyClick(page, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+        assert [wanted.at(at)[0] for at in range(wanted.count())] == ["connect", "connect"]
+
+    def test_that_tiles_stand_in_two_columns_where_there_is_little_room(self, page: WorkbookPage) -> None:
+        def columns() -> int:
+            return len({b.geometry().x() for b in tiles.findChildren(WayButton)})
+
+        [tiles] = page.start.findChildren(Tiles)
+        until(lambda: columns() == 4)
+        page.resize(760, 600)
+        until(lambda: columns() == 2)
 
     def test_that_a_folder_that_can_not_be_written_is_told_and_another_one_chosen(
         self, desk: Desk, tmp_path: Path

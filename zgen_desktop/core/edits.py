@@ -25,7 +25,10 @@ class Edits:
     @property
     def rows(self) -> frozenset[int]:
         """Every row that something was decided about."""
-        return frozenset(row for row, _column in self.cells) | self.left_out | self.anyway.keys()
+        if not self.cells and not self.anyway:
+            # With all rows of a large list left out, another copy of them is what a person would wait for.
+            return self.left_out
+        return self.left_out.union((row for row, _column in self.cells), self.anyway)
 
 
 def still_fitting(edits: Edits, seen: Mapping[int, Sequence[Cell]], rows: Iterable[ListRow]) -> Edits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -23,6 +23,9 @@ from zgen_desktop.core.dates import EARLIEST, LATEST
 from zgen_desktop.gui.widgets import colours
 
 _FIELD_HEIGHT = 32
+_CHOICE_HEIGHT = 28
+_SIDE, _ARROW = 9, 26
+"""Pixels before the text of a choice, and those that its arrow has."""
 
 
 def _draw_frame(field: QWidget, *, always: bool) -> None:
@@ -74,9 +77,25 @@ class ChoiceBox(QComboBox):
         """Goes on to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        """With a frame to be seen."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """As flat as the other fields: ground, text, an arrow, and a frame to be seen."""
+        look, enabled = colours(), self.isEnabled()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.card if enabled else look.ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        chosen = self.currentIndex() >= 0
+        inside = self.rect().adjusted(_SIDE, 0, -_ARROW, 0)
+        text = self.currentText() if chosen else self.placeholderText()
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.setPen(QColor(look.ink if enabled and chosen else look.quiet))
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.setPen(QPen(QColor(look.ink if enabled else look.quiet), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        x, y = self.width() - _ARROW / 2, self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        painter.end()
         _draw_frame(self, always=True)
 
 
@@ -138,7 +157,7 @@ class Radio(QRadioButton):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setMinimumHeight(_FIELD_HEIGHT)
+        self.setMinimumHeight(_CHOICE_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """With a frame to be seen."""
@@ -152,7 +171,7 @@ class Check(QCheckBox):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setMinimumHeight(_FIELD_HEIGHT)
+        self.setMinimumHeight(_CHOICE_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """With a frame to be seen."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from zgen_desktop.gui.palette import Colours
+from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.row_model import Look, Mark, RowModel
 from zgen_desktop.gui.widgets import colours
 
@@ -37,6 +37,9 @@ def _bold_width(text: str) -> int:
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of a RowModel and makes the field in which one is corrected."""
 
+    at_hand = -1
+    """The line of the cell at hand, which the eye is to follow through all columns; -1: none."""
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
         model = index.model()
@@ -45,7 +48,12 @@ class CellDelegate(QStyledItemDelegate):
         rect, state = option.rect, option.state
         colours_now = colours()
         painter.setFont(option.font)
-        self._ground(painter, rect, colours_now, cell.mark, bool(state & QStyle.StateFlag.State_Selected))
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours_now.selected))
+        elif index.row() == self.at_hand:
+            painter.fillRect(rect, QColor(colours_now.at_hand))
+        if cell.mark is not None and cell.mark.fault:
+            _fault_frame(painter, rect, colours_now.warning if cell.mark.warning else colours_now.bad)
         if cell.pill and cell.text:
             _pill(painter, rect, cell.text, colours_now, cell.tone)
         elif cell.text:
@@ -54,17 +62,6 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours_now.action), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-    def _ground(self, painter: QPainter, rect: QRect, look: Colours, mark: Mark | None, selected: bool) -> None:
-        if selected:
-            painter.fillRect(rect, QColor(look.selected))
-        if mark is not None and mark.fault:
-            tone = look.warning if mark.warning else look.bad
-            inner = rect.adjusted(1, 1, -2, -2)
-            painter.fillRect(inner, QColor(tone.tint))
-            painter.setPen(QPen(QColor(tone.ink), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(inner)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  # Qt's name
         """Wide enough for the text; heights are fixed by the table."""
@@ -94,6 +91,14 @@ class CellDelegate(QStyledItemDelegate):
             f" selection-color: {look.on_action}; }}"
         )
         return field
+
+
+def _fault_frame(painter: QPainter, rect: QRect, tone: Tone) -> None:
+    inner = rect.adjusted(1, 1, -2, -2)
+    painter.fillRect(inner, QColor(tone.tint))
+    painter.setPen(QPen(QColor(tone.ink), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(inner)
 
 
 def _pill(painter: QPainter, rect: QRect, text: str, look: Colours, tone: object) -> None:

@@ -212,7 +212,8 @@ class CheckPage(Page):
 
     @Slot()
     def _show_state(self) -> None:
-        self.left.say(self._words.answer(), self._words.sentence(self.groups))
+        # While rows are being grouped nobody knows yet how many need a look.
+        self.left.say(self._words.answer(), "" if self.at_work else self._words.sentence(self.groups))
         self._tell_age()
         self._show_busy()
         self._show_banner()

@@ -200,7 +200,7 @@ class CheckTable(Card):
     def show_edits(self, edits: Edits, rows: Collection[int]) -> None:
         """Corrections are seen at once; ``rows`` are judged a moment later."""
         self.columns.edits = edits
-        self.columns.waiting = frozenset(self.columns.waiting).union(rows)
+        self.columns.waiting = frozenset(self.columns.waiting).union(rows) if self.columns.waiting else rows
         self.model.refresh(rows)
         current = self.table.current_id()
         if current is not None and current in rows:
@@ -270,7 +270,7 @@ class CheckTable(Card):
 
     def rows_meant(self) -> list[ListRow]:
         """The chosen rows; nothing chosen while filtered to a group: all that are shown."""
-        lines: Sequence[int] = self.table.selected_lines()
+        lines = self.table.selected_lines()
         if not lines and self.chip.isVisibleTo(self):
             lines = range(self.model.rowCount())
         return self.model.rows_at(lines)

@@ -136,7 +136,7 @@ class Correcting(QObject):
             return
         out = not by_hand.issuperset(decided)
         what = self.tr("leave out") if out else self.tr("take in")
-        step = Step(left_out=dict.fromkeys(decided, out))
+        step = Step(left_out=frozenset(decided), out=out)
         if len(decided) < _MANY:
             self._stack.do(what, step)
         else:

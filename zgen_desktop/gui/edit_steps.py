@@ -17,16 +17,23 @@ STEPS_KEPT = 200
 
 @dataclass(frozen=True)
 class Step:
-    """One change. None for a cell: as it is in the sheet; an empty reason: held again."""
+    """One change. None for a cell: as it is in the sheet; an empty reason: held again.
+
+    The rows of ``left_out`` are left out or, where ``out`` is False, taken in. All rows of a large list may be among
+    them: they are kept and handed on as one set, never row by row.
+    """
 
     cells: Mapping[tuple[int, int], Cell | None] = field(default_factory=dict)
-    left_out: Mapping[int, bool] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
+    out: bool = True
     anyway: Mapping[int, str] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> frozenset[int]:
         """The rows that it touches."""
-        return frozenset(self.left_out).union((row for row, _column in self.cells), self.anyway)
+        if not self.cells and not self.anyway:
+            return self.left_out
+        return self.left_out.union((row for row, _column in self.cells), self.anyway)
 
 
 def applied(edits: Edits, step: Step) -> Edits:
@@ -41,8 +48,7 @@ def applied(edits: Edits, step: Step) -> Edits:
                 changed[key] = cell
         cells = changed
     if step.left_out:
-        out = [row for row, is_out in step.left_out.items() if is_out]
-        left_out = left_out.difference(step.left_out).union(out)
+        left_out = left_out | step.left_out if step.out else left_out - step.left_out
     if step.anyway:
         anyway = {row: why for row, why in {**anyway, **step.anyway}.items() if why}
     return Edits(cells, left_out, anyway)
@@ -52,7 +58,9 @@ def inverse(edits: Edits, step: Step) -> Step:
     """The step that leads back to these edits once ``step`` was applied to them."""
     return Step(
         {key: edits.cells.get(key) for key in step.cells},
-        {row: row in edits.left_out for row in step.left_out},
+        # Only what the step changes: a row that was out before stays out when it is undone.
+        step.left_out - edits.left_out if step.out else step.left_out & edits.left_out,
+        not step.out,
         {row: edits.anyway.get(row, "") for row in step.anyway},
     )
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDockWidget,
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -23,9 +21,10 @@ from PySide6.QtWidgets import (
 from zgen_desktop.gui.action_bar import ActionBar
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.elided import Elided
+from zgen_desktop.gui.help_panel import HelpPanel
 from zgen_desktop.gui.page import STEPS, Page, Place
-from zgen_desktop.gui.scroll_area import ScrollArea
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, EnvironmentBox, Styled, label
+from zgen_desktop.gui.tenant_box import TenantBox
+from zgen_desktop.gui.widgets import GRID, PAGE_MARGIN, Button, Styled, label
 
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 
@@ -76,14 +75,13 @@ class Frame(QMainWindow):
         self._stack = QStackedWidget()
         self._steps = [StepButton(number, place) for number, place in enumerate(STEPS, start=1)]
         self._list_name = Elided(Qt.TextElideMode.ElideMiddle)
-        self._tenant = QToolButton()
-        self._known = QMenu(self._tenant)
-        self._environment = EnvironmentBox()
+        self._tenant = TenantBox(desk)
         self._status = label(quiet=True, wrap=False)
         self._busy = label(quiet=True, wrap=False)
         self._actions = ActionBar()
-        self._help = self._make_help()
+        self._help = HelpPanel()
         self.setCentralWidget(self._build())
+        self.setFocusProxy(pages[Place.WORKBOOK])
         self.setAcceptDrops(True)
         # A full-HD screen at 200 % has 960 × 540.
         self.setMinimumSize(720, 480)
@@ -99,12 +97,23 @@ class Frame(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top_line())
-        column.addLayout(self._step_line())
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        column.addWidget(self._stack, 1)
+        column.addLayout(self._middle(), 1)
         column.addWidget(self._bottom_line())
         return body
+
+    def _middle(self) -> QHBoxLayout:
+        """Steps and page, and the help beside them: top and bottom line stay where they are."""
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        page.addLayout(self._step_line())
+        for one in self._pages.values():
+            self._stack.addWidget(one)
+        page.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(page, 1)
+        row.addWidget(self._help)
+        return row
 
     def _top_line(self) -> QWidget:
         line = _Strip()
@@ -113,17 +122,11 @@ class Frame(QMainWindow):
         row.setSpacing(GRID)
         row.addWidget(label("Zgen Desktop", bold=True, wrap=False))
         row.addWidget(self._list_name, 1)
-        self._tenant.setMenu(self._known)
-        self._known.aboutToShow.connect(self._list_connections)
-        self._tenant.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._tenant.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._tenant.setMinimumHeight(30)
         row.addWidget(self._tenant)
-        row.addWidget(self._environment)
         for place in (Place.HISTORY, Place.CONNECTIONS):
             word = QCoreApplication.translate("Step", place.value)
-            row.addWidget(_quiet_button(f"&{word}", lambda place=place: self.show_place(place)))
-        row.addWidget(_quiet_button(self.tr("Hel&p"), lambda: self._help.setVisible(not self._help.isVisible())))
+            row.addWidget(_quiet_button(f"&{word}", partial(self.show_place, place)))
+        row.addWidget(_quiet_button(self.tr("Hel&p"), self._toggle_help))
         return line
 
     def _step_line(self) -> QHBoxLayout:
@@ -146,22 +149,8 @@ class Frame(QMainWindow):
         row.addWidget(self._actions)
         return line
 
-    def _make_help(self) -> QDockWidget:
-        dock = QDockWidget(self.tr("Help"))
-        dock.setObjectName("help")
-        self._help_text = label()
-        self._help_text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._help_text.setMargin(CARD_GAP)
-        self._help_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self._help_text.setAccessibleName(self.tr("Help"))
-        area = ScrollArea()
-        area.setWidget(self._help_text)
-        area.setMinimumWidth(280)
-        dock.setWidget(area)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        dock.setVisible(False)
-        QShortcut(QKeySequence("F1"), self, lambda: dock.setVisible(not dock.isVisible()))
-        return dock
+    def _toggle_help(self) -> None:
+        self._help.setVisible(self._help.isHidden())
 
     def _connect(self) -> None:
         for page in self._pages.values():
@@ -172,6 +161,8 @@ class Frame(QMainWindow):
         self._desk.connection_changed.connect(self.refresh)
         self._desk.waiting.changed.connect(self.refresh)
         self._desk.busy_changed.connect(self._on_busy)
+        self._help.closed.connect(self._help.hide)
+        QShortcut(QKeySequence("F1"), self, self._toggle_help)
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -208,33 +199,12 @@ class Frame(QMainWindow):
             )
         name = self._desk.list_name
         self._list_name.say(name)
-        self._show_tenant()
+        self._tenant.show_connection()
         self._status.setText(page.status())
-        self._help_text.setText(page.help_text())
+        word = QCoreApplication.translate("Step", self._place.value)
+        self._help.say(self.tr("Help: {page}").format(page=word), page.help_text())
         self._actions.show_actions(self._place, page.side_actions(), page.main_action())
         self.setWindowTitle(f"{name} – Zgen Desktop" if name else "Zgen Desktop")
-
-    def _show_tenant(self) -> None:
-        connection, user = self._desk.connection, self._desk.user
-        name = connection.name if connection else self.tr("Choose a connection")
-        who = f" · {user.user_name}" if user else f" · {connection.user}" if connection else ""
-        if connection and connection.entity:
-            who = f" · {connection.entity}{who}"
-        self._tenant.setText(_unmarked(f"{name}{who}"))
-        self._tenant.setAccessibleName(self.tr("Connection: {name}").format(name=f"{name}{who}"))
-        self._environment.show_environment(connection.environment if connection else None)
-        self._tenant.setEnabled(not self._desk.running)
-
-    @Slot()
-    def _list_connections(self) -> None:
-        # One menu for good: a screen reader may still be reading the entries of the last time.
-        self._known.clear()
-        for known in self._desk.known_connections():
-            words = _unmarked(f"{known.name} · {known.environment.value.upper()}")
-            self._known.addAction(words).triggered.connect(partial(self._choose, known.name))
-
-    def _choose(self, name: str, _checked: bool = False) -> None:
-        self._desk.choose_connection(name)
 
     @Slot(str)
     def _on_busy(self, what: str) -> None:
@@ -272,18 +242,9 @@ class _Strip(Styled, QFrame):
         self.wear(lambda c: f"QFrame#strip {{ background: {c.card}; border: none; }}")
 
 
-def _unmarked(text: str) -> str:
-    """A name as it is: its "&" marks no key."""
-    return text.replace("&", "&&")
-
-
-def _quiet_button(text: str, on_click: object) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setAutoRaise(True)
-    button.setMinimumHeight(30)
+def _quiet_button(text: str, on_click: Callable[[], object]) -> Button:
+    button = Button(text, on_click, quiet=True)
     button.setAccessibleName(text.replace("&", ""))
-    button.clicked.connect(lambda _checked=False: on_click())  # type: ignore[operator]  # a callable
     return button
 
 

@@ -17,8 +17,8 @@ from zgen_desktop.gui.core_words import problem_advice, problem_message
 from zgen_desktop.gui.group_button import GroupButton
 from zgen_desktop.gui.problem_groups import Groups
 from zgen_desktop.gui.problem_titles import subtitle_of, title_of
-from zgen_desktop.gui.scroll_area import ScrollArea
-from zgen_desktop.gui.widgets import GRID, Button, Card, Styled, label
+from zgen_desktop.gui.scroll_area import CardScroll
+from zgen_desktop.gui.widgets import GRID, Button, Card, label
 
 WIDTH, NARROW_WIDTH = 256, 216
 
@@ -58,18 +58,13 @@ class GroupsCard(Card):
         self.column.addWidget(self.again)
         self._said: object = None
 
-    def _scroll(self) -> ScrollArea:
+    def _scroll(self) -> CardScroll:
         inside = QWidget()
-        inside.setObjectName("inside")
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, GRID, 0)
         outer.addLayout(self._list)
         outer.addStretch(1)
-        area = _PlainScroll()
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return CardScroll(inside)
 
     def make_narrow(self, *, narrow: bool) -> None:
         """Leaves more room beside it."""
@@ -199,9 +194,3 @@ class GroupsCard(Card):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-
-
-class _PlainScroll(Styled, ScrollArea):
-    def __init__(self) -> None:
-        super().__init__()
-        self.wear(lambda c: f"QScrollArea, QWidget#inside {{ background: {c.card}; }}")

@@ -20,7 +20,7 @@ class Tone(NamedTuple):
 
 
 class Colours(NamedTuple):
-    """One scheme. ``on_action`` stands on ``action``."""
+    """One scheme. ``on_action`` stands on ``action``; ``at_hand`` is the ground of the row with the chosen cell."""
 
     ground: str
     card: str
@@ -30,6 +30,7 @@ class Colours(NamedTuple):
     action: str
     on_action: str
     selected: str
+    at_hand: str
     good: Tone
     warning: Tone
     bad: Tone
@@ -47,6 +48,7 @@ LIGHT = Colours(
     action="#0b5fad",
     on_action="#ffffff",
     selected="#e1ebf7",
+    at_hand="#f1f6fc",
     good=Tone("#186a3b", "#e5f4ea"),
     warning=Tone("#8a5300", "#fdf1dc"),
     bad=Tone("#a3161b", "#fbe7e7"),
@@ -63,6 +65,7 @@ DARK = Colours(
     action="#6cb2f5",
     on_action="#0b1a29",
     selected="#23364b",
+    at_hand="#212d3a",
     good=Tone("#7fd6a0", "#17362a"),
     warning=Tone("#f2c274", "#3b2e14"),
     bad=Tone("#ff9a9a", "#451d20"),

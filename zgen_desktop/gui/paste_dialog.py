@@ -175,11 +175,14 @@ class PasteDialog(QDialog):
         elif unclear:
             self.found.setText(self.tr("More than one column could be the accounts. Choose one."))
         elif count:
-            self.found.setText(self.tr("%Ln account(s) found", "", count))
+            self.found.setText(self.tr("%Ln account(s) found", "", count - len(self._odd())))
         else:
             self.found.setText(self.tr("Nothing pasted yet."))
         self.told.setText("" if too_many else self._details())
-        self.make.setText(self.tr("&Make a list of %Ln account(s)", "", count) if count else self.tr("Make a list"))
+        words = self.tr("&Make a list of %Ln row(s)", "", count)
+        if not self._odd():
+            words = self.tr("&Make a list of %Ln account(s)", "", count)
+        self.make.setText(words if count else self.tr("Make a list"))
         self.make.setEnabled(0 < count <= MOST_ROWS)
 
     def _details(self) -> str:
@@ -195,11 +198,17 @@ class PasteDialog(QDialog):
             sentences.append(self.tr("The first line was taken for the names of the columns."))
         if twice := doubled(accounts):
             sentences.append(self.tr("%Ln account(s) more than once; the check shows them.", "", twice))
-        odd = [text for text in accounts if not like_account(text)]
+        odd = self._odd()
         if odd:
-            sentence = self.tr("%Ln line(s) that do not look like an account, such as “{text}”.", "", len(odd))
+            sentence = self.tr(
+                "%Ln line(s) that do not look like an account, such as “{text}”; the check shows them.", "", len(odd)
+            )
             sentences.append(sentence.format(text=odd[0][:40]))
         return "\n".join(sentences)
+
+    def _odd(self) -> list[str]:
+        """What goes into the list although it may be no account: only a person can say so, on its row."""
+        return [text for text in self._accounts if not like_account(text)]
 
     # --- the workbook ---------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,13 +35,11 @@ _CAUSES, _ROWS = 0, 1
 
 
 class ResultsOverview(ScrollArea):
-    """Shows a run as it stands; ``banners`` and ``write`` tell what the person asks for.
+    """Shows a run as it stands; ``banners`` tells what the person asks for.
 
     Below the numbers stand the reasons, or all rows: one of them at a time, so that nothing scrolls within what
     scrolls. Who presses a number or a reason sees its rows.
     """
-
-    write = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -63,7 +61,6 @@ class ResultsOverview(ScrollArea):
         self.causes = RowTable(self._cause_model, self.tr("Why accounts were not invoiced"))
         self._model: RowModel[RunRow] = RowModel((), lambda row: row.row, self)
         self.table = RowTable(self._model, self.tr("All rows of the run"))
-        self._write = Button(self.tr("&Write results again"), self.write.emit, quiet=True)
         self._filter = Button("", self.show_all)
         self._find = FindField(self.table, self.tr("Find account, name, invoice, message"), self)
         self.switch = ViewSwitch(["", ""])
@@ -98,7 +95,7 @@ class ResultsOverview(ScrollArea):
 
     def _totals_card(self) -> Card:
         card = Card()
-        card.column.addLayout(in_row(self.answer, self._write, stretch_first=True))
+        card.column.addWidget(self.answer)
         row = QHBoxLayout()
         row.setSpacing(CARD_GAP)
         row.addWidget(self.numbers, 1, Qt.AlignmentFlag.AlignTop)
@@ -162,9 +159,6 @@ class ResultsOverview(ScrollArea):
         self.numbers.show_counts(counts)
         self.numbers.mark(self._state)
         self._bar.show_counts(counts, sum(counts.values()))
-        # Where nothing is written yet the banner has the button.
-        self._write.setVisible(at.summary.written is not None)
-        self._write.setEnabled(not at.running)
         self.banners.show_standing(at)
         self.money.setVisible(at.totals is not None)
         if at.totals is not None:

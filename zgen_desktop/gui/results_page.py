@@ -72,7 +72,6 @@ class ResultsPage(Page):
         banners.go_on.connect(lambda: self._with_view(ask.not_sent))
         banners.leave_rest.connect(lambda: self._with_view(ask.leave_rest))
         banners.write.connect(self._write_sheet)
-        self.overview.write.connect(self._write_sheet)
         self.find_out.back.connect(self._show_overview)
         self.find_out.send_again.connect(lambda rows: self._with_view(lambda view: ask.not_made(view, rows)))
         ask.sent.connect(lambda: self.go.emit(Place.GENERATE))
@@ -125,6 +124,8 @@ class ResultsPage(Page):
             actions.append(Action(text, lambda: self._with_view(self._ask.refused), idle))
         actions += self._changing.actions(view.summary, idle=idle)
         if written:
+            # Where nothing is written yet it is the main button.
+            actions.append(Action(self.tr("&Write results again"), self._write_sheet, idle, rare=True))
             actions.append(Action(self.tr("Show &in folder"), self._show_in_folder))
         return actions
 

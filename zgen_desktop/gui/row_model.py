@@ -179,8 +179,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def rows_at(self, shown: Iterable[int]) -> list[R]:
         """The rows that stand at these lines of the table."""
-        rows, index = self._rows, self._index
-        return [rows[index[line]] for line in shown]
+        return list(map(self._rows.__getitem__, map(self._index.__getitem__, shown)))
 
     def id_at(self, shown: int) -> RowId:
         """The id of the row at a line of the table."""

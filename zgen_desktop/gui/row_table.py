@@ -115,11 +115,11 @@ class RowTable(Styled, QTableView):
         index = self.currentIndex()
         return self._rows.columns[index.column()].name if index.isValid() else ""
 
-    def selected_lines(self) -> list[int]:
+    def selected_lines(self) -> Sequence[int]:
         """The lines with a chosen cell, from top to bottom."""
         parts = self._parts()
         if len(parts) == 1:
-            return list(range(parts[0][0], parts[0][1] + 1))
+            return range(parts[0][0], parts[0][1] + 1)
         found: set[int] = set()
         for top, bottom in parts:
             found.update(range(top, bottom + 1))
@@ -183,6 +183,7 @@ class RowTable(Styled, QTableView):
     @Slot()
     def _restore_place(self) -> None:
         if self._kept is None:
+            self._show_at_hand(self.currentIndex().row())
             return
         (ids, current, column, top), self._kept = self._kept, None
         found = self._rows.lines_of([current]) if current is not None else []
@@ -196,6 +197,7 @@ class RowTable(Styled, QTableView):
             self.verticalScrollBar().setValue(found[0] + top)
         elif current is None:
             self.verticalScrollBar().setValue(top)
+        self._show_at_hand(found[0] if found else -1)
         if current is not None and not found:
             self.current_row_changed.emit(None)
         self.selection_moved.emit()
@@ -213,7 +215,14 @@ class RowTable(Styled, QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802  # Qt's name
         """Another cell is at hand."""
         super().currentChanged(current, previous)
+        self._show_at_hand(current.row())
         self.current_row_changed.emit(self._rows.id_at(current.row()) if current.isValid() else None)
+
+    def _show_at_hand(self, line: int) -> None:
+        delegate = self.itemDelegate()
+        if isinstance(delegate, CellDelegate) and delegate.at_hand != line:
+            delegate.at_hand = line
+            self.viewport().update()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802  # Qt's name
         """Other cells are chosen."""
@@ -252,7 +261,7 @@ class RowTable(Styled, QTableView):
 
     def copy(self) -> None:
         """The chosen rows with the headers of the columns shown, for Excel; nothing chosen: all rows."""
-        lines = self.selected_lines() or list(range(self._rows.rowCount()))
+        lines = self.selected_lines() or range(self._rows.rowCount())
         columns = [self._rows.columns[at] for at in self.columns_shown()]
         rows = self._rows.rows_at(lines)
         into: list[Any] = []

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 from zgen_desktop.gui.scroll_bars import CalmBar
+from zgen_desktop.gui.widgets import Styled
 
 _CONTAINER = "qt_scrollarea_"
 
@@ -33,3 +34,15 @@ class ScrollArea(QScrollArea):
         for child in self.children():
             if child.objectName().startswith(_CONTAINER):
                 child.setObjectName("scroll_bar")
+
+
+class CardScroll(Styled, ScrollArea):
+    """On a card: white like it. What scrolls in it is called ``inside``."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        inside.setObjectName("inside")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self.wear(lambda c: f"QScrollArea, QWidget#inside {{ background: {c.card}; }}")

@@ -23,8 +23,19 @@ SCHEME_VARIABLE = "ZGEN_COLOURS"
 """``light`` or ``dark`` instead of the system's, for screenshots and for people who want it so."""
 _UNSEEN_MS = 3_000
 """A window that is started minimised is never painted; then what comes after the first paint comes so late."""
-_STRIP = 46
+_USUAL, _LARGEST = (1180, 760), (1440, 900)
+"""Width and height of a window that was never opened before."""
+_STRIP = 50
 """Pixels of the top line, which is white before anything stands in it."""
+
+
+def _first_size() -> tuple[int, int]:
+    """Most of a small screen; on a large one what a table needs and the eye still takes in."""
+    screen = QApplication.primaryScreen()
+    if screen is None:
+        return _USUAL
+    room = screen.availableSize()
+    return min(_LARGEST[0], room.width() * 9 // 10), min(_LARGEST[1], room.height() * 9 // 10)
 
 
 def new_application() -> QApplication:
@@ -51,7 +62,7 @@ class Shell(QWidget):
         self.setWindowTitle(TITLE)
         # A full-HD screen at 200 % has 960 × 540.
         self.setMinimumSize(720, 480)
-        self.resize(1180, 760)
+        self.resize(*_first_size())
         if place:
             # Qt brings it back on screen where its own is gone.
             self.restoreGeometry(QByteArray.fromBase64(place.encode()))
@@ -102,8 +113,7 @@ class Shell(QWidget):
         self.setWindowTitle(frame.windowTitle())
         frame.show()
         if self.isActiveWindow() and self.focusWidget() is None:
-            # As Qt does for a window that has something to give the keyboard to from the start.
-            self.focusNextChild()
+            frame.setFocus()
 
     def place_now(self) -> str:
         """Place, size and whether it fills the screen, as a text to be kept; once it is hidden, as they last were."""

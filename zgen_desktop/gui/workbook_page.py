@@ -46,6 +46,7 @@ class WorkbookPage(Page):
         self._folder = ""
         self.waiting = WaitingCard(desk)
         self.start = StartView(self.waiting)
+        self.setFocusProxy(self.start)
         self.list = ListView()
         self.trouble = Banner(lambda c: c.bad)
         self.written = Banner(lambda c: c.good)
@@ -149,7 +150,9 @@ class WorkbookPage(Page):
     @Slot(str)
     def _on_wanted(self, word: str) -> None:
         self._say_nothing()
-        if word == "practice":
+        if word == "open":
+            self.ask_for_workbook()
+        elif word == "practice":
             if not self.desk.waiting.refuse(PRACTICE):
                 self._try_practice(self._folder or self._choosers.documents())
         elif word == "connect":
