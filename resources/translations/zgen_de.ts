@@ -923,12 +923,12 @@
 <context>
     <name>Choosers</name>
     <message>
-        <source>Choose a folder</source>
-        <translation>Ordner wählen</translation>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Excel workbooks (*.xlsx *.xlsm)</source>
-        <translation>Excel-Arbeitsmappen (*.xlsx *.xlsm)</translation>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -941,6 +941,10 @@
     <message>
         <source>Save the workbook</source>
         <translation>Arbeitsmappe speichern</translation>
+    </message>
+    <message>
+        <source>Workbooks and text lists ({endings})</source>
+        <translation>Arbeitsmappen und Textlisten ({endings})</translation>
     </message>
 </context>
 <context>
@@ -7565,6 +7569,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Eine andere Spalte wählen.</translation>
     </message>
     <message>
+        <source>Choose another encoding.</source>
+        <translation>Wählen Sie eine andere Zeichencodierung.</translation>
+    </message>
+    <message>
         <source>Choose another row.</source>
         <translation>Eine andere Zeile wählen.</translation>
     </message>
@@ -7587,6 +7595,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Enter another value, or none.</source>
         <translation>Geben Sie einen anderen Wert ein, oder keinen.</translation>
+    </message>
+    <message>
+        <source>Enter the password. It is not stored.</source>
+        <translation>Geben Sie das Kennwort ein. Es wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Give the columns different names in Excel.</source>
@@ -7622,6 +7634,14 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>The list can be divided into columns in more than one way. Which is right?</source>
+        <translation>Die Liste lässt sich auf mehr als eine Art in Spalten teilen. Welche stimmt?</translation>
+    </message>
+    <message>
+        <source>The list does not show how its letters were saved. Which line reads right?</source>
+        <translation>Die Liste lässt nicht erkennen, wie ihre Buchstaben gespeichert wurden. Welche Zeile liest sich richtig?</translation>
     </message>
     <message>
         <source>These are the first rows as they stand in the workbook. Nothing in it is changed.</source>
@@ -9657,6 +9677,116 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
 </context>
 <context>
+    <name>TextChoice</name>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Zeichencodierung</translation>
+    </message>
+    <message>
+        <source>Columns separated &amp;by</source>
+        <translation>Spalten getrennt &amp;durch</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichencodierung</translation>
+    </message>
+    <message>
+        <source>What separates the columns</source>
+        <translation>Was die Spalten trennt</translation>
+    </message>
+</context>
+<context>
+    <name>TextWords</name>
+    <message>
+        <source>Central European (Windows)</source>
+        <translation>Mitteleuropäisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Chinese (Big5)</source>
+        <translation>Chinesisch (Big5)</translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation>Chinesisch (GB 18030)</translation>
+    </message>
+    <message>
+        <source>Comma ( , )</source>
+        <translation>Komma ( , )</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>Kyrillisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows)</source>
+        <translation>Griechisch (Windows)</translation>
+    </message>
+    <message>
+        <source>It is a binary Excel workbook (.xlsb): the results go into a new workbook beside it.</source>
+        <translation>Es ist eine binäre Excel-Arbeitsmappe (.xlsb): Die Ergebnisse kommen in eine neue Arbeitsmappe daneben.</translation>
+    </message>
+    <message>
+        <source>It is a text list: the results go into a new workbook beside it.</source>
+        <translation>Es ist eine Textliste: Die Ergebnisse kommen in eine neue Arbeitsmappe daneben.</translation>
+    </message>
+    <message>
+        <source>It is an OpenDocument spreadsheet (.ods).</source>
+        <translation>Es ist eine OpenDocument-Tabelle (.ods).</translation>
+    </message>
+    <message>
+        <source>It is an old Excel workbook (.xls): the results go into a new workbook beside it.</source>
+        <translation>Es ist eine alte Excel-Arbeitsmappe (.xls): Die Ergebnisse kommen in eine neue Arbeitsmappe daneben.</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift-JIS)</source>
+        <translation>Japanisch (Shift-JIS)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>Koreanisch (EUC-KR)</translation>
+    </message>
+    <message>
+        <source>Semicolon ( ; )</source>
+        <translation>Semikolon ( ; )</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows)</source>
+        <translation>Türkisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation>Unicode (UTF-16, Big-Endian)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Vertical bar ( | )</source>
+        <translation>Senkrechter Strich ( | )</translation>
+    </message>
+    <message>
+        <source>Western European (DOS)</source>
+        <translation>Westeuropäisch (DOS)</translation>
+    </message>
+    <message>
+        <source>Western European (Windows)</source>
+        <translation>Westeuropäisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Western European (old Mac)</source>
+        <translation>Westeuropäisch (alter Mac)</translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
@@ -9883,6 +10013,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Andere Arbeitsmappe ö&amp;ffnen…</translation>
     </message>
     <message>
+        <source>A workbook with a password is opened with that password; it is kept in memory until the program ends and stored nowhere. If a workbook can't be opened, save it in Excel as .xlsx and open that.</source>
+        <translation>Eine Arbeitsmappe mit Kennwort wird mit diesem Kennwort geöffnet; es bleibt bis zum Ende des Programms im Arbeitsspeicher und wird nirgends gespeichert. Lässt sich eine Arbeitsmappe nicht öffnen, speichern Sie sie in Excel als .xlsx und öffnen Sie diese.</translation>
+    </message>
+    <message>
         <source>Check the rows</source>
         <translation>Zeilen prüfen</translation>
     </message>
@@ -9895,8 +10029,12 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Spal&amp;ten</translation>
     </message>
     <message>
-        <source>If a workbook can't be opened: it may be protected by a password, or be of an older kind. Save it in Excel as .xlsx without a password and open it again.</source>
-        <translation>Lässt sich eine Arbeitsmappe nicht öffnen, ist sie vielleicht durch ein Passwort geschützt oder von älterer Art. In Excel als .xlsx ohne Passwort speichern und noch einmal öffnen.</translation>
+        <source>Enter the &amp;password…</source>
+        <translation>&amp;Kennwort eingeben…</translation>
+    </message>
+    <message>
+        <source>In which encoding is this list?</source>
+        <translation>In welcher Zeichencodierung ist diese Liste?</translation>
     </message>
     <message>
         <source>No list at hand? The practice tenant has a sample list and invented customers. Nothing that is done there reaches Zuora.</source>
@@ -9907,8 +10045,8 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Andere &amp;Listen</translation>
     </message>
     <message>
-        <source>Open the Excel list with the accounts to invoice: one account in each row, .xlsx or .xlsm.</source>
-        <translation>Die Excel-Liste mit den Konten öffnen, die berechnet werden sollen: je Zeile ein Konto, .xlsx oder .xlsm.</translation>
+        <source>Open the list with the accounts to invoice, one account in each row: an Excel workbook (.xlsx, .xlsm, .xls, .xlsb), an OpenDocument spreadsheet (.ods) or a text list (.csv, .txt).</source>
+        <translation>Öffnen Sie die Liste mit den abzurechnenden Konten, ein Konto in jeder Zeile: eine Excel-Arbeitsmappe (.xlsx, .xlsm, .xls, .xlsb), eine OpenDocument-Tabelle (.ods) oder eine Textliste (.csv, .txt).</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
@@ -9935,6 +10073,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
+        <source>What separates the columns?</source>
+        <translation>Was trennt die Spalten?</translation>
+    </message>
+    <message>
         <source>Which row names the columns?</source>
         <translation>Welche Zeile benennt die Spalten?</translation>
     </message>
@@ -9949,6 +10091,41 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{name} could not be read</source>
         <translation>{name} war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>{name} has a password</source>
+        <translation>{name} hat ein Kennwort</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookPasswordDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until the program ends and stored nowhere.</source>
+        <translation>Es bleibt bis zum Ende des Programms im Arbeitsspeicher und wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>Kennwort der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>This password does not open it. Mind upper and lower case.</source>
+        <translation>Dieses Kennwort öffnet sie nicht. Achten Sie auf Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>This workbook has a password</source>
+        <translation>Diese Arbeitsmappe hat ein Kennwort</translation>
     </message>
 </context>
 <context>

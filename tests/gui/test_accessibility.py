@@ -32,6 +32,7 @@ from zgen_desktop.gui.question import Question
 from zgen_desktop.gui.reason_dialog import ReasonDialog
 from zgen_desktop.gui.send_dialog import SendDialog
 from zgen_desktop.gui.window import Window
+from zgen_desktop.gui.workbook_password import WorkbookPasswordDialog
 
 LEAST = 4.5
 SCHEMES = {"light": LIGHT, "dark": DARK}
@@ -190,6 +191,7 @@ def test_that_every_dialog_is_named_and_readable(window: Window, sample: str, tm
         "error": ErrorDialog(frame, error, str),
         "defect": CrashDialog(frame, "Traceback", str),
         "password": PasswordDialog(desk.services, known, frame),
+        "workbook password": WorkbookPasswordDialog(desk, sample, frame),
         "paste": PasteDialog(desk, choosers(tmp_path), frame),
         "question": Question(frame, "Stop the run?", "3 accounts are not sent.", "&Stop", "&Go on", print),
         "reason": ReasonDialog(frame, "Is it yours?", "INV1 was made.", "&Keep", print),

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+LIST_ENDINGS = (".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".csv", ".txt")
+"""Usual endings of files with a list; what a file is, its content says."""
+
 
 @dataclass(frozen=True)
 class Choosers:
@@ -32,11 +35,13 @@ def _documents() -> str:
 
 
 def _open_workbook(parent: QWidget) -> str:
+    endings = " ".join(f"*{ending}" for ending in LIST_ENDINGS)
+    lists = QCoreApplication.translate("Choosers", "Workbooks and text lists ({endings})").format(endings=endings)
     path, _filter = QFileDialog.getOpenFileName(
         parent,
         QCoreApplication.translate("Choosers", "Open a workbook"),
         _documents(),
-        QCoreApplication.translate("Choosers", "Excel workbooks (*.xlsx *.xlsm)"),
+        ";;".join((lists, QCoreApplication.translate("Choosers", "All files (*)"))),
     )
     return path
 

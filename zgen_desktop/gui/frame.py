@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from zgen_desktop.gui.action_bar import ActionBar
+from zgen_desktop.gui.choosers import LIST_ENDINGS
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.elided import Elided
 from zgen_desktop.gui.help_panel import HelpPanel
 from zgen_desktop.gui.page import STEPS, Page, Place
 from zgen_desktop.gui.tenant_box import TenantBox
 from zgen_desktop.gui.widgets import GRID, PAGE_MARGIN, Button, Styled, label
-
-WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 
 
 class StepButton(Styled, QToolButton):
@@ -249,5 +248,6 @@ def _quiet_button(text: str, on_click: Callable[[], object]) -> Button:
 
 
 def _dropped(urls: list[QUrl]) -> str:
+    """The first list, else the first file: the reading says why it is none."""
     local = [url.toLocalFile() for url in urls if url.isLocalFile()]
-    return next((path for path in local if path.lower().endswith(WORKBOOK_ENDINGS)), "")
+    return next((path for path in local if path.lower().endswith(LIST_ENDINGS)), local[0] if local else "")

@@ -6,9 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zgen_desktop.core.column_choices import ListShown, show_list
-from zgen_desktop.core.model.cells import SheetInfo, SheetRow
+from zgen_desktop.core.model.cells import FileKind, SheetInfo, SheetRow, TextFound
 from zgen_desktop.core.ports import Workbook
-from zgen_desktop.core.questions import ColumnQuestion, FixedDateQuestion, HeaderRowQuestion, SheetQuestion
+from zgen_desktop.core.questions import (
+    ColumnQuestion,
+    DelimiterQuestion,
+    EncodingQuestion,
+    FixedDateQuestion,
+    HeaderRowQuestion,
+    SheetQuestion,
+)
 from zgen_desktop.core.sheets import likely_sheet, listed_sheets
 from zgen_desktop.gui.list_desk import ListDesk
 from zgen_desktop.gui.page import Place
@@ -16,18 +23,21 @@ from zgen_desktop.gui.page import Place
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was seen of a workbook: the sheets to choose from, and the first rows of one of them."""
+    """What was seen of a workbook: its kind, the sheets to choose from, and the first rows of one of them."""
 
     sheets: Sequence[SheetInfo]
     sheet: str
     rows: Sequence[SheetRow]
+    kind: FileKind = FileKind.XLSX
+    text: TextFound | None = None
 
 
 def look_at(workbook: Workbook, path: str, sheet: str, rows: int) -> Look:
     """Reads the first rows of a sheet, of the likely one where none is named. Raises WorkbookError."""
     info = workbook.inspect(path)
     name = sheet or likely_sheet(workbook, info)
-    return Look(listed_sheets(workbook, info), name, workbook.peek(path, name, rows) if name else ())
+    first = workbook.peek(path, name, rows) if name else ()
+    return Look(listed_sheets(workbook, info), name, first, info.kind, info.text)
 
 
 def sheet_of(desk: ListDesk) -> str:
@@ -69,7 +79,7 @@ def shown_list(desk: ListDesk) -> ListShown | None:
 def place_of_question(desk: ListDesk) -> Place:
     """Where the open question is asked; the check where there is none."""
     question = desk.question.question if desk.question else None
-    if isinstance(question, (SheetQuestion, HeaderRowQuestion)):
+    if isinstance(question, (EncodingQuestion, DelimiterQuestion, SheetQuestion, HeaderRowQuestion)):
         return Place.WORKBOOK
     if isinstance(question, (ColumnQuestion, FixedDateQuestion)):
         return Place.COLUMNS

@@ -27,6 +27,8 @@ def _next_step(error: ZgenError) -> str:
         "column_twice": translate("ListTrouble", "Give the columns different names in Excel."),
         "column_unclear": translate("ListTrouble", "Give the columns different names in Excel."),
         "fixed_custom": translate("ListTrouble", "Enter another value, or none."),
+        "encrypted": translate("ListTrouble", "Enter the password. It is not stored."),
+        "wrong_encoding": translate("ListTrouble", "Choose another encoding."),
         "no_such_column": translate("ListTrouble", "Choose another column."),
     }
     return steps.get(error.code) or spoken(error.next_step)

@@ -8,30 +8,38 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from zgen_desktop.core.model.cells import SheetVisibility
-from zgen_desktop.core.questions import HeaderRowQuestion, SheetQuestion
+from zgen_desktop.core.model.cells import SheetVisibility, TextFormat
+from zgen_desktop.core.questions import DelimiterQuestion, EncodingQuestion, HeaderRowQuestion, SheetQuestion
 from zgen_desktop.gui.calm_inputs import ChoiceBox
 from zgen_desktop.gui.list_state import Look
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.preview_table import PreviewTable, cell_words
 from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.start_view import LineButton
+from zgen_desktop.gui.text_choice import TextChoice
+from zgen_desktop.gui.text_words import delimiter_words, encoding_words
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Card, heading, label
 
 _NAMES_SHOWN = 60
+Asked = EncodingQuestion | DelimiterQuestion | SheetQuestion | HeaderRowQuestion
+"""What is asked here, and not on a later page."""
 
 
 class ListView(QWidget):
-    """Shows and asks; ``sheet_chosen`` with a name, ``header_row_chosen`` with Excel's row number."""
+    """Shows and asks; ``sheet_chosen`` with a name, ``header_row_chosen`` with Excel's row number.
+
+    ``text_chosen`` with the TextFormat in which a text list is to be read.
+    """
 
     sheet_chosen = Signal(str)
     header_row_chosen = Signal(int)
+    text_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._look: Look | None = None
         self._header_row = 0
-        self._asking: SheetQuestion | HeaderRowQuestion | None = None
+        self._asking: Asked | None = None
         self.answer = heading()
         self.told = label(quiet=True)
         self.trouble = Banner(_bad)
@@ -40,12 +48,14 @@ class ListView(QWidget):
         self._answers = QVBoxLayout()
         self.sheet = ChoiceBox(self.tr("Sheet"))
         self.header_row = ChoiceBox(self.tr("Row with the column names"))
+        self.text = TextChoice()
         self.preview = PreviewTable(self.tr("First rows of the sheet"))
         for box in (self.sheet, self.header_row):
             box.setPlaceholderText(self.tr("not known yet"))
         self._build()
         self.sheet.activated.connect(self._on_sheet)
         self.header_row.activated.connect(self._on_header_row)
+        self.text.chosen.connect(self.text_chosen)
 
     def _build(self) -> None:
         inner = QWidget()
@@ -77,6 +87,7 @@ class ListView(QWidget):
             row.addWidget(name)
             row.addWidget(field, 1)
         card.column.addLayout(row)
+        card.column.addWidget(self.text)
         card.column.addWidget(self.preview, 1)
         card.column.addWidget(
             label(
@@ -104,8 +115,11 @@ class ListView(QWidget):
         self.sheet.setEnabled(enabled and self.sheet.count() > 0)
         # Rows are chosen of a sheet that is decided.
         self.header_row.setEnabled(
-            enabled and self.header_row.count() > 0 and not isinstance(self._asking, SheetQuestion)
+            enabled
+            and self.header_row.count() > 0
+            and not isinstance(self._asking, (EncodingQuestion, DelimiterQuestion, SheetQuestion))
         )
+        self.text.show_text(look.text if look else None, enabled=enabled)
         self._card.setVisible(look is not None)
 
     def _fill_sheets(self, look: Look | None) -> None:
@@ -138,7 +152,7 @@ class ListView(QWidget):
         cut = names if len(names) <= _NAMES_SHOWN else f"{names[: _NAMES_SHOWN - 1]}…"
         return self.tr("Row {row}: {names}").format(row=number, names=cut).rstrip(": ")
 
-    def ask(self, question: SheetQuestion | HeaderRowQuestion | None) -> None:
+    def ask(self, question: Asked | None) -> None:
         """Asks with a button for each candidate; None takes the question away."""
         if question == self._asking:
             return
@@ -154,6 +168,17 @@ class ListView(QWidget):
             self._asked.setText(self.tr("These sheets could be the list:"))
             for name in question.sheets:
                 self._answer(name, partial(self.sheet_chosen.emit, name))
+        elif isinstance(question, EncodingQuestion):
+            self._asked.setText(self.tr("The list does not show how its letters were saved. Which line reads right?"))
+            for codec, sample in question.encodings:
+                answer = partial(self.text_chosen.emit, TextFormat(codec, None))
+                self._answer(f"{sample}  ·  {encoding_words(codec)}", answer)
+        elif isinstance(question, DelimiterQuestion):
+            self._asked.setText(self.tr("The list can be divided into columns in more than one way. Which is right?"))
+            for delimiter, rows in question.delimiters:
+                columns = "  |  ".join(rows[0]) if rows else ""
+                answer = partial(self.text_chosen.emit, TextFormat(None, delimiter))
+                self._answer(f"{delimiter_words(delimiter)}:  {columns}", answer)
         elif question is not None:
             self._asked.setText(self.tr("If the list has no row with names, add one in Excel. It could be:"))
             for number, texts in question.rows:

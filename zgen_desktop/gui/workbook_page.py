@@ -13,21 +13,25 @@ from PySide6.QtWidgets import QStackedWidget
 from zgen_desktop.core.column_choices import show_list, to_confirm
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.importing import Selection
+from zgen_desktop.core.model.cells import TextFormat
 from zgen_desktop.core.model.connection import PRACTICE
-from zgen_desktop.core.questions import HeaderRowQuestion, SheetQuestion
+from zgen_desktop.core.questions import DelimiterQuestion, EncodingQuestion, SheetQuestion
+from zgen_desktop.core.text_lists import text_format
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.choosers import Choosers, system_choosers
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.list_state import Look, header_row_of, look_at, place_of_question, rows_of, sheet_of
 from zgen_desktop.gui.list_trouble import trouble_words
-from zgen_desktop.gui.list_view import ListView
+from zgen_desktop.gui.list_view import Asked, ListView
 from zgen_desktop.gui.page import Action, Page, Place
 from zgen_desktop.gui.paste_dialog import PasteDialog
 from zgen_desktop.gui.preview_table import PREVIEW_ROWS
 from zgen_desktop.gui.sent_dates import SentDates, ask_sent_dates
 from zgen_desktop.gui.start_view import Recent, StartView
+from zgen_desktop.gui.text_words import kind_words
 from zgen_desktop.gui.waiting_card import WaitingCard
 from zgen_desktop.gui.widgets import Banner, Button
+from zgen_desktop.gui.workbook_password import WANTED, WorkbookPasswordDialog
 from zgen_desktop.gui.worker import Bench
 
 _TEMPLATE = "Zgen template.xlsx"
@@ -41,7 +45,8 @@ class WorkbookPage(Page):
         self._choosers = choosers or system_choosers()
         self._just_opened = False
         self._other_lists = False
-        self._looked: tuple[str, str] | None = None
+        self._looked: tuple[str, str, TextFormat] | None = None
+        self._asked_password = False
         self._look: Look | None = None
         self._folder = ""
         self.waiting = WaitingCard(desk)
@@ -67,6 +72,7 @@ class WorkbookPage(Page):
         self.waiting.started.connect(lambda: self.go.emit(Place.GENERATE))
         self.list.sheet_chosen.connect(self._choose_sheet)
         self.list.header_row_chosen.connect(self._choose_header_row)
+        self.list.text_chosen.connect(self._choose_text)
         self.desk.list_changed.connect(self._on_list)
         self.desk.run_changed.connect(self._show)
 
@@ -105,7 +111,10 @@ class WorkbookPage(Page):
         """What this is and what can go wrong."""
         return "\n\n".join(
             (
-                self.tr("Open the Excel list with the accounts to invoice: one account in each row, .xlsx or .xlsm."),
+                self.tr(
+                    "Open the list with the accounts to invoice, one account in each row: an Excel workbook (.xlsx, "
+                    ".xlsm, .xls, .xlsb), an OpenDocument spreadsheet (.ods) or a text list (.csv, .txt)."
+                ),
                 self.tr(
                     "The program looks for the sheet with the list and for the row that names the columns. Both stand "
                     "above the preview. Choose another one if it is wrong."
@@ -116,8 +125,8 @@ class WorkbookPage(Page):
                     "done there reaches Zuora."
                 ),
                 self.tr(
-                    "If a workbook can't be opened: it may be protected by a password, or be of an older kind. Save it "
-                    "in Excel as .xlsx without a password and open it again."
+                    "A workbook with a password is opened with that password; it is kept in memory until the program "
+                    "ends and stored nowhere. If a workbook can't be opened, save it in Excel as .xlsx and open that."
                 ),
             )
         )
@@ -229,6 +238,7 @@ class WorkbookPage(Page):
         if fresh and self.desk.list_error is None:
             self._just_opened, self._other_lists = True, False
             self._look, self._looked = None, None
+            self._asked_password = False
             self.go.emit(Place.WORKBOOK)
         elif self._just_opened:
             self._just_opened = False
@@ -256,11 +266,12 @@ class WorkbookPage(Page):
 
     def _ask_look(self) -> None:
         """Reads the first rows of the sheet that is shown, where they are not there yet."""
-        path, sheet = self.desk.path, sheet_of(self.desk)
-        if not path or self._looked == (path, sheet) or (self._look and not sheet):
+        path, sheet, text = self.desk.path, sheet_of(self.desk), text_format(self.desk.selection)
+        same_text = self._looked is not None and self._looked[2] == text
+        if not path or self._looked == (path, sheet, text) or (self._look and not sheet and same_text):
             return
-        self._looked = (path, sheet)
-        workbook = self.desk.services.workbook
+        self._looked = (path, sheet, text)
+        workbook = self.desk.services.workbook.with_text(text)
 
         def work(_bench: Bench) -> Look:
             return look_at(workbook, path, sheet, PREVIEW_ROWS)
@@ -274,7 +285,14 @@ class WorkbookPage(Page):
 
     def _choose_sheet(self, name: str) -> None:
         # Rows, columns and orders of dates were chosen for the other sheet.
-        self.desk.choose(Selection(sheet=name))
+        old = self.desk.selection
+        self.desk.choose(Selection(sheet=name, encoding=old.encoding, delimiter=old.delimiter))
+
+    def _choose_text(self, text: TextFormat) -> None:
+        """The columns are other ones now; what is not said stays as it was."""
+        old = self.desk.selection
+        encoding, delimiter = text.encoding or old.encoding, text.delimiter or old.delimiter
+        self.desk.choose(Selection(encoding=encoding, delimiter=delimiter))
 
     def _choose_header_row(self, number: int) -> None:
         self.desk.choose(replace(self.desk.selection, sheet=sheet_of(self.desk) or None, header_row=number, columns={}))
@@ -289,7 +307,7 @@ class WorkbookPage(Page):
         self._stack.setCurrentWidget(self.start if self._starting() else self.list)
         self.start.set_busy(self.desk.running)
         question = self.desk.question.question if self.desk.question else None
-        self.list.ask(question if isinstance(question, (SheetQuestion, HeaderRowQuestion)) else None)
+        self.list.ask(question if isinstance(question, Asked) else None)
         self.list.answer.setText(self._answer())
         self.list.told.setText(self._told())
         self.list.told.setVisible(bool(self.list.told.text()))
@@ -302,28 +320,47 @@ class WorkbookPage(Page):
         if rows is not None:
             return self.tr("%Ln row(s) in sheet “{sheet}”", "", rows).format(sheet=sheet_of(self.desk))
         if self.desk.question:
-            if place_of_question(self.desk) is Place.WORKBOOK and isinstance(
-                self.desk.question.question, SheetQuestion
-            ):
-                return self.tr("Which sheet holds the list?")
-            return self.tr("Which row names the columns?")
+            return self._asked()
         name = PurePath(self.desk.path).name
         if self.desk.list_error:
-            return self.tr("{name} could not be read").format(name=name)
+            locked = self.desk.list_error.code in WANTED
+            words = self.tr("{name} has a password") if locked else self.tr("{name} could not be read")
+            return words.format(name=name)
         return self.tr("Reading {name} …").format(name=name)
+
+    def _asked(self) -> str:
+        question = self.desk.question.question if self.desk.question else None
+        if isinstance(question, EncodingQuestion):
+            return self.tr("In which encoding is this list?")
+        if isinstance(question, DelimiterQuestion):
+            return self.tr("What separates the columns?")
+        if isinstance(question, SheetQuestion):
+            return self.tr("Which sheet holds the list?")
+        return self.tr("Which row names the columns?")
 
     def _told(self) -> str:
         if rows_of(self.desk) is None:
             return ""
-        return self.tr("Row {row} names the columns.").format(row=figures.number(header_row_of(self.desk)))
+        row = self.tr("Row {row} names the columns.").format(row=figures.number(header_row_of(self.desk)))
+        return f"{row} {kind_words(self._look.kind) if self._look else ''}".rstrip()
 
     def _show_trouble(self) -> None:
         error = self.desk.list_error
         if error is None:
             self.list.trouble.say("")
             return
-        again = Button(self.tr("Try &again"), self._try_again)
-        self.list.trouble.say(trouble_words(error), again)
+        buttons = [Button(self.tr("Try &again"), self._try_again)]
+        if error.code in WANTED:
+            buttons.insert(0, Button(self.tr("Enter the &password…"), self._ask_password))
+        self.list.trouble.say(trouble_words(error), *buttons)
+        if error.code in WANTED and not self._asked_password and self.isVisible():
+            self._asked_password = True
+            self._ask_password()
+
+    def _ask_password(self) -> None:
+        self.password_dialog = WorkbookPasswordDialog(self.desk, self.desk.path, self)
+        self.password_dialog.accepted.connect(self._try_again)
+        self.password_dialog.open()
 
     def _try_again(self) -> None:
         self._looked = None
