@@ -81,7 +81,8 @@ class CellValues:
         if kind in ("str", "inlineStr"):
             if value is None or not (value or formula):
                 return self._empty(style, formula)
-            return Cell(CellKind.TEXT, unescape(value), style.code, formula)
+            # The pieces of an inline text are decoded where they are put together.
+            return Cell(CellKind.TEXT, unescape(value) if kind == "str" else value, style.code, formula)
         value = value.strip() if value else ""
         if not value:
             return self._empty(style, formula)

@@ -7,6 +7,7 @@ own, even id 0 (facts: pitfall 12 of adding a sheet), so its own codes go first.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from xml.parsers.expat import XMLParserType
 
 from zgen_desktop.adapters.opc import Package
@@ -65,6 +66,7 @@ _PLACEHOLDER = re.compile(r"[0#?]")
 _DATE_LETTER = re.compile(r"[dmyhs]", re.IGNORECASE)
 
 
+@lru_cache(4096)
 def is_date_format(code: str) -> bool:
     """Whether a format code shows a number as a day or a time of day.
 

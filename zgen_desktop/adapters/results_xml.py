@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote, urlsplit
 
+from zgen_desktop.adapters.number_formats import is_date_format
 from zgen_desktop.adapters.results_styles import Look, Styles
 from zgen_desktop.adapters.results_values import (
     ERRORS,
@@ -155,7 +156,8 @@ class _Cells:
             if number is None:
                 made = self._text(raw, "General", tone, linked)
             else:
-                made = f"{self._start(code, tone, linked)}><v>{number}</v></c>", number_token(float(number))
+                start = self._start(_day_format(raw, code), tone, linked)
+                made = f"{start}><v>{number}</v></c>", number_token(float(number))
         elif kind is ResultKind.BOOLEAN and raw in ("TRUE", "FALSE"):
             bit = "1" if raw == "TRUE" else "0"
             made = f'{self._start(code, tone, linked)} t="b"><v>{bit}</v></c>', f"b{bit}"
@@ -215,6 +217,13 @@ def _row(number: int, row: Sequence[ResultCell], cells: _Cells, digest: ValueDig
     pieces.append("</row>")
     digest.row(number, tokens)
     return "".join(pieces)
+
+
+def _day_format(raw: str, code: str) -> str:
+    """The format of a day: a source cell with an ISO date (t="d") needs none to be one, a serial does."""
+    if is_date_format(code):
+        return code
+    return "yyyy-mm-dd hh:mm:ss" if "T" in raw and not raw.endswith("T00:00:00") else "yyyy-mm-dd"
 
 
 @cache

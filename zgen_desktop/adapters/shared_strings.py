@@ -100,11 +100,11 @@ class SharedStrings:
         if name == self._text_tag:
             if not self._phonetic:
                 pieces = self._pieces
-                text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+                # Piece by piece: an escape never reaches over two runs of a rich text.
+                text = unescape(pieces[0] if len(pieces) == 1 else "".join(pieces))
                 self._text = self._text + text if self._text else text
         elif name == self._item_tag:
-            text = self._text
-            self.texts.append(unescape(text) if "_x" in text else text)
+            self.texts.append(self._text)
             self._pieces.clear()
         else:
             self._depth -= 1

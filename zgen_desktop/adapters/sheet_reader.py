@@ -15,7 +15,7 @@ from zgen_desktop.adapters.cell_values import BadCellError, CellValues
 from zgen_desktop.adapters.filter_criteria import FilterCriteria
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package
 from zgen_desktop.adapters.opc_xml import Feeder, check_depth, root_tag, xml_parser
-from zgen_desktop.adapters.shared_strings import MAX_TEXT
+from zgen_desktop.adapters.shared_strings import MAX_TEXT, unescape
 from zgen_desktop.core.model.cells import BLANK, Cell, CellRange, SheetRow, column_index, column_letter
 
 MAX_PLACES = 12_000_000
@@ -163,7 +163,7 @@ class SheetReader:
                     self._end_row()
             elif name == text_tag:
                 if not phonetic:
-                    value = (value or "") + "".join(pieces)
+                    value = (value or "") + unescape("".join(pieces))
             elif name == phonetic_tag:
                 phonetic = False
             elif name != formula_tag:

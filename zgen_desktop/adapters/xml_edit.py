@@ -2,8 +2,8 @@
 
 A part is never serialised anew: that renames prefixes while ``mc:Ignorable`` still names the old ones,
 and Excel then offers to repair the file (facts: pitfall 1 of adding a sheet). expat tells the byte
-offset of every tag, in UTF-16 too (pitfall 4), and new text goes in as ASCII with character references,
-so that it is right in any encoding.
+offset of every tag, in UTF-16 too (pitfall 4), and new text goes in in the encoding of the part, with character
+references for what that lacks.
 """
 
 from __future__ import annotations
@@ -150,8 +150,7 @@ class PartEdit:
         return start + len(tag[: span[0]].encode(codec)), start + len(tag[: span[1]].encode(codec))
 
     def _bytes(self, text: str) -> bytes:
-        plain = text.encode("ascii", "xmlcharrefreplace")
-        return plain.decode("ascii").encode(self._codec) if self._wide else plain
+        return text.encode("utf-8" if self._codec == "utf-8-sig" else self._codec, "xmlcharrefreplace")
 
 
 class _Outline:
