@@ -957,8 +957,8 @@
 <context>
     <name>ColumnQuestionCard</name>
     <message>
-        <source>More than one column has this name:</source>
-        <translation>Mehr als eine Spalte hat diesen Namen:</translation>
+        <source>More than one column may be meant:</source>
+        <translation>Mehr als eine Spalte kann gemeint sein:</translation>
     </message>
     <message>
         <source>No column: in all rows</source>
@@ -7455,12 +7455,12 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Auf der Seite &amp;davor entscheiden</translation>
     </message>
     <message>
-        <source>&amp;Include them</source>
-        <translation>Mit &amp;berechnen</translation>
+        <source>&amp;Include</source>
+        <translation>&amp;Einbeziehen</translation>
     </message>
     <message>
-        <source>&amp;Leave them out</source>
-        <translation>Aus&amp;lassen</translation>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Auslassen</translation>
     </message>
     <message>
         <source>&amp;Month first: {day}</source>
@@ -7514,6 +7514,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Haben die Kontonummern ihre führenden Nullen verloren?</translation>
     </message>
     <message>
+        <source>In Excel, the sheet “{sheet}” does not show this.</source>
+        <translation>In Excel zeigt das Blatt „{sheet}“ das nicht.</translation>
+    </message>
+    <message>
         <source>In the list</source>
         <translation>In der Liste</translation>
     </message>
@@ -7536,10 +7540,6 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>The filter shows {what}</source>
         <translation>Der Filter zeigt {what}</translation>
-    </message>
-    <message>
-        <source>You do not see these rows of the sheet “{sheet}” in Excel.</source>
-        <translation>Diese Zeilen des Blatts „{sheet}“ sind in Excel nicht zu sehen.</translation>
     </message>
     <message>
         <source>a colour</source>
@@ -7662,6 +7662,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
 </context>
 <context>
     <name>MatchPill</name>
+    <message>
+        <source>? asked above</source>
+        <translation>? Frage oben</translation>
+    </message>
     <message>
         <source>– not used</source>
         <translation>– nicht verwendet</translation>

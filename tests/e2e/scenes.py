@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 
 from tests.e2e.scenes_after import AFTER
+from tests.e2e.scenes_questions import QUESTIONS
 from tests.e2e.scenes_record import RECORD
 from tests.e2e.scenes_waiting import WAITING
 from tests.e2e.stage import Stage, wait
@@ -286,6 +287,7 @@ SCENES = (
     run_unclear,
     run_problem,
     errors,
+    *QUESTIONS,
     *AFTER,
     *WAITING,
     *RECORD,

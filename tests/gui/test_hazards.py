@@ -10,12 +10,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from tests.gui.conftest import until
+from tests.gui.conftest import settle, until
+from tests.gui.lists import choosers
 from tests.hazards.drawing import Asked, Marked, Noted
-from tests.hazards.table import ASKED, MARKED, NOTED
+from tests.hazards.table import ASKED, MARKED, NOTED, READ
+from tests.layouts.asked import TO_ASK
+from tests.layouts.drawing import Layout
 from zgen_desktop.gui.check_page import CheckPage
+from zgen_desktop.gui.columns_page import ColumnsPage
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.group_button import GroupButton
+from zgen_desktop.gui.list_state import place_of_question
+from zgen_desktop.gui.page import Place
+from zgen_desktop.gui.start_view import LineButton
+from zgen_desktop.gui.workbook_page import WorkbookPage
 
 by_name = {"ids": lambda hazard: hazard.name}
 
@@ -83,3 +91,49 @@ def test_that_the_question_is_asked_once_and_answered_by_a_button(
     assert page.desk.checked is not None
     days = [row.account.invoice_date.isoformat() if row.account else "" for row in page.desk.checked.rows]
     assert days == list(hazard.days)
+
+
+@pytest.mark.parametrize("layout", TO_ASK, **by_name)
+def test_that_what_is_not_sure_of_a_layout_is_asked_on_its_page_and_answered_by_a_button(
+    layout: Layout, desk: Desk, tmp_path: Path
+) -> None:
+    pages = {Place.WORKBOOK: WorkbookPage(desk, choosers(tmp_path)), Place.COLUMNS: ColumnsPage(desk)}
+    desk.open_workbook(str(layout.draw(tmp_path / "list.xlsx")))
+    quiet(desk)
+    question = desk.question
+    assert question is not None
+    page = pages[place_of_question(desk)]
+    page.show()
+    answers = [b for b in page.findChildren(LineButton) if b.isVisibleTo(page)]
+    assert answers
+    assert page.status()
+    QTest.mouseClick(answers[0], Qt.MouseButton.LeftButton)
+    if isinstance(page, ColumnsPage):
+        page._apply()
+    quiet(desk)
+    assert desk.question is not question
+    for each in pages.values():
+        each.deleteLater()
+
+
+def test_that_what_is_sure_stands_beside_the_question(desk: Desk, tmp_path: Path) -> None:
+    page = ColumnsPage(desk)
+    layout = next(one for one in TO_ASK if one.name == "a date and a newer one")
+    desk.open_workbook(str(layout.draw(tmp_path / "list.xlsx")))
+    quiet(desk)
+    assert [line.match.text() for line in page.dates] == ["? asked above", "✓ exact name"]
+    assert "More than one column may be meant" in page.question.told.text()
+    page.deleteLater()
+
+
+def test_that_leading_zeros_are_seen_as_they_are_sent(page: CheckPage, tmp_path: Path) -> None:
+    hazard = next(one for one in READ if one.name.startswith("leading zeros"))
+    opened(page, hazard.draw(tmp_path / "list.xlsx"))
+    model = page.right.model
+    at = [column.name for column in model.columns].index("AccountNumber")
+    assert model.data(model.index(0, at)) == "00001234"
+
+
+def quiet(desk: Desk) -> None:
+    for _ in range(3):
+        settle(desk)

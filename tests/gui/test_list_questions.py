@@ -123,7 +123,7 @@ def test_that_hidden_rows_are_asked_about_with_their_number(page: CheckPage, tmp
     words = said(page)
     assert "1 row(s) are hidden in the workbook" in words
     assert "hidden by hand: 3" in words
-    press(page, "Leave them out")
+    press(page, "Leave out")
     assert page.desk.checked is not None
     assert [row.state for row in page.desk.checked.rows] == [RowState.READY, RowState.LEFT_OUT, RowState.READY]
     # Hidden rows are decided about as a whole: the table says so instead of taking one in.
@@ -134,7 +134,7 @@ def test_that_hidden_rows_are_asked_about_with_their_number(page: CheckPage, tmp
     change = next(b for b in page.left.findChildren(QPushButton) if "Hidden rows" in b.accessibleName())
     QTest.mouseClick(change, Qt.MouseButton.LeftButton)
     at_rest(page.desk)
-    press(page, "Include them")
+    press(page, "Include")
     assert page.desk.ready_count() == 3
 
 

@@ -216,13 +216,13 @@ QUESTIONS = [
         ),
         "--hidden", "1 of 3 rows in sheet “List” is hidden: 1 by a filter (row 3). The filter shows Region: North.",
         ["--hidden", "leave-out"], "1 row(s) are hidden in the workbook. Are they to be billed?",
-        ["1 row(s) hidden by the filter: 3", "The filter shows Region: North"], "Leave them out",
+        ["1 row(s) hidden by the filter: 3", "The filter shows Region: North"], "Leave out",
         ["2026-11-30", "", "2026-11-30"],
     ),
     Asked(
         "rows hidden by hand", lines(["A1", DAY, DAY], ["A2", DAY, DAY], shape=hide(3)), "--hidden",
         "1 by hand (row 3)", ["--hidden", "include"], "Are they to be billed?", ["1 row(s) hidden by hand: 3"],
-        "Include them", ["2026-11-30", "2026-11-30"],
+        "Include", ["2026-11-30", "2026-11-30"],
     ),
 ]  # fmt: skip
 

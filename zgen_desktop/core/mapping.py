@@ -210,8 +210,10 @@ def _take_sure_columns(
     asked_again: Collection[str],
     custom_fields: Collection[str],
 ) -> None:
+    """Takes what is sure of all fields, and then raises the first doubt: the person sees all but that decided."""
     # Who has said which column names the account has not meant another one that is named like it.
     account_decided = any(field in columns for field in ACCOUNT_FIELDS)
+    doubt: ImportQuestionError | None = None
     for field in (*STANDARD_FIELDS, *custom_fields):
         if field in columns or field in fixed or field in asked_again:
             continue
@@ -221,9 +223,11 @@ def _take_sure_columns(
         if len(sure) == 1 and (rivals := seen.rivals(field, sure[0])):
             sure = sorted([*sure, *rivals], key=lambda column: column.index)
         if len(sure) > 1:
-            raise ask_column(seen.sheet, field, seen.described(field, sure), seen.today, doubled=True)
-        if sure:
+            doubt = doubt or ask_column(seen.sheet, field, seen.described(field, sure), seen.today, doubled=True)
+        elif sure:
             columns[field] = sure[0].index
+    if doubt:
+        raise doubt
 
 
 def _ask_for_missing(

@@ -8,9 +8,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.converting import read_account_number
 from zgen_desktop.core.dates import DateOrder, SureDay, read_day
 from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.fields import (
+    ACCOUNT_FIELDS,
     ACCOUNT_ID,
     ACCOUNT_NUMBER,
     DATE_FIELDS,
@@ -192,11 +194,12 @@ class CheckColumns:
         headers = self._checked.imported.headers if self._checked else ()
         header = header_of(letter, headers)
         is_date = name in DATE_FIELDS
-        text = self._day_text(name, at) if is_date else lambda row: words(self.cell(row, at))
+        said = account_words if name in ACCOUNT_FIELDS else words
+        text = self._day_text(name, at) if is_date else lambda row: said(self.cell(row, at))
         return Column(
             title_of_field(name),
             lambda row: text(row) or (translate("CheckColumns", "(empty)") if self._at_fault(row, letter) else ""),
-            self._day_key(name, at) if is_date else (lambda row: words(self.cell(row, at)).casefold() or None),
+            self._day_key(name, at) if is_date else (lambda row: said(self.cell(row, at)).casefold() or None),
             key=name,
             mark=lambda row: self._mark(row, at, letter),
             edit=lambda row: self._edit_text(row, at),
@@ -278,6 +281,12 @@ def words(cell: Cell) -> str:
     if cell.kind is CellKind.DATE and cell.when is not None:
         return figures.day(cell.when.date())
     return " ".join(shown(cell).split())
+
+
+def account_words(cell: Cell) -> str:
+    """An account as it is sent: with the leading zeros that the cell's own format shows."""
+    sent = read_account_number(cell).value if cell.kind is CellKind.NUMBER else None
+    return sent or words(cell)
 
 
 def title_of_field(name: str) -> str:

@@ -81,7 +81,7 @@ class ColumnQuestionCard(Card):
         field = question.field
         likely = [candidate for candidate in question.candidates if candidate.likely]
         if question.doubled:
-            self.told.setText(self.tr("More than one column has this name:"))
+            self.told.setText(self.tr("More than one column may be meant:"))
         elif likely:
             self.told.setText(self.tr("No name of a column says so for sure. It could be:"))
         else:

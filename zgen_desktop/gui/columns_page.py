@@ -352,10 +352,11 @@ class ColumnsPage(Page):
         self.question.ask(question, listed.columns)
         account = any(field in listed.mapping for field in ACCOUNT_FIELDS)
         for line in self.accounts:
-            line.show_list(listed, selection, needed=not account and line.field == ACCOUNT_NUMBER)
+            needed = not account and line.field == ACCOUNT_NUMBER
+            line.show_list(listed, selection, needed=needed, asked=needed and self.question.field in ACCOUNT_FIELDS)
         asked = {one.field: one.day for one in question.proposals} if isinstance(question, FixedDateQuestion) else {}
         for line in self.dates:
-            line.show_list(listed, selection, needed=True)
+            line.show_list(listed, selection, needed=True, asked=self.question.field == line.field)
             line.setVisible(line.field not in asked)
         self.charges.show_list(listed, selection)
         self.own_fields.show_list(listed, selection)

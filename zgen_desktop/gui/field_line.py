@@ -86,8 +86,8 @@ class ColumnBox(ChoiceBox):
 class MatchPill(Pill):
     """How sure a match is, as a sign and words."""
 
-    def say_match(self, match: Match, *, needed: bool) -> None:
-        """The words for a match; a field that is not needed may stay without."""
+    def say_match(self, match: Match, *, needed: bool, asked: bool = False) -> None:
+        """The words for a match; a field that is not needed may stay without, one that is ``asked`` is open."""
         good, plain, bad = _good, _plain, _bad
         words = {
             Match.NAME: (self.tr("✓ exact name"), good),
@@ -96,6 +96,9 @@ class MatchPill(Pill):
             Match.VALUE: (self.tr("✓ same in all rows"), good),
             Match.NOTHING: (self.tr("✕ not found"), bad) if needed else (self.tr("– not used"), plain),
         }
+        if asked and match is Match.NOTHING:
+            self.say(self.tr("? asked above"), _warning)
+            return
         self.say(*words[match])
 
 
@@ -143,12 +146,12 @@ class FieldLine(QWidget):
         grid.addLayout(right, 0, 2)
         self.box.picked.connect(lambda index: self.picked.emit(self.field, index))
 
-    def show_list(self, listed: ListShown, selection: Selection, *, needed: bool) -> None:
+    def show_list(self, listed: ListShown, selection: Selection, *, needed: bool, asked: bool = False) -> None:
         """How the field is read now."""
         index = listed.mapping.get(self.field)
         self.box.show_columns(listed.columns, index)
         self.samples.say(sample_words(listed.column(index)) if index is not None else "")
-        self.match.say_match(listed.match(self.field, selection), needed=needed)
+        self.match.say_match(listed.match(self.field, selection), needed=needed, asked=asked)
 
 
 class DateLine(FieldLine):
@@ -165,6 +168,7 @@ class DateLine(FieldLine):
         super().__init__(field, told=told, none="")
         self._fixed: date | None = None
         self._match: Match | None = None
+        self._asked = False
         self._today = today
         title = field_title(field)
         self.from_column = Radio(self.tr("From a column"))
@@ -202,9 +206,10 @@ class DateLine(FieldLine):
         self.middle.insertLayout(0, ways)
         self.middle.addWidget(fixed)
 
-    def show_list(self, listed: ListShown, selection: Selection, *, needed: bool) -> None:
+    def show_list(self, listed: ListShown, selection: Selection, *, needed: bool, asked: bool = False) -> None:
         """How the date is read now."""
-        super().show_list(listed, selection, needed=needed)
+        super().show_list(listed, selection, needed=needed, asked=asked)
+        self._asked = asked
         self._match = listed.match(self.field, selection)
         value = listed.fixed.get(self.field)
         self._fixed = date.fromisoformat(value) if value else None
@@ -246,7 +251,7 @@ class DateLine(FieldLine):
         elif self._fixed and self.from_column.isChecked():
             self.match.say(self.tr("! still {day}").format(day=figures.day(self._fixed)), _warning)
         elif self._match is not None:
-            self.match.say_match(self._match, needed=True)
+            self.match.say_match(self._match, needed=True, asked=self._asked)
         self.undecided_changed.emit()
 
     def _on_use(self) -> None:

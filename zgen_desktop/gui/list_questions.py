@@ -124,7 +124,7 @@ class ListQuestions(QWidget):
         count = len(question.by_filter) + len(question.by_hand)
         card = _card(
             self.tr("%Ln row(s) are hidden in the workbook. Are they to be billed?", "", count),
-            self.tr("You do not see these rows of the sheet “{sheet}” in Excel.").format(sheet=question.sheet),
+            self.tr("In Excel, the sheet “{sheet}” does not show this.").format(sheet=question.sheet),
         )
         if question.by_filter:
             text = self.tr("%Ln row(s) hidden by the filter: {rows}", "", len(question.by_filter))
@@ -137,8 +137,8 @@ class ListQuestions(QWidget):
             card.column.addWidget(label(text.format(rows=row_spans(question.by_hand))))
         card.column.addLayout(
             _buttons(
-                self._button(self.tr("&Leave them out"), lambda old: replace(old, hidden="leave-out")),
-                self._button(self.tr("&Include them"), lambda old: replace(old, hidden="include")),
+                self._button(self.tr("&Leave out"), lambda old: replace(old, hidden="leave-out")),
+                self._button(self.tr("&Include"), lambda old: replace(old, hidden="include")),
             )
         )
         return card
@@ -197,9 +197,12 @@ def _grid(head: Sequence[str], lines: Sequence[Sequence[str]]) -> QGridLayout:
     return grid
 
 
-def _buttons(*buttons: Button) -> FlowLayout:
+def _buttons(*buttons: Button) -> QVBoxLayout:
     row = FlowLayout(gap=GRID, line_gap=GRID)
     for button in buttons:
         button.setAccessibleName(button.text().replace("&", ""))
         row.addWidget(button)
-    return row
+    below = QVBoxLayout()
+    below.addSpacing(GRID)
+    below.addLayout(row)
+    return below

@@ -109,6 +109,8 @@ class ListView(QWidget):
             self.preview.show_rows(look.rows if look else (), header_row)
             self._fill_sheets(look)
             self._fill_rows(look, header_row)
+            if isinstance(self._asking, HeaderRowQuestion):
+                self._show_answers()
         # A choice that was given up is shown as given up.
         self._point(self.sheet, look.sheet if look else None)
         self._point(self.header_row, header_row or None)
@@ -157,13 +159,17 @@ class ListView(QWidget):
         if question == self._asking:
             return
         self._asking = question
+        self._question.setVisible(question is not None)
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        question = self._asking
         while self._answers.count():
             item = self._answers.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._question.setVisible(question is not None)
         if isinstance(question, SheetQuestion):
             self._asked.setText(self.tr("These sheets could be the list:"))
             for name in question.sheets:
@@ -181,8 +187,11 @@ class ListView(QWidget):
                 self._answer(f"{delimiter_words(delimiter)}:  {columns}", answer)
         elif question is not None:
             self._asked.setText(self.tr("If the list has no row with names, add one in Excel. It could be:"))
+            shown = (
+                {row.number: [cell_words(cell) for cell in row.cells] for row in self._look.rows} if self._look else {}
+            )
             for number, texts in question.rows:
-                text = self._row_words(number, texts)
+                text = self._row_words(number, shown.get(number, texts))
                 self._answer(text, partial(self.header_row_chosen.emit, number))
 
     def _answer(self, text: str, on_click: Callable[[], object]) -> None:

@@ -26,9 +26,9 @@ class OwnFieldLine(FieldLine):
         self.value.editingFinished.connect(self._on_value)
         self._known = ""
 
-    def show_list(self, listed: ListShown, selection: Selection, *, needed: bool) -> None:
+    def show_list(self, listed: ListShown, selection: Selection, *, needed: bool, asked: bool = False) -> None:
         """As every field, and the value for all rows."""
-        super().show_list(listed, selection, needed=needed)
+        super().show_list(listed, selection, needed=needed, asked=asked)
         self._known = listed.fixed.get(self.field, "")
         with QSignalBlocker(self.value):
             self.value.setText(self._known)
