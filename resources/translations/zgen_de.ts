@@ -4447,6 +4447,10 @@
         <translation>eine endlose Verschachtelung</translation>
     </message>
     <message>
+        <source>an endless row</source>
+        <translation>eine endlose Zeile</translation>
+    </message>
+    <message>
         <source>an endless row of styles</source>
         <translation>eine endlose Reihe von Formaten</translation>
     </message>
@@ -4495,6 +4499,10 @@
         <translation>neu begonnen</translation>
     </message>
     <message>
+        <source>broken XML ({error})</source>
+        <translation>beschädigtes XML ({error})</translation>
+    </message>
+    <message>
         <source>broken XML{where} ({error})</source>
         <translation>defektes XML{where} ({error})</translation>
     </message>
@@ -4525,6 +4533,14 @@
     <message>
         <source>command {name}</source>
         <translation>vom Befehl {name}</translation>
+    </message>
+    <message>
+        <source>content in UTF-16, which no spreadsheet program writes</source>
+        <translation>Inhalt in UTF-16, das kein Tabellenprogramm schreibt</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>day first</source>
@@ -4859,6 +4875,10 @@
         <translation>ihre Teile sind abgeschnitten oder verdorben{where}</translation>
     </message>
     <message>
+        <source>its parts are not what they were</source>
+        <translation>ihre Teile sind nicht mehr, was sie waren</translation>
+    </message>
+    <message>
         <source>its path is not /apps/services/a/VERSION</source>
         <translation>ihr Pfad ist nicht /apps/services/a/VERSION</translation>
     </message>
@@ -4947,8 +4967,16 @@
         <translation>zu {host} ließ sich keine sichere Verbindung aufbauen ({reason})</translation>
     </message>
     <message>
-        <source>no tag at byte {start}</source>
-        <translation>kein Element bei Byte {start}</translation>
+        <source>no table</source>
+        <translation>keine Tabelle</translation>
+    </message>
+    <message>
+        <source>no table {name}</source>
+        <translation>keine Tabelle {name}</translation>
+    </message>
+    <message>
+        <source>no tag at byte {currentbyteindex}</source>
+        <translation>kein Element bei Byte {currentbyteindex}</translation>
     </message>
     <message>
         <source>nobody has decided yet whether it belongs to row {row}</source>
@@ -5315,6 +5343,10 @@
         <translation>einen Port {port} gibt es nicht</translation>
     </message>
     <message>
+        <source>there is {error}</source>
+        <translation>es gibt {error}</translation>
+    </message>
+    <message>
         <source>there is {error}{where}</source>
         <translation>da ist {error}{where}</translation>
     </message>
@@ -5369,6 +5401,10 @@
     <message>
         <source>what it says of its encryption is endless</source>
         <translation>was sie über ihre Verschlüsselung sagt, ist endlos</translation>
+    </message>
+    <message>
+        <source>what stands around the new sheet is not what it was</source>
+        <translation>was um das neue Blatt steht, ist nicht mehr, was es war</translation>
     </message>
     <message>
         <source>whole: nothing was edited, removed or put in another place</source>

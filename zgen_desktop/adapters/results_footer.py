@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError, Package, feed_part, xml_parser
+from zgen_desktop.adapters.opc import Package, feed_part, xml_parser
 from zgen_desktop.adapters.xlsx_book import read_contents
-from zgen_desktop.core.errors import WorkbookError
-from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 _FOOTER = "oddFooter"
 _HEAD = 1024
 _LONGEST = 4096  # Excel takes 255 characters
 
 
-def read_footer(path: Path, sheet: str, passwords: WorkbookPasswords) -> str | None:
-    """The footer's text as stored, ``""`` without any, None where the workbook or the sheet is gone.
-
-    Only reads. Raises WorkbookError for a file that can't be read as a workbook.
-    """
-    if not path.exists():
+def footer_of_package(package: Package, sheet: str) -> str | None:
+    """The footer's text as stored, ``""`` without any, None where the sheet is gone. Failures are WorkbookError."""
+    entry = next((each for each in read_contents(package).entries if each.info.name == sheet), None)
+    if entry is None or not package.has(entry.part):
         return None
-    try:
-        with Package.open(path, passwords) as package:
-            entry = next((each for each in read_contents(package).entries if each.info.name == sheet), None)
-            if entry is None or not package.has(entry.part):
-                return None
-            return _footer(package, entry.part)
-    except (BrokenXmlError, ForbiddenXmlError, OSError) as error:
-        raise WorkbookError(
-            "damaged", "The workbook can't be read", f"{path} can't be read ({error}).", "Open it in Excel and save it."
-        ) from error
+    return _footer(package, entry.part)
 
 
 def _footer(package: Package, part: str) -> str:

@@ -16,7 +16,10 @@ from typing import BinaryIO, NamedTuple, Protocol
 
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.new_workbook import write_empty_package
+from zgen_desktop.adapters.ods_package import OdsPackage, is_ods
 from zgen_desktop.adapters.opc import Package
+from zgen_desktop.adapters.results_footer import footer_of_package
+from zgen_desktop.adapters.results_ods import OdsHost
 from zgen_desktop.adapters.results_package import Added, SheetAddition, check_addable, check_copy, untouched
 from zgen_desktop.adapters.results_wishes import Wish, wishes_of_package
 from zgen_desktop.core.errors import WorkbookError
@@ -27,9 +30,6 @@ from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 class Host(Protocol):
     """A workbook opened for reading, that knows how a sheet is added to it. Failures as ``Package`` has them."""
-
-    password: str
-    """What opened it; empty where it isn't encrypted."""
 
     def check_addable(self) -> None:
         """Raises where a sheet can't be added for technical reasons."""
@@ -49,13 +49,15 @@ class Host(Protocol):
     def check_unchanged(self) -> None:
         """Raises WorkbookError(``file_changed``) if somebody saved the file since it was opened."""
 
+    def footer(self, sheet: str) -> str | None:
+        """The page footer of a sheet, empty without any, None where the sheet is gone."""
+
 
 class OoxmlHost:
-    """An .xlsx or .xlsm package."""
+    """An .xlsx or .xlsm package that takes a sheet."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self.password = package.password
 
     def check_addable(self) -> None:
         """Raises where a sheet can't be added for technical reasons."""
@@ -81,6 +83,10 @@ class OoxmlHost:
         """Raises WorkbookError(``file_changed``) if somebody saved the file since it was opened."""
         self._package.check_unchanged()
 
+    def footer(self, sheet: str) -> str | None:
+        """The page footer of a sheet."""
+        return footer_of_package(self._package, sheet)
+
 
 class Opened(NamedTuple):
     """A host, and what its copy is encrypted with (empty: not at all)."""
@@ -92,9 +98,16 @@ class Opened(NamedTuple):
 @contextmanager
 def opened(path: Path, passwords: WorkbookPasswords) -> Iterator[Opened]:
     """A workbook as it stands at this moment."""
-    with Package.open(path, passwords) as package:
-        host = OoxmlHost(package)
-        yield Opened(host, host.password)
+    try:
+        ods = is_ods(path)
+    except OSError as error:
+        raise file_kind.unreadable(path, error) from error
+    if ods:
+        with OdsPackage(path) as spreadsheet:
+            yield Opened(OdsHost(spreadsheet), "")
+    else:
+        with Package.open(path, passwords) as package:
+            yield Opened(OoxmlHost(package), package.password)
 
 
 @contextmanager

@@ -11,8 +11,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from zgen_desktop.adapters.results_footer import read_footer
-from zgen_desktop.adapters.results_host import UNKNOWN_PASSWORD, password_of
+from zgen_desktop.adapters.opc import BrokenXmlError, ForbiddenXmlError
+from zgen_desktop.adapters.results_host import UNKNOWN_PASSWORD, opened, password_of
 from zgen_desktop.adapters.results_package import ChangedPartError
 from zgen_desktop.adapters.results_place import (
     beside,
@@ -32,7 +32,7 @@ from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 
 class ResultsSheet:
-    """Results as a worksheet of an .xlsx or .xlsm package."""
+    """Results as a sheet of an .xlsx, .xlsm or .ods workbook, or of a new .xlsx."""
 
     def __init__(self, passwords: WorkbookPasswords | None = None) -> None:
         self._passwords = passwords or WorkbookPasswords()
@@ -68,7 +68,18 @@ class ResultsSheet:
 
     def footer(self, path: str, sheet: str) -> str | None:
         """The page footer of a sheet as it stands in a file, None where file or sheet are gone; only reads."""
-        return read_footer(Path(path), sheet, self._passwords)
+        if not Path(path).exists():
+            return None
+        try:
+            with opened(Path(path), self._passwords) as (host, _password):
+                return host.footer(sheet)
+        except (BrokenXmlError, ForbiddenXmlError, OSError) as error:
+            raise WorkbookError(
+                "damaged",
+                "The workbook can't be read",
+                f"{path} can't be read ({error}).",
+                "Open it in Excel and save it.",
+            ) from error
 
     def write(self, table: ResultsTable, place: Place, workbook: str, previous: WrittenSheet | None) -> WrittenSheet:
         """Writes, checks and swaps in one step; ``previous`` is written anew if it stands as it was left.

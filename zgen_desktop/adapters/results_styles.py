@@ -24,7 +24,7 @@ _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _UNPRINTABLE = re.compile("[\0-\x1f\ud800-\udfff\ufffe\uffff]")
 
 # Pale fills with dark fonts of the same colour: told apart on screen, readable in a grey print.
-_TONES = {
+TONES = {
     "good": ("FFC6EFCE", "FF006100"),
     "warning": ("FFFFEB9C", "FF7F4F00"),
     "bad": ("FFFFC7CE", "FF9C0006"),
@@ -32,7 +32,7 @@ _TONES = {
     "quiet": ("FFF2F2F2", "FF595959"),
     "header": ("FFD9E1F2", ""),
 }
-_LINK_COLOUR = "FF0563C1"
+LINK_COLOUR = "FF0563C1"
 
 # Codes that Excel keeps by number and shows by the person's own regional settings where they are dates.
 _BUILT_IN = {
@@ -147,7 +147,7 @@ class Styles:
         number_format = self._format(look.number_format)
         plain_font = not (look.tone or look.link)
         font = self._font_id if plain_font else self._fonts.index(self._font(look))
-        fill = self._fills.index(_pattern("solid", _TONES[look.tone][0])) if look.tone in _TONES else 0
+        fill = self._fills.index(_pattern("solid", TONES[look.tone][0])) if look.tone in TONES else 0
         border = self._borders.index(_NO_BORDER)
         attributes = [("numFmtId", number_format), ("fontId", font), ("fillId", fill), ("borderId", border)]
         pairs = [(key, str(value)) for key, value in attributes]
@@ -174,7 +174,7 @@ class Styles:
 
     def _font(self, look: Look) -> Node:
         pieces = dict(self._default_font)
-        colour = _LINK_COLOUR if look.link else _TONES.get(look.tone, ("", ""))[1]
+        colour = LINK_COLOUR if look.link else TONES.get(look.tone, ("", ""))[1]
         if colour:
             pieces["color"] = Node("color", (("rgb", colour),))
         if look.link:

@@ -36,6 +36,7 @@ LINK_ROWS = 30_000
 _LINK_LENGTH = 2_079  # Excel's limit for an address
 _FOOTER_LENGTH = 255  # characters that Excel takes in a footer, codes included
 _TAB_COLOUR = "FF2E75B6"
+_CHARACTERS_A_PAGE = 260  # of A4 or Letter across, at half the size of the screen
 _BLOCK = 1 << 18
 _KEPT = 4_096
 _KEPT_LENGTH = 500
@@ -81,6 +82,11 @@ def write_sheet(write: Callable[[bytes], None], table: ResultsTable, styles: Sty
     write("".join(lines).encode())
     write(_tail(table, rows, links).encode())
     return SheetWritten(digest.hexdigest(), rows - 1, links.ids)
+
+
+def pages_wide(columns: Sequence[ResultColumn]) -> int:
+    """How many pages stand beside each other in print, so that it can be read: at half the size at least."""
+    return max(1, round(sum(column.width for column in columns if not column.collapsed) / _CHARACTERS_A_PAGE))
 
 
 def area(columns: int, rows: int) -> str:
@@ -271,7 +277,7 @@ def _tail(table: ResultsTable, rows: int, links: _Links) -> str:
     return (
         f'</sheetData><autoFilter ref="{covered}"/>{f"<hyperlinks>{targets}</hyperlinks>" if targets else ""}'
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
-        '<pageSetup orientation="landscape" fitToHeight="0"/>'
+        f'<pageSetup orientation="landscape" fitToWidth="{pages_wide(table.columns)}" fitToHeight="0"/>'
         f"<headerFooter><oddFooter>{_footer(table.footer)}</oddFooter></headerFooter>"
         f'<ignoredErrors><ignoredError sqref="{covered}" numberStoredAsText="1"/></ignoredErrors></worksheet>'
     )

@@ -25,6 +25,9 @@ from zgen_desktop.core.results_columns import ADDED, Line, Links
 MOST_LINKED_ROWS = 30_000
 """Above this no cell carries a link (Excel takes about 65,000 hyperlinks a sheet, and grows slow before)."""
 
+_WIDEST = 40.0
+_ROWS_MEASURED = 1000
+
 _KINDS = {
     CellKind.TEXT: ResultKind.TEXT,
     CellKind.NUMBER: ResultKind.NUMBER,
@@ -73,9 +76,9 @@ class Exporter:
         check_sheet(rows, self.journal.row_count(run))
         width = max([len(summary.head.headers), *(len(row.cells) for row in rows)], default=0)
         source = [_header(summary.head.headers, at) for at in range(width)]
-        columns = [ResultColumn(header, _width(header)) for header in source]
+        columns = [ResultColumn(header, _width(header, rows, at)) for at, header in enumerate(source)]
         columns += [
-            ResultColumn(header, column.width, column.collapsed)
+            ResultColumn(header, max(column.width, _header_width(header)), column.collapsed)
             for header, column in zip(headers_of(source), ADDED, strict=True)
         ]
         links = links_of(summary.head) if len(rows) <= MOST_LINKED_ROWS else Links()
@@ -166,5 +169,23 @@ def _header(headers: Sequence[Cell], at: int) -> str:
     return cell.raw
 
 
-def _width(header: str) -> float:
-    return float(min(40, max(10, len(header) + 2)))
+def _header_width(header: str) -> float:
+    """Characters that a bold header takes, with the button of the filter beside it."""
+    return float(min(_WIDEST, max(10, len(header) + 4)))
+
+
+def _width(header: str, rows: Sequence[RunRow], at: int) -> float:
+    """As wide as the first rows need: a number or a date that has no room shows as ####."""
+    lengths = (_shown_length(row.cells[at]) for row in rows[:_ROWS_MEASURED] if at < len(row.cells))
+    return min(_WIDEST, max(_header_width(header), max(lengths, default=0) + 2.0))
+
+
+def _shown_length(cell: Cell) -> int:
+    """About how many characters a cell shows."""
+    if cell.kind is CellKind.DATE:
+        # Names of days and months are longer than their codes.
+        return max(10, len(cell.number_format) + 4 * cell.number_format.lower().count("mmmm"))
+    if cell.kind is CellKind.NUMBER:
+        whole = cell.raw.partition(".")[0]
+        return len(whole) + len(whole) // 3 + min(len(cell.raw) - len(whole), 12)
+    return max(map(len, cell.raw.split("\n")))

@@ -223,7 +223,7 @@ ADDED: Sequence[AddedColumn] = (
     AddedColumn(
         "Target date sent", 13, lambda x: _sent(x, lambda r: day(r.account.target_date if r.account else None))
     ),
-    AddedColumn("Sent at", 19, lambda x: moment(x.row.sent_at) if x.sent else RESULT_BLANK),
+    AddedColumn("Sent at", 20, lambda x: moment(x.row.sent_at) if x.sent else RESULT_BLANK),
     AddedColumn("Run by", 24, lambda x: text(f"{x.head.system_user} as {x.head.user_name}")),
     AddedColumn("Run", 22, lambda x: text(x.head.id)),
     AddedColumn("Invoice ID", 34, lambda x: text(_invoice_id(x)), collapsed=True),
