@@ -203,6 +203,7 @@ class Tenants:
             on_refused_field=self._remember(connection) if remember else _forget,
             redactor=self.redactor,
             entity=connection.entity,
+            client_id=connection.client_id,
             on_login=partial(note_login, self.settings, connection, self.clock.now) if remember else _forget_login,
         )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.zuora import FakeZuora
+from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.adapters.zuora import ZuoraTenant
 from zgen_desktop.core.answer_table import Meaning
 from zgen_desktop.core.answers import judge
@@ -41,19 +42,22 @@ class World:
     change_ending: Callable[[str], None]
     """The same for the next update() or delete()."""
     expire: Callable[[], None]
+    over_rest: bool = False
+    """A lost answer is asked for again by ``send`` itself."""
 
 
-@pytest.fixture(params=["fake", "adapter"])
+@pytest.fixture(params=["fake", "adapter", "fake that keeps answers", "adapter over REST"])
 def world(request: pytest.FixtureRequest) -> Iterator[World]:
-    if request.param == "fake":
-        yield fake_world()
+    if request.param.startswith("fake"):
+        yield fake_world(keeps_answers="keeps" in request.param)
         return
     with PracticeTenant(password="right", accounts=60) as practice:
-        yield practice_world(practice)
+        yield practice_world(practice, rest="REST" in request.param)
 
 
-def fake_world() -> World:
+def fake_world(*, keeps_answers: bool = False) -> World:
     tenant = FakeZuora(now=lambda: datetime.now(UTC))
+    tenant.keeps_answers = keeps_answers
     accounts = tenant.add_accounts(5)
     appending = tenant.add_account(appends=True)
     tenant.add_invoice(appending, DAY - timedelta(days=3))
@@ -85,7 +89,7 @@ def fake_world() -> World:
     )
 
 
-def practice_world(practice: PracticeTenant) -> World:
+def practice_world(practice: PracticeTenant, *, rest: bool = False) -> World:
     kinds: dict[str, list[str]] = {}
     numbers: dict[str, str] = {}
     for account in practice.ledger.accounts():
@@ -97,8 +101,17 @@ def practice_world(practice: PracticeTenant) -> World:
         "cut before acting": Fault(FaultKind.CUT),
         "throttled": Fault(FaultKind.THROTTLE, seconds=120),
     }
+    tenant = ZuoraTenant(
+        practice.endpoint,
+        lambda: Secret(practice.user, "right", practice.client_secret),
+        WSDL,
+        client_id=practice.client_id if rest else "",
+        timeouts=Timeouts(whole=5, pause=0.01),
+    )
+    # Faults are meant for the calls of a test, and over REST generate() alone would not log in.
+    tenant.login()
     return World(
-        ZuoraTenant(practice.endpoint, lambda: Secret(practice.user, "right"), WSDL),
+        tenant,
         ordinary,
         [numbers[account] for account in ordinary],
         kinds[CustomerKind.CANCELED][0],
@@ -107,6 +120,7 @@ def practice_world(practice: PracticeTenant) -> World:
         lambda name: practice.behaviour.add(faults[name]),
         lambda name: practice.behaviour.add(replace(faults[name], call="any")),
         lambda: practice.behaviour.add(Fault(FaultKind.EXPIRE_SESSION)),
+        rest,
     )
 
 
@@ -246,11 +260,45 @@ def test_that_a_lost_answer_is_broken_whether_the_tenant_acted_or_not(world: Wor
     world.ending(ending)
     call = world.zuora.prepare([row(account)])
     answer = call.send()
+    assert call.send() == answer
+    if world.over_rest:
+        assert meanings(answer, 1) == [Meaning.DONE]
+        assert len(made(world, account, known)) == 1
+        return
     assert answer.kind is AnswerKind.BROKEN
     assert answer.cause.endswith(".")
     assert meanings(answer, 1) == [Meaning.UNKNOWN]
-    assert call.send() == answer
     assert len(made(world, account, known)) == (1 if ending == "cut after acting" else 0)
+
+
+@pytest.mark.parametrize("ending", ["", "cut after acting", "cut before acting"])
+def test_that_asking_again_tells_what_was_done_and_never_does_it_twice(world: World, ending: str) -> None:
+    rows = [row(world.ordinary[3]), row(world.inactive)]
+    known = all_of(world, world.ordinary[3])
+    if ending:
+        world.ending(ending)
+    call = world.zuora.prepare(rows)
+    first = call.send()
+    told = world.zuora.ask_again(rows, call.key, call.request_sha256)
+    if not call.key:
+        assert told is None
+        return
+    assert told is not None
+    assert meanings(told, 2) == [Meaning.DONE, Meaning.REFUSED]
+    assert first.kind is AnswerKind.BROKEN or first.results == told.results
+    again = world.zuora.ask_again(rows, call.key, call.request_sha256)
+    assert again is not None
+    assert again.results == told.results
+    (invoice,) = made(world, world.ordinary[3], known)
+    assert invoice.id == told.results[0].id
+
+
+def test_that_other_bytes_are_never_sent_under_a_key(world: World) -> None:
+    call = world.zuora.prepare([row(world.ordinary[3])])
+    call.send()
+    known = all_of(world, world.ordinary[2])
+    assert world.zuora.ask_again([row(world.ordinary[2])], call.key or "0" * 32, call.request_sha256) is None
+    assert all_of(world, world.ordinary[2]) == known
 
 
 def test_that_a_throttled_call_did_nothing_and_says_when(world: World) -> None:

@@ -123,7 +123,8 @@ class SentCall:
 class FakeCall:
     """A prepared call; sends once. ``told`` is what the request says, for its hash."""
 
-    def __init__(self, told: object, act: Callable[[], Answer]) -> None:
+    def __init__(self, told: object, act: Callable[[], Answer], key: str = "") -> None:
+        self.key = key
         self.request_sha256 = hashlib.sha256(repr(told).encode()).hexdigest()
         self._act = act
         self._answer: Answer | None = None
@@ -141,12 +142,17 @@ class FakeCall:
         self._closed = True
 
 
+def _told(rows: Sequence[AccountRow]) -> object:
+    return [replace(row, row=0) for row in rows]
+
+
 class FakeZuora(FakeChanges):
     """The tenant. ``now`` and ``later`` come from a test's clock; without them the tenant has time of its own.
 
     Scripts: ``next_calls`` for whole generate() calls, ``FakeAccount.errors`` for single rows, ``login_errors``,
     ``query_errors`` and ``prepare_errors`` (None lets one pass), ``before_sending`` for what happens between the
-    baseline and the request; for update() and delete() see ``FakeChanges``. ``unseen`` hides what is new for so many
+    baseline and the request; with ``keeps_answers`` calls have a key and ``ask_again`` tells (``ask_again_turns``:
+    tells that instead); for update() and delete() see ``FakeChanges``. ``unseen`` hides what is new for so many
     seconds from queries; ``making`` leaves new invoices in Generating for so many. ``most_records`` is the most a query
     gives where there is no queryMore.
     """
@@ -177,6 +183,11 @@ class FakeZuora(FakeChanges):
         self.pdfs: dict[str, list[bytes]] = {}
         self.asked_pdfs: list[str] = []
         self.pdf_errors: deque[AccessError | None] = deque()
+        self.keeps_answers = False
+        self.ask_again_turns: deque[Answer] = deque()
+        self.asked: list[str] = []
+        self._kept: dict[str, tuple[str, Answer | None]] = {}
+        self._running: set[str] = set()
         super().__init__()
         self._turns: deque[Turn] = deque()
         self._now = now
@@ -327,7 +338,30 @@ class FakeZuora(FakeChanges):
             if not self.logins:
                 self.login()
             sent = tuple(rows)
-            return FakeCall([replace(row, row=0) for row in sent], lambda: self.generate(sent))
+            key = f"{len(self._kept) + 1:032x}" if self.keeps_answers else ""
+            call = FakeCall(_told(sent), lambda: self.generate(sent, key), key)
+            if key:
+                self._kept[key] = (call.request_sha256, None)
+            return call
+
+    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+        with self._lock:
+            self.asked.append(key)
+            sha256, answer = self._kept.get(key, ("", None))
+            sent = tuple(rows)
+            if not self.keeps_answers or FakeCall(_told(sent), Answer, key).request_sha256 != request_sha256:
+                return None
+            if sha256 and sha256 != request_sha256:
+                return Answer(AnswerKind.BROKEN, http_status=422, cause="Another request.", case="broken_answer")
+            if key in self._running:
+                return Answer(AnswerKind.BROKEN, http_status=409, cause="Zuora was still at it.", case="time-out")
+            if self.ask_again_turns:
+                return self.ask_again_turns.popleft()
+            if answer is None:
+                # It never arrived, or the tenant has forgotten it: this is the first time.
+                answer = Answer(AnswerKind.RESULTS, self._act(sent), http_status=200, server_date=self._date())
+                self._kept[key] = (request_sha256, answer)
+            return answer
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> FakeCall:
         assert 1 <= len(ids) <= 50
@@ -340,27 +374,38 @@ class FakeZuora(FakeChanges):
 
     # --- generate() --------------------------------------------------------------------------------------------
 
-    def generate(self, rows: tuple[AccountRow, ...]) -> Answer:
-        """What a request does and how it is answered."""
+    def generate(self, rows: tuple[AccountRow, ...], key: str = "") -> Answer:
+        """What a request does and how it is answered; what it did is kept under its key."""
         with self._lock:
             if self.before_sending:
                 self.before_sending.popleft()()
             turn = self._turns.popleft() if self._turns else Turn()
             if self.session_dead:
                 turn = fault("INVALID_SESSION", message="The session is invalid.")
-            server_date = self.now().replace(microsecond=0)
+            server_date = self._date()
             found: tuple[SaveResult, ...] = ()
             if turn.acts and turn.delay:
-                self._later(turn.delay, lambda: self._act_late(rows))
+                self._running.add(key)
+                self._later(turn.delay, lambda: self._act_late(rows, key))
             elif turn.acts:
                 found = self._act(rows)
-            answer = turn.answer(Answer(AnswerKind.RESULTS, found, http_status=200, server_date=server_date))
+            whole = Answer(AnswerKind.RESULTS, found, http_status=200, server_date=server_date)
+            answer = turn.answer(whole)
+            if key and found:
+                self._kept[key] = (self._kept[key][0], whole)
             if answer.kind is not AnswerKind.NOT_SENT:
                 self.sent.append(SentCall(rows, self.now(), answer))
             return answer
 
-    def _act_late(self, rows: tuple[AccountRow, ...]) -> None:
-        self._act(rows)
+    def _date(self) -> datetime:
+        return self.now().replace(microsecond=0)
+
+    def _act_late(self, rows: tuple[AccountRow, ...], key: str = "") -> None:
+        found = self._act(rows)
+        self._running.discard(key)
+        if key:
+            answer = Answer(AnswerKind.RESULTS, found, http_status=200, server_date=self._date())
+            self._kept[key] = (self._kept[key][0], answer)
 
     def _act(self, rows: tuple[AccountRow, ...]) -> tuple[SaveResult, ...]:
         with self._lock:

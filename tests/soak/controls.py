@@ -37,6 +37,7 @@ class _Repeating:
         self._prepare = prepare
         self._again = again
         self.request_sha256 = call.request_sha256
+        self.key = call.key
 
     def send(self) -> Answer:
         answer = self._call.send()

@@ -46,6 +46,20 @@ class Reply:
         return f"Reply({self.status}, {len(self.body)} bytes)"
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a request says of itself: ``target`` is its path with query (empty: the address's own), and headers."""
+
+    headers: Mapping[str, str]
+    target: str = ""
+
+    def __repr__(self) -> str:
+        return f"Form({self.target})"
+
+
+SOAP_FORM = Form({"Accept": "text/xml", "Content-Type": "text/xml; charset=utf-8", "SOAPAction": '""'})
+
+
 class Exchange:
     """One connection for one request."""
 
@@ -53,7 +67,15 @@ class Exchange:
         self._line = line
         self._address = address
 
-    def post(self, body: bytes, limit: int, deadline: Deadline, track_id: str = "", take: Take | None = None) -> Reply:
+    def post(
+        self,
+        body: bytes,
+        limit: int,
+        deadline: Deadline,
+        track_id: str = "",
+        take: Take | None = None,
+        form: Form = SOAP_FORM,
+    ) -> Reply:
         """Writes the request and reads the answer, of at most ``limit`` bytes, by ``deadline``.
 
         With ``take`` the answer's body is given to it piece by piece and not kept.
@@ -66,7 +88,7 @@ class Exchange:
                 raise ExchangeError(
                     Trouble.CLOSED, f"the host {self._address.host} closed the connection before the request"
                 )
-            self._line.sendall(self._head(len(body), track_id) + body)
+            self._line.sendall(self._head(len(body), track_id, form) + body)
             reached("request written")
             reply = self._read(limit, take)
             reached("answer read")
@@ -89,16 +111,14 @@ class Exchange:
         """Gives the connection back, used or not."""
         self._line.hang_up()
 
-    def _head(self, length: int, track_id: str) -> bytes:
+    def _head(self, length: int, track_id: str, form: Form) -> bytes:
         lines = [
-            f"POST {self._address.path} HTTP/1.1",
+            f"POST {form.target or self._address.path} HTTP/1.1",
             f"Host: {self._address.authority}",
             f"User-Agent: ZgenDesktop/{__version__}",
-            "Accept: text/xml",
             "Accept-Encoding: identity",
             "Connection: close",
-            "Content-Type: text/xml; charset=utf-8",
-            'SOAPAction: ""',
+            *(f"{name}: {value}" for name, value in form.headers.items()),
             f"Content-Length: {length}",
         ]
         if track_id:

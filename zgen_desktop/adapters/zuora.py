@@ -14,7 +14,7 @@ from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
-from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, ItemRecord, UserInfo
+from zgen_desktop.core.model.tenant import AccountRecord, Answer, InvoiceRecord, ItemRecord, UserInfo
 from zgen_desktop.core.ports import Found, PreparedCall
 from zgen_desktop.core.redaction import Redactor
 
@@ -37,8 +37,8 @@ class ZuoraTenant:
     ``refused_fields`` are left out of queries, as ``Invoice.Currency``; ``on_refused_field`` is told of each new one.
     ``environment`` is the connection's, and decides where a ServerUrl of an unpublished host may point.
     ``redactor`` learns password and session, so that a log that shares it masks them too. ``entity`` is the
-    connection's; ``on_login`` is told after each login who is logged in, and what the WSDL has. Raises UsageError for
-    an endpoint that can't be used.
+    connection's; ``on_login`` is told after each login who is logged in, and what the WSDL has. With a ``client_id``
+    generate() goes over REST. Raises UsageError for an endpoint that can't be used.
     """
 
     def __init__(
@@ -55,6 +55,7 @@ class ZuoraTenant:
         redactor: Redactor | None = None,
         entity: str = "",
         on_login: Callable[[UserInfo, Schema], None] = _ignore,
+        client_id: str = "",
     ) -> None:
         version_of(endpoint)
         self.host = host_name or parse_address(endpoint).host
@@ -68,6 +69,7 @@ class ZuoraTenant:
         self._redactor = redactor or Redactor()
         self._entity = entity
         self._on_login = on_login
+        self._client_id = client_id
         self._lock = threading.Lock()
         self._soap: SoapTenant | None = None
 
@@ -99,6 +101,10 @@ class ZuoraTenant:
         """Serialises generate() and connects; no byte of it is sent yet. Raises AccessError or UsageError."""
         return self._loaded().prepare(rows)
 
+    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+        """What became of a request that was sent under a key. Raises AccessError or UsageError."""
+        return self._loaded().ask_again(rows, key, request_sha256)
+
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
         """Serialises update() or delete() and connects; no byte of it is sent yet. Raises AccessError or UsageError."""
         return self._loaded().prepare_change(kind, ids)
@@ -119,5 +125,6 @@ class ZuoraTenant:
                     self._redactor,
                     self._entity,
                     self._on_login,
+                    self._client_id,
                 )
             return self._soap

@@ -200,6 +200,16 @@ def server_url(host: str) -> AccessError:
     )
 
 
+def no_rest_host(host: str) -> AccessError:
+    """An OAuth client on a host whose REST host nobody has published."""
+    return AccessError(
+        "endpoint",
+        "An OAuth client can't be used there",
+        f"Where {host} takes REST calls is not published.",
+        "Empty the client id under Advanced in the connection: then everything goes over SOAP.",
+    )
+
+
 def no_entity(entity: str) -> AccessError:
     """An entity is named, and login() of this WSDL takes none (Zuora: login(), multi-entity)."""
     return AccessError(

@@ -49,6 +49,7 @@ class PreparedRequest:
         track_id: str,
     ) -> None:
         self.request_sha256 = message.sha256
+        self.key = ""
         self._operation = operation
         self._message = message
         self._exchange = exchange

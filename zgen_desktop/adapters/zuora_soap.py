@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from zgen_desktop.adapters.failures import ExchangeError
+from zgen_desktop.adapters.rest_tokens import RestTokens
 from zgen_desktop.adapters.soap import BrokenAnswerError, Message, Soap
 from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.adapters.transport import Transport
 from zgen_desktop.adapters.wsdl import load_wsdl
 from zgen_desktop.adapters.zuora_calls import Calls
-from zgen_desktop.adapters.zuora_errors import cannot_change, cannot_read, from_broken, from_transport
+from zgen_desktop.adapters.zuora_errors import cannot_change, cannot_read, from_broken, from_transport, no_rest_host
 from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedRequest, invoice_values
 from zgen_desktop.adapters.zuora_patience import Patience
 from zgen_desktop.adapters.zuora_pdf import Pdfs
@@ -28,13 +29,14 @@ from zgen_desktop.adapters.zuora_records import (
     invoice_record,
     item_record,
 )
+from zgen_desktop.adapters.zuora_rest import RestSender
 from zgen_desktop.adapters.zuora_session import Session, Sessions
-from zgen_desktop.core.endpoints import parse_address
+from zgen_desktop.core.endpoints import parse_address, rest_base, version_of
 from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
 from zgen_desktop.core.model.rows import AccountRow
-from zgen_desktop.core.model.tenant import AccountRecord, InvoiceRecord, ItemRecord, UserInfo
+from zgen_desktop.core.model.tenant import AccountRecord, Answer, InvoiceRecord, ItemRecord, UserInfo
 from zgen_desktop.core.ports import Found, PreparedCall
 from zgen_desktop.core.redaction import Redactor
 
@@ -56,6 +58,7 @@ class SoapTenant:
         redactor: Redactor,
         entity: str,
         on_login: Callable[[UserInfo, Schema], None],
+        client_id: str,
     ) -> None:
         self._host = parse_address(endpoint).host
         self._wsdl = load_wsdl(wsdl_path, endpoint)
@@ -66,10 +69,23 @@ class SoapTenant:
         self._sessions = Sessions(endpoint, secret_source, self._calls, redactor, environment, entity, on_login)
         self._patience = Patience(self._calls, self._sessions, redactor, self._host)
         self._reader = Reader(self._calls, self._patience, refused_fields, on_refused_field)
+        self._rest = self._rest_sender(endpoint, secret_source, entity, client_id) if client_id else None
+
+    def _rest_sender(
+        self, endpoint: str, secret_source: Callable[[], Secret], entity: str, client_id: str
+    ) -> RestSender:
+        base = rest_base(endpoint)
+        if base is None:
+            raise no_rest_host(self._host)
+        tokens = RestTokens(base, client_id, secret_source, self._calls, self._redactor)
+        return RestSender(base, tokens, self._calls, self._redactor, version_of(endpoint), entity)
 
     def login(self) -> UserInfo:
-        """As in the port."""
-        return self._sessions.login().user
+        """As in the port; what it takes to send is there then, too."""
+        user = self._sessions.login().user
+        if self._rest is not None:
+            self._rest.tokens.current()
+        return user
 
     def invoices(self, where: str, at_most: int | None = None) -> Found[InvoiceRecord]:
         """As in the port."""
@@ -112,8 +128,16 @@ class SoapTenant:
         """As in the port."""
         assert 1 <= len(rows) <= MOST_ROWS, f"{len(rows)} rows in one call"
         values = [invoice_values(row, self._wsdl) for row in rows]
+        if self._rest is not None:
+            return self._rest.prepare(values)
         session = self._sessions.current()
         return self._connected("generate", session, self._soap.generate(session.token, values))
+
+    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+        """As in the port."""
+        if self._rest is None:
+            return None
+        return self._rest.ask_again([invoice_values(row, self._wsdl) for row in rows], key, request_sha256)
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
         """As in the port."""

@@ -232,6 +232,21 @@ def server_url_allowed(endpoint: str, server_url: str, environment: Environment 
     return known in {_SANDBOX, _PRODUCTION} and known is ours_class and theirs.port == 443
 
 
+def rest_base(endpoint: str) -> str | None:
+    """Where REST calls of the endpoint's tenant go; None for a host whose REST host is not published.
+
+    Every data centre's REST host is ``rest.`` before its host, without ``www.`` (Zuora: data centers); a production
+    copy's has to be asked for. On this machine both are one. It follows from the connection's endpoint alone, so that
+    neither a login nor an answer can lead a client's secret elsewhere.
+    """
+    address = parse_address(endpoint)
+    if is_loopback(address.host):
+        return f"{address.scheme}://{address.authority}"
+    if address.host in _BY_HOST:
+        return f"https://rest.{address.host.removeprefix('www.')}"
+    return None
+
+
 def page_links(endpoint: str) -> PageLinks | None:
     """Links to the tenant's own pages (Zuora: field types); None for loopback, where there are no pages."""
     address = parse_address(endpoint)

@@ -108,9 +108,14 @@ class PreparedCall(Protocol):
 
     request_sha256: str
     """Lower-case hex over the body of the request, without the session."""
+    key: str
+    """What the tenant keeps the answer under, for ``Zuora.ask_again``; empty where it keeps none."""
 
     def send(self) -> Answer:
-        """Writes the request once and reads the answer. Never raises; never repeats."""
+        """Writes the request once and reads the answer. Never raises; never repeats.
+
+        With a key a lost answer is asked for with the identical request, which the tenant does not do twice.
+        """
 
     def close(self) -> None:
         """Gives the connection back unused; harmless after ``send``."""
@@ -149,6 +154,14 @@ class Zuora(Protocol):
 
     def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
         """Serialises generate() for 1 to 50 rows and connects. Renews an ageing session before."""
+
+    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+        """What became of generate() for these rows, sent under ``key``: proof by the tenant, never a second effect.
+
+        The identical request goes out once more; if the first never arrived, it is done now. None where nothing can
+        be asked: the tenant keeps no answers, or the request would not be the one with this hash. Only within the
+        time for which the tenant keeps a key.
+        """
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
         """The same for cancelling, deleting or posting 1 to 50 invoices by Id (update(), delete()).

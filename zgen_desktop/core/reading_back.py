@@ -86,6 +86,20 @@ def by_account_of(snapshot: Snapshot) -> Mapping[str, list[InvoiceRecord]]:
     return by_account
 
 
+def findings_of(unread: Unread, snapshot: Snapshot) -> list[Finding] | None:
+    """What was read shows of each claimed row; None while something is not there yet or still being made."""
+    by_account, by_id = by_account_of(snapshot), {invoice.id: invoice for invoice in snapshot.invoices}
+    findings: list[Finding] = []
+    for row in unread.claimed:
+        finding = _finding(unread.call, row, by_account[account_id_of(row)], by_id)
+        if finding is not None:
+            finding = parted(finding, snapshot.billed, answered=True)
+        if finding is None or finding.pending:
+            return None
+        findings.append(finding)
+    return findings
+
+
 class ReadBack:
     """Takes up each call whose answers were not read back, also those of an earlier process."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from threading import Event as StopEvent
 
 from zgen_desktop.core.answers import Judge, judge
+from zgen_desktop.core.asking_again import AskAgain
 from zgen_desktop.core.course import Course, course_of
 from zgen_desktop.core.denials import Denials
 from zgen_desktop.core.engine import Engine, account_id_of
@@ -121,7 +122,7 @@ class Runner:
             if sender.problem is not None or self.stop.is_set() or not find_out:
                 at_rest = not unclear and not self.stop.is_set() and sender.problem is None
                 return sender.problem, at_rest
-            if unclear and not self._patiently(engine, FindOut(engine).all):
+            if unclear and not self._find_out(engine):
                 return None, False
             self.checkpoint(run)
             if sender.broken and not self._all_generated(run, unclear):
@@ -129,6 +130,12 @@ class Runner:
             progress = bool(unclear) or self._ready(run) < before
             if most is not None or not progress or not self._more_to_send(engine, course):
                 return None, not (most is not None and self._more_to_send(engine, course))
+
+    def _find_out(self, engine: Engine) -> bool:
+        """By the tenant's own word where it keeps one, else by reading. False when stopped before its end."""
+        if not self._patiently(engine, AskAgain(engine).all):
+            return False
+        return self._patiently(engine, FindOut(engine).all)
 
     def _ready(self, run: str) -> int:
         return self.journal.summary(run).counts.get(RowState.READY, 0)

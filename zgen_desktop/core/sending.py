@@ -222,22 +222,22 @@ class Sender:
             return
         intended = Age(self.engine.clock)
         try:
-            flight = self._intend(batch, prepared.request_sha256)
+            flight = self._intend(batch, prepared)
         except BaseException:
             prepared.close()
             raise
         self._errands.begin(partial(self._fly, prepared, intended), partial(self._land, flight), _never)
 
-    def _intend(self, batch: Batch, request_sha256: str) -> Flight:
+    def _intend(self, batch: Batch, prepared: PreparedCall) -> Flight:
         """The intent, on the disk when this returns (invariants I1 and I4)."""
         engine, rows = self.engine, batch.rows
         call = Call(
-            id=secrets.token_hex(16),
+            id=prepared.key or secrets.token_hex(16),
             run=engine.head.id,
             rows=tuple(row.row for row in rows),
             intent_at=engine.clock.now(),
             tenant_date=engine.tenant_clock.now(),
-            request_sha256=request_sha256,
+            request_sha256=prepared.request_sha256,
             wheres=batch.wheres,
             baseline=batch.invoices,
             quiet_window=engine.head.quiet_window + engine.tenant_clock.late,

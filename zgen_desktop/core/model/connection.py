@@ -34,7 +34,8 @@ class Connection:
     until the window's program ends (design.md section 8 rule 3). Without ``may_post`` no invoice is posted over it
     (protocol.md rule 21). ``busy_minutes`` is how long the window's runs wait while most accounts are locked
     (protocol.md rule 17). ``entity`` is the id or the name of an entity of a multi-entity tenant, for login();
-    empty: the user's own (Zuora: login()).
+    empty: the user's own (Zuora: login()). ``client_id`` is an OAuth client of the same user: with one, generate()
+    goes over REST, where a request that got no answer can be asked about again (Zuora: idempotent requests).
     """
 
     name: str
@@ -51,6 +52,7 @@ class Connection:
     may_post: bool = False
     busy_minutes: int = 60
     entity: str = ""
+    client_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Secret:
 
     user: str
     password: str
+    client_secret: str = ""
 
     def __repr__(self) -> str:
         return "Secret(…)"
