@@ -51,9 +51,12 @@ questions to Zuora, what stands in workbooks that the program writes. The states
 NOT_WORDS = frozenset(
     {
         "Basic {base64}",
+        "Bearer {token}",
         "Content-Type: text/xml; charset=utf-8",
+        "Error - unrecognised fields",
         "PowerPoint Document",
         "Zgen results",
+        "application/json; charset=utf-8",
         "call {call} carried rows {expected}, not {rows}",
         "changes settled",
         "read back",
@@ -61,6 +64,7 @@ NOT_WORDS = frozenset(
         "run created",
         "select Body from Invoice where Id = {text_literal}",
         "select {self} from {name} where {where}",
+        "text/xml; charset=utf-8",
         "{stem} - Zgen results.xlsx",
     }
 )

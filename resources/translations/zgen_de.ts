@@ -1535,6 +1535,10 @@
         <translation>Ein Passwort gilt für einen Benutzer auf einem Server und liegt an einem Ort.</translation>
     </message>
     <message>
+        <source>A proxy wants a user name and password (407).</source>
+        <translation>Ein Proxy verlangt Benutzername und Kennwort (407).</translation>
+    </message>
+    <message>
         <source>A quotation mark is not closed</source>
         <translation>Ein Anführungszeichen wird nicht geschlossen</translation>
     </message>
@@ -1581,6 +1585,10 @@
     <message>
         <source>Allow it under Connections, or add the connection again with --allow-posting. Nothing was posted.</source>
         <translation>Es unter Verbindungen erlauben oder die Verbindung mit --allow-posting neu anlegen. Nichts wurde gebucht.</translation>
+    </message>
+    <message>
+        <source>An OAuth client can't be used there</source>
+        <translation>Ein OAuth-Client ist dort nicht möglich</translation>
     </message>
     <message>
         <source>An account can't be looked up</source>
@@ -1689,6 +1697,10 @@
     <message>
         <source>Check both dates. If they are right, nothing.</source>
         <translation>Beide Daten prüfen. Sind sie richtig, nichts.</translation>
+    </message>
+    <message>
+        <source>Check both in the connection, under Advanced; the client belongs to one tenant and one environment. To send without it, empty the client id there. It is not tried again.</source>
+        <translation>Prüfen Sie beides in der Verbindung unter „Erweitert“; der Client gehört zu einem Mandanten und einer Umgebung. Um ohne ihn zu senden, leeren Sie dort die Client-ID. Es wird nicht noch einmal versucht.</translation>
     </message>
     <message>
         <source>Check both, and that the user belongs to {host}: sandbox users don't exist in production and the other way round. A user who logs in through single sign-on can't be used; it has to be an API user with a password of its own. The login is not tried again, because Zuora locks users after a few wrong ones.</source>
@@ -2063,6 +2075,10 @@
         <translation>Die WSDL des Mandanten noch einmal herunterladen (Version 29 oder neuer) oder die Verbindung ohne eigene WSDL benutzen.</translation>
     </message>
     <message>
+        <source>Empty the client id under Advanced in the connection: then everything goes over SOAP.</source>
+        <translation>Leeren Sie die Client-ID unter „Erweitert“ in der Verbindung: Dann geht alles über SOAP.</translation>
+    </message>
+    <message>
         <source>End it with /apps/services/a/{api_version}.0.</source>
         <translation>Sie mit /apps/services/a/{api_version}.0 beenden.</translation>
     </message>
@@ -2179,6 +2195,10 @@
         <translation>Die Spalte als Text formatieren, dann richtig eingeben: {field}.</translation>
     </message>
     <message>
+        <source>Found out: Zuora has made the invoice.</source>
+        <translation>Herausgefunden: Zuora hat die Rechnung erstellt.</translation>
+    </message>
+    <message>
         <source>Found out: added to the draft {number}: {money} before, {money2} after.</source>
         <translation>Geklärt: dem Entwurf {number} zugefügt: vorher {money}, nachher {money2}.</translation>
     </message>
@@ -2233,6 +2253,10 @@
     <message>
         <source>Go to that window. If it does not react, end it and start again; the record has everything that was sent.</source>
         <translation>Zu diesem Fenster gehen. Reagiert es nicht, es beenden und neu starten; alles Gesendete ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>HTTP {status} instead of a token</source>
+        <translation>HTTP {status} statt eines Tokens</translation>
     </message>
     <message>
         <source>Have the account numbers lost their leading zeros?</source>
@@ -2807,6 +2831,10 @@
         <translation>Für dieses Konto wurde nichts erstellt. Es kann noch einmal gesendet werden.</translation>
     </message>
     <message>
+        <source>Nothing was made for this account: {message}</source>
+        <translation>Für dieses Konto wurde nichts erstellt: {message}</translation>
+    </message>
+    <message>
         <source>Nothing was made. Continue the run and send it again if it is still wanted.</source>
         <translation>Nichts wurde erstellt. Ist es noch gewollt, den Lauf fortsetzen und noch einmal senden.</translation>
     </message>
@@ -3159,6 +3187,10 @@
         <translation>Die API ist für diesen Mandanten abgeschaltet</translation>
     </message>
     <message>
+        <source>The OAuth client was not accepted</source>
+        <translation>Der OAuth-Client wurde nicht angenommen</translation>
+    </message>
+    <message>
         <source>The PDFs can't be written there</source>
         <translation>Die PDFs können dort nicht geschrieben werden</translation>
     </message>
@@ -3215,6 +3247,10 @@
         <translation>Die Kontonummer hat {length} Zeichen. Zuora erlaubt 50.</translation>
     </message>
     <message>
+        <source>The answer can't be understood: {error}.</source>
+        <translation>Die Antwort ist nicht zu verstehen: {error}.</translation>
+    </message>
+    <message>
         <source>The answer could not be read ({name}).</source>
         <translation>Die Antwort ließ sich nicht lesen ({name}).</translation>
     </message>
@@ -3223,8 +3259,16 @@
         <translation>Die Antwort kam nicht von Zuora ({host})</translation>
     </message>
     <message>
+        <source>The answer is not from Zuora (HTTP {status}).</source>
+        <translation>Die Antwort stammt nicht von Zuora (HTTP {status}).</translation>
+    </message>
+    <message>
         <source>The answer of {host} can't be understood</source>
         <translation>Die Antwort von {host} ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>The answer points elsewhere instead of being one.</source>
+        <translation>Die Antwort verweist anderswohin, statt eine zu sein.</translation>
     </message>
     <message>
         <source>The call failed in an unforeseen way ({name}).</source>
@@ -3547,6 +3591,10 @@
         <translation>Der Lauf ging an {tenant_title} ({host}), aber die Verbindung „{connection}“ führt jetzt zu {tenant_title2} ({host2}).</translation>
     </message>
     <message>
+        <source>The server has a problem (HTTP {status}).</source>
+        <translation>Der Server hat ein Problem (HTTP {status}).</translation>
+    </message>
+    <message>
         <source>The settings can't be read</source>
         <translation>Die Einstellungen lassen sich nicht lesen</translation>
     </message>
@@ -3617,6 +3665,10 @@
     <message>
         <source>The tenant's WSDL has no {name}</source>
         <translation>Die WSDL des Mandanten hat kein {name}</translation>
+    </message>
+    <message>
+        <source>The token has ended.</source>
+        <translation>Das Token ist abgelaufen.</translation>
     </message>
     <message>
         <source>The workbook can't be opened</source>
@@ -4087,6 +4139,10 @@
         <translation>Was {store} für die Verbindung „{connection}“ enthält, stammt nicht von diesem Programm.</translation>
     </message>
     <message>
+        <source>Where {host} takes REST calls is not published.</source>
+        <translation>Wo {host} REST-Aufrufe annimmt, ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
         <source>Which column is the {field}?</source>
         <translation>Welche Spalte ist das Feld „{field}“?</translation>
     </message>
@@ -4167,6 +4223,10 @@
         <translation>Zuora kann dieses PDF nicht geben</translation>
     </message>
     <message>
+        <source>Zuora did not say what became of the request (HTTP {http_status}).</source>
+        <translation>Zuora hat nicht gesagt, was aus der Anfrage wurde (HTTP {http_status}).</translation>
+    </message>
+    <message>
         <source>Zuora does not accept the login</source>
         <translation>Zuora nimmt die Anmeldung nicht an</translation>
     </message>
@@ -4201,6 +4261,10 @@
     <message>
         <source>Zuora gave {count} results for {rows} rows, so none can be matched to its row.</source>
         <translation>Zuora gab {count} Ergebnisse für {rows} Zeilen; so lässt sich keines seiner Zeile zuordnen.</translation>
+    </message>
+    <message>
+        <source>Zuora has another request under the same key (422).</source>
+        <translation>Zuora kennt unter demselben Schlüssel eine andere Anfrage (422).</translation>
     </message>
     <message>
         <source>Zuora has no PDF of this invoice.</source>
@@ -4311,6 +4375,10 @@
         <translation>Zuora war bei jedem Versuch damit beschäftigt</translation>
     </message>
     <message>
+        <source>Zuora was still at it (409).</source>
+        <translation>Zuora war noch dabei (409).</translation>
+    </message>
+    <message>
         <source>Zuora was still making the invoices of row {row}; continue the run first</source>
         <translation>Zuora war noch dabei, die Rechnungen der Zeile {row} zu erstellen; zuerst den Lauf fortsetzen</translation>
     </message>
@@ -4365,6 +4433,10 @@
     <message>
         <source>a proxy wants a user name and password (407)</source>
         <translation>ein Proxy verlangt Benutzername und Passwort (407)</translation>
+    </message>
+    <message>
+        <source>a result has another form</source>
+        <translation>ein Ergebnis hat eine andere Form</translation>
     </message>
     <message>
         <source>a text list (.csv)</source>
@@ -4461,6 +4533,10 @@
     <message>
         <source>an endless tag</source>
         <translation>ein endloses Element</translation>
+    </message>
+    <message>
+        <source>an error has another form</source>
+        <translation>ein Fehler hat eine andere Form</translation>
     </message>
     <message>
         <source>an invoice appeared before sending</source>
@@ -4707,6 +4783,18 @@
         <translation>sie ist weder ein Rechenzentrum noch eine https-Adresse</translation>
     </message>
     <message>
+        <source>it is no JSON</source>
+        <translation>sie ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it is no list of results</source>
+        <translation>sie ist keine Liste von Ergebnissen</translation>
+    </message>
+    <message>
+        <source>it is no whole JSON</source>
+        <translation>sie ist kein vollständiges JSON</translation>
+    </message>
+    <message>
         <source>it is not a WSDL of Zuora with the call generate()</source>
         <translation>es ist keine WSDL von Zuora mit generate()</translation>
     </message>
@@ -4747,6 +4835,10 @@
         <translation>sie ist gebucht, und etwas darauf ist bezahlt oder gutgeschrieben</translation>
     </message>
     <message>
+        <source>it is too late to ask again</source>
+        <translation>es ist zu spät, noch einmal zu fragen</translation>
+    </message>
+    <message>
         <source>it isn't a settings file</source>
         <translation>es ist keine Einstellungsdatei</translation>
     </message>
@@ -4765,6 +4857,10 @@
     <message>
         <source>it names no API version</source>
         <translation>sie nennt keine API-Version</translation>
+    </message>
+    <message>
+        <source>it names no code</source>
+        <translation>sie nennt keinen Code</translation>
     </message>
     <message>
         <source>it was not tried any more</source>
@@ -5147,6 +5243,10 @@
         <translation>die Antwort hat einen Dokumenttyp</translation>
     </message>
     <message>
+        <source>the answer holds no token</source>
+        <translation>die Antwort enthält kein Token</translation>
+    </message>
+    <message>
         <source>the answer is SOAP 1.2, which was not asked for</source>
         <translation>die Antwort ist SOAP 1.2, was nicht verlangt war</translation>
     </message>
@@ -5525,6 +5625,10 @@
     <message>
         <source>{host} did not answer in time</source>
         <translation>{host} antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>{host} does not know this client id with this secret.</source>
+        <translation>{host} kennt diese Client-ID mit diesem Secret nicht.</translation>
     </message>
     <message>
         <source>{host} has a problem</source>

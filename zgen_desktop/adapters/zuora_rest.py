@@ -130,7 +130,7 @@ class Asking:
                 ANSWER_LIMIT,
                 self._transport.deadline(),
                 self._track_id,
-                self._sender.form(self._key, token),
+                form=self._sender.form(self._key, token),
             )
         except ExchangeError as failure:
             kind = AnswerKind.BROKEN if failure.sent else AnswerKind.NOT_SENT
