@@ -52,7 +52,6 @@ NOT_WORDS = frozenset(
     {
         "Basic {base64}",
         "Bearer {token}",
-        "Content-Type: text/xml; charset=utf-8",
         "Error - unrecognised fields",
         "PowerPoint Document",
         "Zgen results",

@@ -57,7 +57,7 @@ def world(request: pytest.FixtureRequest) -> Iterator[World]:
 
 def fake_world(*, keeps_answers: bool = False) -> World:
     tenant = FakeZuora(now=lambda: datetime.now(UTC))
-    tenant.keeps_answers = keeps_answers
+    tenant.kept.switched_on = keeps_answers
     accounts = tenant.add_accounts(5)
     appending = tenant.add_account(appends=True)
     tenant.add_invoice(appending, DAY - timedelta(days=3))

@@ -24,7 +24,7 @@ S = RowState
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Bench]:
     with bench(tmp_path) as made:
-        made.zuora.keeps_answers = True
+        made.zuora.kept.switched_on = True
         yield made
 
 
@@ -41,7 +41,7 @@ def test_that_a_lost_answer_is_asked_for_and_nothing_is_waited_for(desk: Bench, 
     assert ended.summary.state is RunState.FINISHED
     assert desk.counts(run) == {S.GENERATED: 3}
     assert UNCLEAR_WHY not in desk.whys()
-    assert len(desk.zuora.asked) == 1
+    assert len(desk.zuora.kept.asked) == 1
     desk.not_twice()
     row = desk.journal.rows(run)[0]
     assert row.outcome.message == "Found out: Zuora has made the invoice."
@@ -54,11 +54,11 @@ def test_that_the_key_is_the_calls_id_on_record(desk: Bench) -> None:
     desk.work(run, find_out=False)
     ((call, rows),) = desk.journal.unknown_calls(run)
     desk.work(run)
-    assert (desk.zuora.asked, list(rows)) == ([call.id], [2])
+    assert (desk.zuora.kept.asked, list(rows)) == ([call.id], [2])
 
 
 def test_that_a_tenant_that_keeps_nothing_is_read_as_ever(desk: Bench) -> None:
-    desk.zuora.keeps_answers = False
+    desk.zuora.kept.switched_on = False
     run = desk.create(desk.zuora.add_accounts(1))
     desk.zuora.next_calls(CUT_AFTER_ACTING)
     desk.work(run)
@@ -112,7 +112,7 @@ def test_that_within_23_hours_the_same_request_may_go_out_again(desk: Bench) -> 
     assert only(desk, run) is S.GENERATED
     (row,) = desk.journal.rows(run)
     assert not row.outcome.possible_double
-    assert len(desk.zuora.asked) == 1
+    assert len(desk.zuora.kept.asked) == 1
 
 
 def test_that_later_it_never_does(desk: Bench) -> None:
@@ -121,7 +121,7 @@ def test_that_later_it_never_does(desk: Bench) -> None:
     desk.work(run, find_out=False)
     desk.clock.advance(KEPT.total_seconds() + 60)
     desk.work(run)
-    assert desk.zuora.asked == []
+    assert desk.zuora.kept.asked == []
     assert only(desk, run) is S.GENERATED
     desk.not_twice()
 
@@ -138,9 +138,7 @@ def test_that_a_tenant_still_at_it_is_found_out_by_reading(desk: Bench) -> None:
 def test_that_another_request_under_the_key_leaves_it_to_reading(desk: Bench) -> None:
     run = desk.create(desk.zuora.add_accounts(1))
     desk.zuora.next_calls(CUT_BEFORE_ACTING)
-    desk.zuora.ask_again_turns.append(
-        Answer(AnswerKind.BROKEN, http_status=422, cause="Another.", case="broken_answer")
-    )
+    desk.zuora.kept.turns.append(Answer(AnswerKind.BROKEN, http_status=422, cause="Another.", case="broken_answer"))
     desk.work(run)
     assert only(desk, run) is S.ABSENT
     assert desk.zuora.ledger() == []
@@ -150,9 +148,7 @@ def test_that_a_refusal_is_not_believed_against_an_invoice(desk: Bench) -> None:
     run = desk.create(desk.zuora.add_accounts(1))
     desk.zuora.next_calls(CUT_AFTER_ACTING)
     refused = SaveResult(False, None, (RowError("INVALID_VALUE", "No."),))
-    desk.zuora.ask_again_turns.append(
-        Answer(AnswerKind.RESULTS, (refused,), http_status=200, server_date=desk.clock.now())
-    )
+    desk.zuora.kept.turns.append(Answer(AnswerKind.RESULTS, (refused,), http_status=200, server_date=desk.clock.now()))
     desk.work(run)
     assert only(desk, run) is S.GENERATED
     assert UNCLEAR_WHY in desk.whys()
@@ -163,7 +159,7 @@ def test_that_an_invoice_of_another_account_is_not_believed(desk: Bench) -> None
     foreign = desk.zuora.add_invoice(other, desk.day)
     run = desk.create([mine])
     desk.zuora.next_calls(CUT_BEFORE_ACTING)
-    desk.zuora.ask_again_turns.append(
+    desk.zuora.kept.turns.append(
         Answer(AnswerKind.RESULTS, (SaveResult(True, foreign.id),), http_status=200, server_date=desk.clock.now())
     )
     desk.work(run)
@@ -182,13 +178,13 @@ def test_that_an_invoice_that_can_not_be_seen_yet_is_waited_for(desk: Bench) -> 
 def test_that_nothing_due_is_believed_only_where_no_earlier_try_is_unclear(desk: Bench) -> None:
     account = desk.zuora.add_account()
     run = desk.create([account])
-    desk.zuora.keeps_answers = False
+    desk.zuora.kept.switched_on = False
     desk.zuora.next_calls(late(2 * WINDOW))
     desk.work(run)
     assert only(desk, run) is S.ABSENT
     (row,) = desk.journal.rows(run)
     desk.journal.change_rows(run, [replace(row.outcome, state=S.READY)], "send again")
-    desk.zuora.keeps_answers = True
+    desk.zuora.kept.switched_on = True
     desk.clock.advance(2 * WINDOW)
     desk.zuora.next_calls(CUT_AFTER_ACTING)
     desk.work(run)
@@ -214,4 +210,4 @@ def test_that_a_stop_leaves_the_rest_unknown(desk: Bench) -> None:
     desk.work(run, find_out=False)
     desk.stop.set()
     desk.work(run)
-    assert (only(desk, run), desk.zuora.asked) == (S.UNKNOWN, [])
+    assert (only(desk, run), desk.zuora.kept.asked) == (S.UNKNOWN, [])

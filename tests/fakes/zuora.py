@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from decimal import Decimal
 from threading import RLock
 from typing import TypeVar
 
+from tests.fakes.zuora_answers import FakeCall, KeptAnswers, rows_told
 from tests.fakes.zuora_changes import FakeChanges
 from tests.fakes.zuora_turns import (
     CUT_AFTER_ACTING,
@@ -120,39 +120,13 @@ class SentCall:
     answer: Answer
 
 
-class FakeCall:
-    """A prepared call; sends once. ``told`` is what the request says, for its hash."""
-
-    def __init__(self, told: object, act: Callable[[], Answer], key: str = "") -> None:
-        self.key = key
-        self.request_sha256 = hashlib.sha256(repr(told).encode()).hexdigest()
-        self._act = act
-        self._answer: Answer | None = None
-        self._closed = False
-
-    def send(self) -> Answer:
-        if self._answer is None:
-            if self._closed:
-                self._answer = Answer(AnswerKind.NOT_SENT, cause="The connection was closed before the request.")
-            else:
-                self._answer = self._act()
-        return self._answer
-
-    def close(self) -> None:
-        self._closed = True
-
-
-def _told(rows: Sequence[AccountRow]) -> object:
-    return [replace(row, row=0) for row in rows]
-
-
 class FakeZuora(FakeChanges):
     """The tenant. ``now`` and ``later`` come from a test's clock; without them the tenant has time of its own.
 
     Scripts: ``next_calls`` for whole generate() calls, ``FakeAccount.errors`` for single rows, ``login_errors``,
     ``query_errors`` and ``prepare_errors`` (None lets one pass), ``before_sending`` for what happens between the
-    baseline and the request; with ``keeps_answers`` calls have a key and ``ask_again`` tells (``ask_again_turns``:
-    tells that instead); for update() and delete() see ``FakeChanges``. ``unseen`` hides what is new for so many
+    baseline and the request; with ``kept.switched_on`` calls have a key and
+    ``ask_again`` tells; for update() and delete() see ``FakeChanges``. ``unseen`` hides what is new for so many
     seconds from queries; ``making`` leaves new invoices in Generating for so many. ``most_records`` is the most a query
     gives where there is no queryMore.
     """
@@ -183,11 +157,7 @@ class FakeZuora(FakeChanges):
         self.pdfs: dict[str, list[bytes]] = {}
         self.asked_pdfs: list[str] = []
         self.pdf_errors: deque[AccessError | None] = deque()
-        self.keeps_answers = False
-        self.ask_again_turns: deque[Answer] = deque()
-        self.asked: list[str] = []
-        self._kept: dict[str, tuple[str, Answer | None]] = {}
-        self._running: set[str] = set()
+        self.kept = KeptAnswers()
         super().__init__()
         self._turns: deque[Turn] = deque()
         self._now = now
@@ -338,30 +308,14 @@ class FakeZuora(FakeChanges):
             if not self.logins:
                 self.login()
             sent = tuple(rows)
-            key = f"{len(self._kept) + 1:032x}" if self.keeps_answers else ""
-            call = FakeCall(_told(sent), lambda: self.generate(sent, key), key)
-            if key:
-                self._kept[key] = (call.request_sha256, None)
+            key = self.kept.new_key()
+            call = FakeCall(rows_told(sent), lambda: self.generate(sent, key), key)
+            self.kept.begin(key, call.request_sha256)
             return call
 
     def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
         with self._lock:
-            self.asked.append(key)
-            sha256, answer = self._kept.get(key, ("", None))
-            sent = tuple(rows)
-            if not self.keeps_answers or FakeCall(_told(sent), Answer, key).request_sha256 != request_sha256:
-                return None
-            if sha256 and sha256 != request_sha256:
-                return Answer(AnswerKind.BROKEN, http_status=422, cause="Another request.", case="broken_answer")
-            if key in self._running:
-                return Answer(AnswerKind.BROKEN, http_status=409, cause="Zuora was still at it.", case="time-out")
-            if self.ask_again_turns:
-                return self.ask_again_turns.popleft()
-            if answer is None:
-                # It never arrived, or the tenant has forgotten it: this is the first time.
-                answer = Answer(AnswerKind.RESULTS, self._act(sent), http_status=200, server_date=self._date())
-                self._kept[key] = (request_sha256, answer)
-            return answer
+            return self.kept.tell(tuple(rows), key, request_sha256, lambda: self._whole(self._act(tuple(rows))))
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> FakeCall:
         assert 1 <= len(ids) <= 50
@@ -382,17 +336,15 @@ class FakeZuora(FakeChanges):
             turn = self._turns.popleft() if self._turns else Turn()
             if self.session_dead:
                 turn = fault("INVALID_SESSION", message="The session is invalid.")
-            server_date = self._date()
             found: tuple[SaveResult, ...] = ()
             if turn.acts and turn.delay:
-                self._running.add(key)
+                self.kept.running.add(key)
                 self._later(turn.delay, lambda: self._act_late(rows, key))
             elif turn.acts:
                 found = self._act(rows)
-            whole = Answer(AnswerKind.RESULTS, found, http_status=200, server_date=server_date)
-            answer = turn.answer(whole)
-            if key and found:
-                self._kept[key] = (self._kept[key][0], whole)
+            answer = turn.answer(self._whole(found))
+            if found:
+                self.kept.end(key, self._whole(found))
             if answer.kind is not AnswerKind.NOT_SENT:
                 self.sent.append(SentCall(rows, self.now(), answer))
             return answer
@@ -400,12 +352,11 @@ class FakeZuora(FakeChanges):
     def _date(self) -> datetime:
         return self.now().replace(microsecond=0)
 
-    def _act_late(self, rows: tuple[AccountRow, ...], key: str = "") -> None:
-        found = self._act(rows)
-        self._running.discard(key)
-        if key:
-            answer = Answer(AnswerKind.RESULTS, found, http_status=200, server_date=self._date())
-            self._kept[key] = (self._kept[key][0], answer)
+    def _act_late(self, rows: tuple[AccountRow, ...], key: str) -> None:
+        self.kept.end(key, self._whole(self._act(rows)))
+
+    def _whole(self, found: tuple[SaveResult, ...]) -> Answer:
+        return Answer(AnswerKind.RESULTS, found, http_status=200, server_date=self._date())
 
     def _act(self, rows: tuple[AccountRow, ...]) -> tuple[SaveResult, ...]:
         with self._lock:
