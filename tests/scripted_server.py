@@ -15,7 +15,7 @@ from typing import Self
 
 ENVELOPE = "http://schemas.xmlsoap.org/soap/envelope/"
 DATE = "Sun, 22 Nov 2026 10:00:00 GMT"
-_OPERATIONS = ("login", "getUserInfo", "generate", "queryMore", "query")
+_OPERATIONS = ("login", "getUserInfo", "generate", "billingPreview", "queryMore", "query")
 
 
 @dataclass(frozen=True)

@@ -1675,8 +1675,16 @@
         <translation>Die Zuora-Administration fragen, warum Anfragen abgewiesen werden, dann noch einmal senden.</translation>
     </message>
     <message>
+        <source>Asking what would be billed</source>
+        <translation>Es wird gefragt, was berechnet würde</translation>
+    </message>
+    <message>
         <source>Begin it with https://.</source>
         <translation>Sie mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>Begin it with https://{host}/ and write {names} where that stands in the address.</source>
+        <translation>Beginnen Sie mit https://{host}/ und schreiben Sie {names} dorthin, wo es in der Adresse steht.</translation>
     </message>
     <message>
         <source>Beside it neither: {words}</source>
@@ -2331,6 +2339,10 @@
         <translation>Im Blatt „{sheet}“ ist keine Spalte sicher das Feld „{field}“. Es könnte sein: {listed}.</translation>
     </message>
     <message>
+        <source>In the window, under Review: save it for approval, and record who approved it, with the reference.</source>
+        <translation>Im Fenster unter „Prüfen“: zur Freigabe sichern und eintragen, wer sie freigegeben hat, mit dem Aktenzeichen.</translation>
+    </message>
+    <message>
         <source>In “{name}” a quotation mark opens in row {row} and is not closed, so that it can't be told where the value ends.</source>
         <translation>In „{name}“ steht in Zeile {row} ein Anführungszeichen, das nicht geschlossen wird, so dass sich nicht sagen lässt, wo der Wert endet.</translation>
     </message>
@@ -2783,6 +2795,10 @@
         <translation>Nicht gesendet.</translation>
     </message>
     <message>
+        <source>Not the pattern of a page</source>
+        <translation>Kein Muster einer Seite</translation>
+    </message>
+    <message>
         <source>Not the workbook itself</source>
         <translation>Nicht die Arbeitsmappe selbst</translation>
     </message>
@@ -3207,6 +3223,10 @@
         <translation>Das WSDL dieser Verbindung kennt kein PDF (Body) einer Rechnung.</translation>
     </message>
     <message>
+        <source>The WSDL of this connection lacks the call billingPreview, which came with version 61. Zuora leaves out what the user who downloaded it may not do.</source>
+        <translation>Dem WSDL dieser Verbindung fehlt der Aufruf billingPreview, den es seit Version 61 gibt. Zuora lässt weg, was der Benutzer, der es heruntergeladen hat, nicht darf.</translation>
+    </message>
+    <message>
         <source>The WSDL of this connection lacks the call {operation}. Zuora leaves out what the user who downloaded it may not do.</source>
         <translation>Der WSDL dieser Verbindung fehlt {operation}. Zuora lässt weg, was der Benutzer nicht darf, der sie heruntergeladen hat.</translation>
     </message>
@@ -3385,6 +3405,10 @@
     <message>
         <source>The last list of this kind had one date for all rows.</source>
         <translation>Die letzte Liste dieser Art hatte ein Datum für alle Zeilen.</translation>
+    </message>
+    <message>
+        <source>The list can be sent without. For a preview, use the connection without a WSDL of its own, or ask the Zuora administrator for the permission and download the WSDL again.</source>
+        <translation>Die Liste kann ohne sie gesendet werden. Für eine Vorschau benutzen Sie die Verbindung ohne eigenes WSDL, oder bitten Sie den Zuora-Administrator um das Recht und laden das WSDL noch einmal herunter.</translation>
     </message>
     <message>
         <source>The list has no rows.</source>
@@ -3799,6 +3823,10 @@
         <translation>Für die Ergebnisse gibt es keinen Platz</translation>
     </message>
     <message>
+        <source>There is no preview over this connection</source>
+        <translation>Über diese Verbindung gibt es keine Vorschau</translation>
+    </message>
+    <message>
         <source>There is no safe place for the password</source>
         <translation>Für das Passwort gibt es keinen sicheren Ort</translation>
     </message>
@@ -3921,6 +3949,10 @@
     <message>
         <source>This is the same account and target date as row {row}.</source>
         <translation>Das ist dasselbe Konto mit demselben Stichtag wie in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>This list is not approved</source>
+        <translation>Diese Liste ist nicht freigegeben</translation>
     </message>
     <message>
         <source>This name can't be used</source>
@@ -4175,6 +4207,10 @@
         <translation>Die Windows-Anmeldeinformationsverwaltung</translation>
     </message>
     <message>
+        <source>With Invoice Settlement SOAP makes no credit memos: Zuora may refuse these.</source>
+        <translation>Mit Invoice Settlement macht SOAP keine Gutschriften: Zuora kann diese ablehnen.</translation>
+    </message>
+    <message>
         <source>Write us-production-copy-NNN or its URL.</source>
         <translation>us-production-copy-NNN oder die Adresse schreiben.</translation>
     </message>
@@ -4253,6 +4289,10 @@
     <message>
         <source>Zuora gave no clear result.</source>
         <translation>Zuora gab kein klares Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Zuora gave no preview of this account.</source>
+        <translation>Zuora gab für dieses Konto keine Vorschau.</translation>
     </message>
     <message>
         <source>Zuora gave one invoice id for two rows.</source>
@@ -4427,6 +4467,10 @@
         <translation>ein Paket eines anderen Programms oder einer Testversion von Excel</translation>
     </message>
     <message>
+        <source>a preview does not hold as many items as it says</source>
+        <translation>eine Vorschau enthält nicht so viele Posten, wie sie sagt</translation>
+    </message>
+    <message>
         <source>a production copy has a number</source>
         <translation>eine Produktionskopie hat eine Nummer</translation>
     </message>
@@ -4545,6 +4589,10 @@
     <message>
         <source>an invoice has a value that can't be read ({name})</source>
         <translation>eine Rechnung hat einen Wert, der sich nicht lesen lässt ({name})</translation>
+    </message>
+    <message>
+        <source>an item of a preview has no amount</source>
+        <translation>ein Posten einer Vorschau hat keinen Betrag</translation>
     </message>
     <message>
         <source>an unnamed place</source>
@@ -6023,6 +6071,14 @@
         <translation>„{name}“ darf Rechnungen erstellen, aber nicht buchen: eine gebuchte Rechnung schuldet der Kunde, und sie lässt sich nicht mehr löschen.</translation>
     </message>
     <message>
+        <source>“{name}” sends only lists that somebody has approved, and since {approver} approved this one its rows, dates or charges were changed. Nothing was sent.</source>
+        <translation>„{name}“ sendet nur Listen, die jemand freigegeben hat, und seit {approver} diese freigab, haben sich ihre Zeilen, Daten oder Gebühren geändert. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>“{name}” sends only lists that somebody has approved. Nothing was sent.</source>
+        <translation>„{name}“ sendet nur Listen, die jemand freigegeben hat. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>“{name}” was not opened: {what}.</source>
         <translation>„{name}“ wurde nicht geöffnet: {what}.</translation>
     </message>
@@ -6061,6 +6117,10 @@
     <message>
         <source>“{path}” is not overwritten.</source>
         <translation>„{path}“ wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{redactor}” can't be the address of a page of this tenant.</source>
+        <translation>„{redactor}“ kann nicht die Adresse einer Seite dieses Mandanten sein.</translation>
     </message>
     <message>
         <source>“{self}” waits to be sent over “{name}” to {tenant_words}, but this list goes over “{name2}” to {tenant_words2}.</source>

@@ -7,7 +7,9 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from tests.adapters.journal_examples import (
@@ -31,7 +33,7 @@ from zgen_desktop.core.model.run import RowInvoice, RunState, WrittenSheet
 R = RowState
 TABLES = (
     "event", "event_text", "seal", "run", "run_row", "call", "baseline", "attempt", "invoice", "id_seen", "written",
-    "row_tally",
+    "row_tally", "expected",
 )  # fmt: skip
 _CONTENT_FROM = 100  # behind SQLite's file header
 
@@ -52,6 +54,7 @@ def eventful(folder: Path) -> Path:
 
 def _finished_run(journal: Journal, run: str, account: int) -> None:
     rows = [row(number, account + number) for number in range(2, 6)] + [whole_row()]
+    rows[0] = replace(rows[0], expected=Decimal("12.50"))
     journal.create_run(head(run), rows)
     before = (invoice(account + 70, account + 2), invoice(account + 71, account + 3))
     journal.begin_call(call(f"{run}-1", 2, 3, 4, run=run, baseline=before))

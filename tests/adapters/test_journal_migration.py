@@ -10,6 +10,8 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -245,4 +247,20 @@ def test_that_a_record_of_format_2_gets_the_tables_for_changed_invoices(path: Pa
     with writable(path.parent) as journal:
         assert journal.open_order("run-1") is None
         assert journal.verify_chain([HEAD]).ok
+    assert version(path) == journal_schema.VERSION
+
+
+def test_that_a_record_of_format_4_gets_what_is_expected_of_rows(path: Path) -> None:
+    with writable(path.parent) as journal:
+        journal.recover()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("DROP TABLE expected")
+        database.execute("PRAGMA user_version = 4")
+        database.commit()
+    with writable(path.parent) as journal:
+        assert journal.verify_chain().ok
+        journal.create_run(head("run-9"), [replace(row(2, 50), expected=Decimal("12.30"))])
+        assert [each.expected for each in journal.rows("run-9")] == [Decimal("12.30")]
+        assert [each.expected for each in journal.some_rows("run-1", [2])] == [None]
+        assert journal.verify_chain().ok
     assert version(path) == journal_schema.VERSION

@@ -6,8 +6,10 @@ import pytest
 
 from zgen_desktop.core.endpoints import (
     DATA_CENTRES,
+    check_page,
     decide_environment,
     environment_of,
+    filled,
     is_loopback,
     page_links,
     parse_address,
@@ -241,10 +243,47 @@ def test_that_pages_are_linked_on_the_connections_own_host() -> None:
     links = page_links(PRODUCTION)
     assert links is not None
     assert links.account.format(id="1") == "https://na.zuora.com/apps/CustomerAccount.do?method=view&id=1"
-    assert links.invoice.format(id="2") == "https://na.zuora.com/apps/NewInvoice.do?method=view&id=2"
+    assert filled(links.invoice, "2", "INV 2") == (
+        "https://na.zuora.com/apps/NewInvoice.do?method=view&invoice_number=INV%202"
+    )
+    assert filled(links.invoice, "2", "") == ""
     assert page_links("http://127.0.0.1:1/apps/services/a/153.0") is None
 
 
 def test_that_an_address_can_be_taken_apart_and_written_again() -> None:
     for url in (PRODUCTION, "http://[::1]:4711/apps/services/a/1.0", "https://zuora.example:8443/x"):
         assert str(parse_address(url)) == url
+
+
+@pytest.mark.parametrize(
+    ("pattern", "numbers"),
+    [
+        ("", False),
+        ("https://na.zuora.com/platform/webapp/accounts/{id}", False),
+        ("https://na.zuora.com/platform/webapp/invoices/{number}?of={id}", True),
+    ],
+)
+def test_that_a_pattern_of_the_tenants_own_pages_is_taken(pattern: str, numbers: bool) -> None:
+    check_page(pattern, PRODUCTION, numbers=numbers)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "http://na.zuora.com/{id}",
+        "https://na.zuora.com/accounts",
+        "https://na.zuora.com.example/{id}",
+        "https://user@na.zuora.com/{id}",
+        "https://{id}.zuora.com/",
+        "https://na.zuora.com/{id}/{name}",
+        "https://na.zuora.com/{number}",
+        "https://na.zuora.com/{id}\n",
+        'https://na.zuora.com/{id}"',
+        "javascript:{id}",
+        "https://na.zuora.com/" + "x" * 500 + "{id}",
+    ],
+)
+def test_that_anything_else_is_no_pattern_of_a_page(pattern: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        check_page(pattern, PRODUCTION)
+    assert caught.value.code == "page"

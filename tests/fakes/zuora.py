@@ -33,6 +33,7 @@ from tests.fakes.zuora_turns import (
 from tests.fakes.zuora_where import matches
 from zgen_desktop.core.errors import AccessError
 from zgen_desktop.core.model.changes import ChangeKind
+from zgen_desktop.core.model.preview import PreviewAnswer, PreviewRequest
 from zgen_desktop.core.model.rows import AccountRow, Charges
 from zgen_desktop.core.model.tenant import (
     AccountRecord,
@@ -154,6 +155,8 @@ class FakeZuora(FakeChanges):
         self.query_errors: deque[AccessError | None] = deque()
         self.prepare_errors: deque[AccessError | None] = deque()
         self.before_sending: deque[Callable[[], None]] = deque()
+        self.previews: list[tuple[PreviewRequest, ...]] = []
+        self.preview_errors: deque[AccessError | None] = deque()
         self.pdfs: dict[str, list[bytes]] = {}
         self.asked_pdfs: list[str] = []
         self.pdf_errors: deque[AccessError | None] = deque()
@@ -288,6 +291,21 @@ class FakeZuora(FakeChanges):
             seen = [invoice.id for history in self._invoices.values() if (invoice := self._seen(history)) is not None]
             items = [ItemRecord(id_, charge) for id_ in seen for charge in self.bills.get(id_, (f"of {id_}",))]
             return self._found([item for item in items if matches({"InvoiceId": item.invoice_id}, where)])
+
+    def preview(self, requests: Sequence[PreviewRequest]) -> Sequence[PreviewAnswer]:
+        assert 1 <= len(requests) <= 20
+        with self._lock:
+            self.previews.append(tuple(requests))
+            _raise_next(self.preview_errors)
+            return [self._preview(request) for request in requests]
+
+    def _preview(self, request: PreviewRequest) -> PreviewAnswer:
+        account = self._accounts.get(request.account_id)
+        if account is None or account.record.status != "Active":
+            return PreviewAnswer(request.account_id, None, code="INVALID_VALUE", message="The account is invalid.")
+        row = AccountRow(0, account.id, None, request.target_date, request.target_date, request.charges)
+        due = [charge.amount for charge in account.charges if _is_due(charge, row)]
+        return PreviewAnswer(request.account_id, sum(due, Decimal(0)), len(due))
 
     def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
         with self._lock:

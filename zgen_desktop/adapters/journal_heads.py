@@ -12,6 +12,7 @@ from zgen_desktop.adapters.journal_chain import Teller, append
 from zgen_desktop.adapters.journal_values import compact, shown
 from zgen_desktop.core.errors import JournalError
 from zgen_desktop.core.model.connection import Environment
+from zgen_desktop.core.model.preview import Approval
 from zgen_desktop.core.model.run import RunHead, RunState, TenantKey, WrittenSheet
 
 BEGUN_ANEW = "begun anew"
@@ -60,6 +61,10 @@ def head(text: str) -> RunHead:
         tenant=TenantKey(*told["tenant"]),
         mapping=told["mapping"],
         headers=values.cells(told["headers"]),
+        approval=_approval(told.get("approval")),
+        # Missing in records of older programs.
+        account_page=told.get("account_page", ""),
+        invoice_page=told.get("invoice_page", ""),
         **{name: told[name] for name in _PLAIN},
     )
 
@@ -149,4 +154,24 @@ def _told(head: RunHead) -> dict[str, object]:
         "tenant": [head.tenant.host, head.tenant.tenant_id, head.tenant.entity],
         "mapping": dict(head.mapping),
         "headers": values.cells_text(head.headers),
+        **_only_where_there(head),
     }
+
+
+def _only_where_there(head: RunHead) -> dict[str, object]:
+    told: dict[str, object] = {}
+    if head.approval is not None:
+        one = head.approval
+        told["approval"] = [one.fingerprint, shown(one.approver), shown(one.reference), values.moment_text(one.at)]
+    if head.account_page:
+        told["account_page"] = head.account_page
+    if head.invoice_page:
+        told["invoice_page"] = head.invoice_page
+    return told
+
+
+def _approval(told: list[str] | None) -> Approval | None:
+    if not told:
+        return None
+    fingerprint, approver, reference, at = told
+    return Approval(fingerprint, approver, reference, values.sure_moment(at))

@@ -29,6 +29,7 @@ def _seals_and_words(database: sqlite3.Connection, teller: Teller) -> None:
         database.execute(statement)
     # Sealed below with all others, although format 2 had none of them.
     _make_change_tables(database)
+    _make_expected(database)
     over = hashlib.sha256()
     events = 0
     for seq, kind, body in database.execute("SELECT seq, kind, body FROM event ORDER BY seq").fetchall():
@@ -53,6 +54,17 @@ def _tally(database: sqlite3.Connection, _teller: Teller) -> None:
     for statement in journal_schema.statements(journal_schema.TALLY):
         database.execute(statement)
     database.execute("CREATE INDEX id_of_invoice ON id_seen (id COLLATE NOCASE)")
+
+
+def _previews(database: sqlite3.Connection, _teller: Teller) -> None:
+    """4 to 5: what was expected of a row stands beside it. Nothing that is on record is changed."""
+    _make_expected(database)
+
+
+def _make_expected(database: sqlite3.Connection) -> None:
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'expected'").fetchone():
+        for statement in journal_schema.statements(journal_schema.EXPECTED):
+            database.execute(statement)
 
 
 def _without_words(kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
@@ -112,5 +124,6 @@ _STEPS: dict[int, Callable[[sqlite3.Connection, Teller], None]] = {
     1: _seals_and_words,
     2: _changes_of_invoices,
     3: _tally,
+    4: _previews,
 }
 """From each format to the next one."""

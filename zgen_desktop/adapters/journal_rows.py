@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from zgen_desktop.adapters import journal_values as values
@@ -22,6 +23,12 @@ _COLUMNS = (
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM run_row"
 _INSERT = f"INSERT INTO run_row (run, {', '.join(_COLUMNS)}) VALUES (?{', ?' * len(_COLUMNS)})"
 _INVOICES = f"SELECT row, role, {', '.join(INVOICE_COLUMNS)} FROM invoice"
+# Of a draft that was added to: its tax as it stood in the baseline of the call that added to it.
+_TAX_BEFORE = """
+SELECT attempt.row, baseline.tax FROM attempt
+JOIN run_row ON run_row.run = attempt.run AND run_row.row = attempt.row AND run_row.state = 'added_to_draft'
+JOIN baseline ON baseline.call = attempt.call AND baseline.id = run_row.invoice_id
+"""
 _NONE = "[]"
 _ROLE_ORDER = "CASE role WHEN 'main' THEN 0 WHEN 'sibling' THEN 1 WHEN 'other' THEN 2 ELSE 3 END"
 
@@ -29,6 +36,10 @@ _ROLE_ORDER = "CASE role WHEN 'main' THEN 0 WHEN 'sibling' THEN 1 WHEN 'other' T
 def insert(database: sqlite3.Connection, run: str, rows: Sequence[RunRow]) -> dict[str, object]:
     """Stores all rows of a run; what was confirmed with it, for the event: how many, which dates and charges."""
     database.executemany(_INSERT, ((run, *_stored(row)) for row in rows))
+    database.executemany(
+        "INSERT INTO expected (run, row, amount) VALUES (?, ?, ?)",
+        ((run, row.row, values.decimal_text(row.expected)) for row in rows if row.expected is not None),
+    )
     counts = Counter(row.state.value for row in rows)
     asked = [row.account for row in rows if row.state is RowState.READY and row.account]
     confirmed = {
@@ -46,9 +57,8 @@ def load(database: sqlite3.Connection, run: str, states: Collection[RowState] | 
     if states is not None:
         where += f" AND state IN ({', '.join('?' * len(states))})"
         given += [state.value for state in states]
-    invoices = _invoices(database, "run = ?", (run,))
-    lines = database.execute(f"{_SELECT} WHERE {where} ORDER BY row", given)
-    return [_row(line, invoices.get(line[0], ())) for line in lines]
+    beside = _Beside(database, "run = ?", (run,))
+    return [beside.row(line) for line in database.execute(f"{_SELECT} WHERE {where} ORDER BY row", given)]
 
 
 def load_some(database: sqlite3.Connection, run: str, numbers: Collection[int]) -> list[RunRow]:
@@ -57,10 +67,31 @@ def load_some(database: sqlite3.Connection, run: str, numbers: Collection[int]) 
     for part in chunks(sorted(set(numbers))):
         where = f"run = ? AND row IN ({', '.join('?' * len(part))})"
         given: list[Stored] = [run, *part]
-        invoices = _invoices(database, where, given)
-        lines = database.execute(f"{_SELECT} WHERE {where} ORDER BY row", given)
-        found += [_row(line, invoices.get(line[0], ())) for line in lines]
+        beside = _Beside(database, where, given)
+        found += [beside.row(line) for line in database.execute(f"{_SELECT} WHERE {where} ORDER BY row", given)]
     return found
+
+
+class _Beside:
+    """What stands in other tables of some rows."""
+
+    def __init__(self, database: sqlite3.Connection, where: str, given: Sequence[Stored]) -> None:
+        self._invoices = _invoices(database, where, given)
+        self._expected = dict(database.execute(f"SELECT row, amount FROM expected WHERE {where}", given))
+        self._taxes = dict(database.execute(f"{_TAX_BEFORE} WHERE {_of_attempt(where)} ORDER BY attempt.call", given))
+
+    def row(self, line: Sequence[Any]) -> RunRow:
+        """A row with all of it."""
+        at = line[0]
+        row = _row(line, self._invoices.get(at, ()))
+        if at not in self._expected and at not in self._taxes:
+            return row
+        expected, tax = values.decimal(self._expected.get(at)), values.decimal(self._taxes.get(at))
+        return replace(row, expected=expected, tax_before=tax)
+
+
+def _of_attempt(where: str) -> str:
+    return where.replace("run =", "attempt.run =").replace("row IN", "attempt.row IN")
 
 
 def outcome_values(outcome: RowOutcome) -> tuple[Stored, ...]:

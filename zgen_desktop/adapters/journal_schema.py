@@ -1,4 +1,4 @@
-"""The tables of the journal, version 4; journal_migrations brings older files up to it.
+"""The tables of the journal, version 5; journal_migrations brings older files up to it.
 
 Plain SQL of SQLite 3.31 and later (no STRICT tables, no RETURNING), because Python on some systems
 is linked with an old one.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from zgen_desktop.adapters import journal_change_tables
 from zgen_desktop.adapters.journal_values import INVOICE_COLUMNS
 
-VERSION = 4
+VERSION = 5
 """Stands in ``user_version``. A higher one was written by a newer program."""
 
 APPLICATION_ID = 0x5A67656E
@@ -70,6 +70,7 @@ VOUCHED = (
     Vouched("invoice", "invoice"),
     Vouched("id_seen", "id_seen"),
     Vouched("written", "written"),
+    Vouched("expected", "expected"),
     *(Vouched(name, name) for name in journal_change_tables.NAMES),
 )
 """Add a table here and all its changes must be told in events, are sealed by them, and are verified."""
@@ -233,6 +234,17 @@ CREATE TABLE seal (
 ) WITHOUT ROWID;
 """
 
+EXPECTED = """
+-- what the preview said of a row before it was sent, before tax
+CREATE TABLE expected (
+    run TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    amount TEXT NOT NULL,
+    PRIMARY KEY (run, row),
+    FOREIGN KEY (run, row) REFERENCES run_row (run, row)
+) WITHOUT ROWID;
+"""
+
 TALLY = """
 -- how many rows of a run are in a state: kept by triggers, so that a list of all runs reads no rows
 CREATE TABLE row_tally (
@@ -293,7 +305,7 @@ _INVOICE = ",\n    ".join(
 def create(database: sqlite3.Connection) -> None:
     """Makes all tables; the caller holds a transaction."""
     tables = _TABLES.replace("{invoice}", _INVOICE) + journal_change_tables.TABLES
-    for statement in statements(tables + TALLY + _OLDER_GUARDS + GUARDS):
+    for statement in statements(tables + EXPECTED + TALLY + _OLDER_GUARDS + GUARDS):
         database.execute(statement)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {VERSION}")

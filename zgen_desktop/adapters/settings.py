@@ -299,6 +299,9 @@ def _connection(name: str, value: _Tree) -> Connection:
         ask_password=_yes_or_no(value, "ask_password"),
         may_post=_yes_or_no(value, "may_post", posting_by_default(_text(value["endpoint"]))),
         busy_minutes=_whole(value, "busy_minutes", 60, most=BUSY_MINUTES[1]),
+        needs_approval=_yes_or_no(value, "needs_approval"),
+        account_page=_text(value.get("account_page", "")),
+        invoice_page=_text(value.get("invoice_page", "")),
         entity=_text(value.get("entity", "")),
     )
 
@@ -331,6 +334,9 @@ def _connection_value(connection: Connection) -> _Tree:
         "ask_password": connection.ask_password,
         "may_post": connection.may_post,
         "busy_minutes": connection.busy_minutes,
+        "needs_approval": connection.needs_approval,
+        "account_page": connection.account_page,
+        "invoice_page": connection.invoice_page,
         "entity": connection.entity,
     }
 

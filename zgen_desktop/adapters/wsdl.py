@@ -64,6 +64,15 @@ class Wsdl:
         """
         return "T00:00:00" if self.fields["Invoice"]["TargetDate"] == "dateTime" else ""
 
+    def fields_of(self, name: str) -> Mapping[str, str]:
+        """Field → XSD type name of another type of the API, nothing where the WSDL lacks it."""
+        exceptions: Any = import_module("zeep.exceptions")
+        try:
+            kind = self.client.get_type(f"{{{API}}}{name}")
+        except exceptions.LookupError:
+            return {}
+        return {field: _primitive(element.type) for field, element in kind.elements}
+
     def schema(self) -> Schema:
         """What it has, for the core."""
         version, host = _place(self.address)

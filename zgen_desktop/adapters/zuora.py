@@ -13,6 +13,7 @@ from zgen_desktop.core.endpoints import parse_address, version_of
 from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
+from zgen_desktop.core.model.preview import PreviewAnswer, PreviewRequest
 from zgen_desktop.core.model.rows import AccountRow
 from zgen_desktop.core.model.tenant import AccountRecord, Answer, InvoiceRecord, ItemRecord, UserInfo
 from zgen_desktop.core.ports import Found, PreparedCall
@@ -88,6 +89,10 @@ class ZuoraTenant:
     def items(self, where: str) -> Found[ItemRecord]:
         """All invoice items that fit. Raises AccessError, ``wrong_wsdl`` where the WSDL doesn't know them."""
         return self._loaded().items(where)
+
+    def preview(self, requests: Sequence[PreviewRequest]) -> Sequence[PreviewAnswer]:
+        """What would be billed for 1 to 20 accounts, each once. Raises AccessError."""
+        return self._loaded().preview(requests)
 
     def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
         """Gives an invoice's PDF to ``write`` piece by piece; False where there is no file. Raises AccessError."""

@@ -222,6 +222,18 @@ def no_entity(entity: str) -> AccessError:
     )
 
 
+def no_preview() -> AccessError:
+    """A WSDL without billingPreview(): older than 61, or the tenant or user may not have it (documented)."""
+    return AccessError(
+        "wrong_wsdl",
+        "There is no preview over this connection",
+        "The WSDL of this connection lacks the call billingPreview, which came with version 61. Zuora leaves out what "
+        "the user who downloaded it may not do.",
+        "The list can be sent without. For a preview, use the connection without a WSDL of its own, or ask the Zuora "
+        "administrator for the permission and download the WSDL again.",
+    )
+
+
 def pdf_refused(fault: FaultError, redactor: Redactor) -> AccessError:
     """A PDF that can't be had (inferred: PDF_QUERY_ERROR, from WSDL 48 on)."""
     return AccessError(

@@ -19,6 +19,7 @@ from zgen_desktop.adapters.zuora_errors import cannot_change, cannot_read, from_
 from zgen_desktop.adapters.zuora_generate import MOST_ROWS, PreparedRequest, invoice_values
 from zgen_desktop.adapters.zuora_patience import Patience
 from zgen_desktop.adapters.zuora_pdf import Pdfs
+from zgen_desktop.adapters.zuora_preview import Previews
 from zgen_desktop.adapters.zuora_query import Reader
 from zgen_desktop.adapters.zuora_records import (
     ACCOUNT_FIELDS,
@@ -35,6 +36,7 @@ from zgen_desktop.core.endpoints import parse_address, rest_base, version_of
 from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
+from zgen_desktop.core.model.preview import PreviewAnswer, PreviewRequest
 from zgen_desktop.core.model.rows import AccountRow
 from zgen_desktop.core.model.tenant import AccountRecord, Answer, InvoiceRecord, ItemRecord, UserInfo
 from zgen_desktop.core.ports import Found, PreparedCall
@@ -115,6 +117,10 @@ class SoapTenant:
         except BrokenAnswerError as broken:
             problem = from_broken(broken, self._host)
         raise problem
+
+    def preview(self, requests: Sequence[PreviewRequest]) -> Sequence[PreviewAnswer]:
+        """As in the port."""
+        return Previews(self._calls, self._patience, self._redactor).ask(requests)
 
     def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
         """As in the port."""

@@ -100,6 +100,7 @@ def _check(commands: Commands[Parser]) -> None:
     _selection(parser)
     parser.add_argument("--connection", metavar="NAME", help="also look the accounts up in this tenant")
     parser.add_argument("--again", action="store_true", help="don't hold back what is done or invoiced already")
+    parser.add_argument("--preview", action="store_true", help="also ask what would be billed, before tax")
 
 
 def _generate(commands: Commands[Parser]) -> None:

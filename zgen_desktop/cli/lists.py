@@ -6,30 +6,54 @@ import argparse
 from pathlib import Path
 
 from zgen_desktop.cli.passwords import read_password
-from zgen_desktop.cli.printing import ProgressPrinter, print_check, print_json, tell_put_aside
+from zgen_desktop.cli.printing import (
+    ProgressPrinter,
+    print_check,
+    print_error,
+    print_json,
+    print_preview,
+    tell_put_aside,
+)
 from zgen_desktop.cli.selecting import selection_of
 from zgen_desktop.cli.working import Work
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation, confirm
+from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.ports import Journal, Zuora
-from zgen_desktop.core.run_json import check_object
+from zgen_desktop.core.previewing import Previewed, Previewer
+from zgen_desktop.core.run_json import check_object, preview_object
 from zgen_desktop.core.services import Services
 
 
 def check(args: argparse.Namespace, services: Services) -> int:
     """Finds every problem; never writes. Exit 0 without errors, 1 with."""
     _take_password(args, services)
+    previewed: Previewed | None = None
     if args.connection is None:
+        if args.preview:
+            raise UsageError(
+                "preview_of_what",
+                "A preview needs a tenant",
+                "--preview asks Zuora what would be billed, and no connection is named.",
+                "Add --connection NAME.",
+            )
         checked = services.checker.check(_path(args), selection_of(args), services.today())
     else:
         connection = services.connection(args.connection)
         with services.journals.read() as journal, services.tenants.connect(connection, remember=False) as zuora:
             checked = _checked(args, services, zuora, journal)
+            if args.preview:
+                previewed = Previewer(zuora, services.clock, ProgressPrinter()).preview(checked)
     if args.json:
-        print_json(check_object(checked))
+        print_json({**check_object(checked), **({"preview": preview_object(previewed)} if previewed else {})})
     else:
         print_check(checked)
+        if previewed is not None:
+            print_preview(previewed)
+    if previewed is not None and previewed.problem is not None:
+        # The list can be sent without a preview: the check has ended as it has.
+        print_error(previewed.problem, as_json=False)
     return 1 if checked.has_errors else 0
 
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.currencies import money_words
 from zgen_desktop.core.errors import QuestionError, ZgenError
 from zgen_desktop.core.events import CallFinished, Event, Progress, RowChanged, RunStarted, SheetWritten, Waiting
+from zgen_desktop.core.model.preview import ExpectedKind
 from zgen_desktop.core.model.rows import Problem, RowState, Severity
 from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.core.ports import Journal
+from zgen_desktop.core.previewing import CREDITS, Previewed, count_of_kind, totals_of_preview
 from zgen_desktop.core.run_json import COUNTED
 
 _BAR = 30
@@ -54,6 +57,23 @@ def print_check(checked: Checked) -> None:
     for row in checked.rows:
         if row.state in (RowState.HELD, RowState.DONE_BEFORE):
             print(f"  row {row.row}: {row.state.word}. {row.note}")
+
+
+def print_preview(previewed: Previewed) -> None:
+    """What would be billed, by currency."""
+    lines = list(previewed.preview.lines.values())
+    print(f"Before tax, of {previewed.preview.rows} rows:")
+    for total in totals_of_preview(lines):
+        if total.rows:
+            print(f"  {money_words(total.amount, total.currency)} for {total.rows} rows")
+        if total.credits:
+            print(f"  {money_words(total.credit, total.currency)} as credit for {total.credits} rows. {CREDITS}")
+    for kind, words in ((ExpectedKind.NOTHING, "have nothing to bill"), (ExpectedKind.NOT_KNOWN, "are not known")):
+        count = count_of_kind(lines, kind)
+        if count:
+            print(f"  {count} rows {words}")
+    if not previewed.preview.complete:
+        print(f"  {previewed.preview.rows - len(lines)} rows were not asked about")
 
 
 def print_problems(problems: tuple[Problem, ...]) -> None:

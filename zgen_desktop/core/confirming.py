@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
+from zgen_desktop.core.approval import approval_that_holds, fingerprint_of, refuse_without_approval
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import Connection, Environment
+from zgen_desktop.core.model.preview import Approval, Preview
 from zgen_desktop.core.model.rows import ListRow, RowState
 from zgen_desktop.core.model.run import RowInvoice, RunHead, RunRow
 
@@ -25,6 +29,8 @@ class Confirmation:
     parallel: int = 4
     again: bool = False
     placement: str = ""
+    preview: Preview | None = None
+    approval: Approval | None = None
 
 
 def confirm(
@@ -32,11 +38,14 @@ def confirm(
 ) -> tuple[RunHead, list[RunRow]]:
     """The run and all its rows as they go into the journal.
 
-    Raises UsageError when the connection may not send, the number differs from what is ready, or a production
-    run has no reason.
+    Raises UsageError when the connection may not send, the number differs from what is ready, a production run has no
+    reason, or the connection wants an approval and none holds.
     """
     check_confirmation(checked, connection, said)
-    return _head(checked, connection, said, now), [_run_row(row, checked) for row in checked.rows]
+    expected = _expected(checked, said.preview)
+    return _head(checked, connection, said, now), [
+        replace(_run_row(row, checked), expected=expected.get(row.row)) for row in checked.rows
+    ]
 
 
 def check_confirmation(checked: Checked, connection: Connection, said: Confirmation) -> None:
@@ -58,6 +67,7 @@ def check_confirmation(checked: Checked, connection: Connection, said: Confirmat
             f"“{connection.name}” is a production tenant, and no reason was given.",
             "Say in a few words why these invoices are made (--reason). Nothing was sent.",
         )
+    refuse_without_approval(connection, checked, said.approval)
 
 
 def refuse_check_only(connection: Connection) -> None:
@@ -98,7 +108,17 @@ def _head(checked: Checked, connection: Connection, said: Confirmation, now: dat
         parallel=said.parallel,
         again=said.again,
         placement=said.placement,
+        approval=approval_that_holds(checked, said.approval),
+        account_page=connection.account_page,
+        invoice_page=connection.invoice_page,
     )
+
+
+def _expected(checked: Checked, preview: Preview | None) -> Mapping[int, Decimal]:
+    """What a preview of the same rows, dates and charges said; of another list it says nothing."""
+    if preview is None or preview.fingerprint != fingerprint_of(checked):
+        return {}
+    return {row: line.amount for row, line in preview.lines.items() if line.amount is not None}
 
 
 def new_run_id(now: datetime) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
+from urllib.parse import quote
 
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import Environment
@@ -25,6 +26,8 @@ _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*)://(?P<rest>.*)", re.IGNORECASE
 _AUTHORITY = re.compile(r"(?P<host>\[[0-9a-fA-F:.]+\]|[^\[\]:@/?#\\\s]+)(?::(?P<port>[0-9]{1,5}))?")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*")
 _VERSIONED = re.compile(r"/apps/services/a/(?P<version>[0-9]{1,4})(\.[0-9]{1,2})?/?")
+_NO_PAGE = re.compile(r"""[{}\s\x00-\x1f"<>\\]""")
+_LONGEST_PAGE = 500
 _PRODUCTION_COPY = re.compile(r"services[0-9]{1,5}\.zuora\.com")
 _COPY_NAME = re.compile(r"us-production-copy-([0-9]{1,5})")
 
@@ -86,7 +89,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class PageLinks:
-    """Patterns of the pages of Zuora's own user interface; ``{id}`` is the record's id."""
+    """Patterns of the pages of Zuora's own user interface; ``{id}`` is the record's id, ``{number}`` its number."""
 
     account: str
     invoice: str
@@ -248,15 +251,50 @@ def rest_base(endpoint: str) -> str | None:
 
 
 def page_links(endpoint: str) -> PageLinks | None:
-    """Links to the tenant's own pages (Zuora: field types); None for loopback, where there are no pages."""
+    """Links to the tenant's own pages; None for loopback, where there are no pages.
+
+    The account's is documented (Zuora: field types), the invoice's by its number is seen in the wild. The newer pages
+    have no documented address: a connection can have patterns of its own.
+    """
     address = parse_address(endpoint)
     if is_loopback(address.host):
         return None
     base = f"{address.scheme}://{address.authority}/apps"
     return PageLinks(
         account=f"{base}/CustomerAccount.do?method=view&id={{id}}",
-        invoice=f"{base}/NewInvoice.do?method=view&id={{id}}",
+        invoice=f"{base}/NewInvoice.do?method=view&invoice_number={{number}}",
     )
+
+
+def check_page(pattern: str, endpoint: str, *, numbers: bool = False) -> None:
+    """Whether a person's pattern of a page can be one; empty is. Raises UsageError (``page``).
+
+    https on the connection's own host (Zuora's pages live on the hosts of the endpoints), with ``{id}`` in it, or
+    ``{number}`` for invoices, and no other brackets.
+    """
+    if not pattern:
+        return
+    names = ("{id}", "{number}") if numbers else ("{id}",)
+    bare = pattern
+    for name in names:
+        bare = bare.replace(name, "0")
+    host = parse_address(endpoint).host
+    match = _URL.fullmatch(bare)
+    authority = match["rest"].partition("/")[0].lower() if match and match["scheme"].lower() == "https" else ""
+    if authority != host or bare == pattern or _NO_PAGE.search(bare) or len(pattern) > _LONGEST_PAGE:
+        raise UsageError(
+            "page",
+            "Not the pattern of a page",
+            f"“{Redactor().clean(pattern[:200])}” can't be the address of a page of this tenant.",
+            f"Begin it with https://{host}/ and write {' or '.join(names)} where that stands in the address.",
+        )
+
+
+def filled(pattern: str, id_: str, number: str = "") -> str:
+    """The address of one page; empty where the pattern is, or what it needs is not known."""
+    if not pattern or ("{id}" in pattern and not id_) or ("{number}" in pattern and not number):
+        return ""
+    return pattern.replace("{id}", quote(id_, safe="")).replace("{number}", quote(number, safe=""))
 
 
 def _checked_host(url: str, host: str) -> str:

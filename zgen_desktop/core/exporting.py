@@ -58,7 +58,8 @@ def headers_of(source: Sequence[str]) -> list[str]:
 def links_of(head: RunHead) -> Links:
     """The tenant's own pages; loopback and the practice tenant have none that outlive the program."""
     pages = page_links(head.endpoint)
-    return Links(pages.account, pages.invoice) if pages else Links()
+    account, invoice = (pages.account, pages.invoice) if pages else ("", "")
+    return Links(head.account_page or account, head.invoice_page or invoice)
 
 
 @dataclass(frozen=True)

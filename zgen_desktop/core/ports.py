@@ -15,6 +15,7 @@ from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.cells import Sheet, SheetRow, TextFormat, WorkbookInfo
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Connection, Secret
+from zgen_desktop.core.model.preview import PreviewAnswer, PreviewRequest
 from zgen_desktop.core.model.results import Place, Placement, ResultsTable
 from zgen_desktop.core.model.rows import AccountRow, RowState
 from zgen_desktop.core.model.run import (
@@ -141,6 +142,12 @@ class Zuora(Protocol):
 
     def items(self, where: str) -> Found[ItemRecord]:
         """The same for InvoiceItem. Raises AccessError(``wrong_wsdl``) where the WSDL doesn't know it."""
+
+    def preview(self, requests: Sequence[PreviewRequest]) -> Sequence[PreviewAnswer]:
+        """What would be billed for 1 to 20 accounts, each once in a call; nothing is made. Pair by account.
+
+        Raises AccessError, ``wrong_wsdl`` where the WSDL has no billingPreview().
+        """
 
     def pdf(self, invoice_id: str, write: Callable[[bytes], object]) -> bool:
         """Gives an invoice's PDF to ``write`` piece by piece; False where the tenant has no file of it.

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from zgen_desktop.core.advice import what_to_do
 from zgen_desktop.core.currencies import decimals
+from zgen_desktop.core.endpoints import filled
+from zgen_desktop.core.expected_against_made import difference_of
 from zgen_desktop.core.model.changes import GONE
 from zgen_desktop.core.model.results import RESULT_BLANK, ResultCell, ResultKind
 from zgen_desktop.core.model.rows import RowState, Severity
@@ -37,7 +39,7 @@ _DONE = frozenset({RowState.GENERATED, RowState.ADDED_TO_DRAFT, RowState.UNDONE}
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Patterns of the tenant's own pages with ``{id}``; empty where there are none."""
+    """Patterns of the tenant's own pages with ``{id}`` and ``{number}``; empty where there are none."""
 
     account: str = ""
     invoice: str = ""
@@ -170,7 +172,7 @@ def _account_id(line: Line) -> str:
 
 def _account_number(line: Line) -> ResultCell:
     account_id = (line.row.account.account_id or "") if line.row.account else ""
-    link = line.links.account.format(id=account_id) if line.links.account and account_id else ""
+    link = filled(line.links.account, account_id, line.row.account_number)
     return text(line.row.account_number, link)
 
 
@@ -178,7 +180,7 @@ def _invoice_number(line: Line) -> ResultCell:
     main = line.main
     if main is None:
         return RESULT_BLANK
-    link = line.links.invoice.format(id=main.id) if line.links.invoice else ""
+    link = filled(line.links.invoice, main.id, main.number)
     return text(main.number or main.id, link)
 
 
@@ -213,8 +215,8 @@ ADDED: Sequence[AddedColumn] = (
     AddedColumn("Invoices made", 9, _made),
     AddedColumn("Total amount", 14, _total),
     AddedColumn("Other invoices", 24, lambda x: text(_others(x))),
-    AddedColumn("Expected before tax", 14, lambda _x: RESULT_BLANK),
-    AddedColumn("Difference", 12, lambda _x: RESULT_BLANK),
+    AddedColumn("Expected before tax", 14, lambda x: money(x.row.expected, x.currency)),
+    AddedColumn("Difference", 12, lambda x: money(difference_of(x.row), x.currency)),
     AddedColumn("Changed here", 20, lambda x: text(x.row.changed)),
     AddedColumn("Charges sent", 14, lambda x: _sent(x, lambda r: text(r.account.charges.words if r.account else ""))),
     AddedColumn(

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from zgen_desktop.core.checking import Checked
+from zgen_desktop.core.model.preview import ExpectedKind
 from zgen_desktop.core.model.rows import Problem, RowState
 from zgen_desktop.core.model.run import RunState, RunSummary
+from zgen_desktop.core.previewing import Previewed, count_of_kind, totals_of_preview
 
 COUNTED = (
     RowState.READY,
@@ -84,6 +86,39 @@ def check_object(checked: Checked) -> dict[str, Any]:
         "done_before": counts.get(RowState.DONE_BEFORE, 0),
         "left_out": counts.get(RowState.LEFT_OUT, 0),
         "problems": [problem_object(problem) for problem in checked.problems],
+    }
+
+
+def preview_object(previewed: Previewed) -> dict[str, Any]:
+    """What ``check --preview`` adds; amounts are decimals as text, before tax."""
+    lines, problem = previewed.preview.lines, previewed.problem
+    totals = totals_of_preview(lines.values())
+    return {
+        "rows": previewed.preview.rows,
+        "complete": previewed.preview.complete,
+        "totals": [
+            {
+                "currency": total.currency,
+                "rows": total.rows,
+                "amount": str(total.amount),
+                "credits": total.credits,
+                "credit": str(total.credit),
+            }
+            for total in totals
+        ],
+        "nothing": count_of_kind(lines.values(), ExpectedKind.NOTHING),
+        "not_known": count_of_kind(lines.values(), ExpectedKind.NOT_KNOWN),
+        "lines": [
+            {
+                "row": row,
+                "kind": line.kind.value,
+                "amount": None if line.amount is None else str(line.amount),
+                "currency": line.currency,
+                "message": line.message,
+            }
+            for row, line in sorted(lines.items())
+        ],
+        "error": None if problem is None else {"code": problem.code, "message": problem.message},
     }
 
 

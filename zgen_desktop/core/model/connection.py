@@ -36,6 +36,9 @@ class Connection:
     (protocol.md rule 17). ``entity`` is the id or the name of an entity of a multi-entity tenant, for login();
     empty: the user's own (Zuora: login()). ``client_id`` is an OAuth client of the same user: with one, generate()
     goes over REST, where a request that got no answer can be asked about again (Zuora: idempotent requests).
+    With ``needs_approval`` only lists that a person approved are sent.
+    ``account_page`` and ``invoice_page`` are patterns of the tenant's own pages with ``{id}`` (and ``{number}`` for
+    invoices); empty: those of the published hosts (facts: core.endpoints.page_links).
     """
 
     name: str
@@ -51,6 +54,9 @@ class Connection:
     ask_password: bool = False
     may_post: bool = False
     busy_minutes: int = 60
+    needs_approval: bool = False
+    account_page: str = ""
+    invoice_page: str = ""
     entity: str = ""
     client_id: str = ""
 

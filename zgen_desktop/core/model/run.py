@@ -11,6 +11,7 @@ from enum import StrEnum
 from zgen_desktop.core.model.cells import Cell
 from zgen_desktop.core.model.changes import ChangeLeft
 from zgen_desktop.core.model.connection import Environment
+from zgen_desktop.core.model.preview import Approval
 from zgen_desktop.core.model.rows import AccountRow, Problem, RowState
 from zgen_desktop.core.model.tenant import InvoiceRecord, tenant_title
 
@@ -61,6 +62,10 @@ class RunHead:
     again: bool = False
     placement: str = ""
     """Where the results go: empty for into the workbook, ``into`` forced, ``beside``, or the path of a copy."""
+    approval: Approval | None = None
+    account_page: str = ""
+    invoice_page: str = ""
+    """Patterns of the tenant's own pages, as the connection had them; empty: those of the published hosts."""
 
     @property
     def tenant_title(self) -> str:
@@ -121,6 +126,10 @@ class RunRow:
     pending: bool = False
     attempts: int = 0
     sent_at: datetime | None = None
+    expected: Decimal | None = None
+    """What the preview said before it was sent, before tax; None where nobody asked or Zuora did not say."""
+    tax_before: Decimal | None = None
+    """The tax of the older draft before the row was added to it."""
 
     @property
     def shown_state(self) -> RowState:
