@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
-from urllib.parse import quote
 
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import Environment
@@ -28,6 +27,7 @@ _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9](
 _VERSIONED = re.compile(r"/apps/services/a/(?P<version>[0-9]{1,4})(\.[0-9]{1,2})?/?")
 _NO_PAGE = re.compile(r"""[{}\s\x00-\x1f"<>\\]""")
 _LONGEST_PAGE = 500
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _PRODUCTION_COPY = re.compile(r"services[0-9]{1,5}\.zuora\.com")
 _COPY_NAME = re.compile(r"us-production-copy-([0-9]{1,5})")
 
@@ -294,7 +294,15 @@ def filled(pattern: str, id_: str, number: str = "") -> str:
     """The address of one page; empty where the pattern is, or what it needs is not known."""
     if not pattern or ("{id}" in pattern and not id_) or ("{number}" in pattern and not number):
         return ""
-    return pattern.replace("{id}", quote(id_, safe="")).replace("{number}", quote(number, safe=""))
+    return pattern.replace("{id}", _in_address(id_)).replace("{number}", _in_address(number))
+
+
+def _in_address(text: str) -> str:
+    """Percent-encoded but for what needs it nowhere (RFC 3986, unreserved characters)."""
+    kept = (
+        letter if _UNRESERVED.fullmatch(letter) else "".join(f"%{b:02X}" for b in letter.encode()) for letter in text
+    )
+    return "".join(kept)
 
 
 def _checked_host(url: str, host: str) -> str:
