@@ -30,7 +30,8 @@ def item(amount: str, more: str = "") -> str:
 
 
 def result(inner: str, account: str = ACCOUNT, success: str = "true") -> str:
-    return f"<ns1:results><ns1:AccountId>{account}</ns1:AccountId><ns1:Success>{success}</ns1:Success>{inner}</ns1:results>"
+    head = f"<ns1:AccountId>{account}</ns1:AccountId><ns1:Success>{success}</ns1:Success>"
+    return f"<ns1:results>{head}{inner}</ns1:results>"
 
 
 def ask(*results: str, wsdl: Path = OUR_WSDL, version: int = 153, charges: Charges | None = None) -> tuple[object, str]:
