@@ -29,6 +29,7 @@ from zgen_desktop.cli.printing import print_error
 from zgen_desktop.cli.program import run_program
 from zgen_desktop.core.abilities import note_login
 from zgen_desktop.core.errors import UsageError, ZgenError
+from zgen_desktop.core.list_changes import ListWatch
 from zgen_desktop.core.model.abilities import Schema, WsdlFile
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Secret
 from zgen_desktop.core.model.run import TenantKey
@@ -105,8 +106,9 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
     credentials = SessionCredentials(Credentials())
     user = system_user()
     passwords = WorkbookPasswords()
+    workbook = Workbook(passwords)
     return Services(
-        workbook=Workbook(passwords),
+        workbook=workbook,
         workbook_passwords=passwords,
         results=ResultsSheet(passwords),
         settings=settings,
@@ -125,6 +127,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         data_folder=str(folder),
         system_user=user,
         version=__version__,
+        watch=ListWatch(workbook),
     )
 
 

@@ -1571,6 +1571,10 @@
         <translation>Die Verbindung unter demselben Namen neu anlegen, mit Passwort.</translation>
     </message>
     <message>
+        <source>Added below the list after it was read, and not among them: rows {rows}.</source>
+        <translation>Nach dem Lesen unter der Liste hinzugefügt und nicht dabei: Zeilen {rows}.</translation>
+    </message>
+    <message>
         <source>Added to the draft {number}: {money} before, {money2} after.</source>
         <translation>Dem Entwurf {number} zugefügt: vorher {money}, nachher {money2}.</translation>
     </message>
@@ -1773,6 +1777,10 @@
     <message>
         <source>Check the network.</source>
         <translation>Das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the rows again, then start. Nothing was sent.</source>
+        <translation>Prüfen Sie die Zeilen noch einmal und starten Sie dann. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Check the spelling, or use the WSDL file of your own tenant, which names its custom fields.</source>
@@ -3167,6 +3175,10 @@
         <translation>Einige ihrer Rechnungen wurden zurückgenommen, andere nicht. Das Konto in Zuora ansehen.</translation>
     </message>
     <message>
+        <source>Somebody saved the workbook. Not as they were: rows {rows}.</source>
+        <translation>Jemand hat die Arbeitsmappe gespeichert. Nicht mehr wie zuvor: Zeilen {rows}.</translation>
+    </message>
+    <message>
         <source>Something can't be looked up over this connection</source>
         <translation>Über diese Verbindung lässt sich etwas nicht nachsehen</translation>
     </message>
@@ -3423,6 +3435,18 @@
         <translation>Die Liste ist nicht in dieser Zeichencodierung</translation>
     </message>
     <message>
+        <source>The list was changed in its file after it was read. The results are of the list as it was read.</source>
+        <translation>Die Liste wurde in ihrer Datei geändert, nachdem sie gelesen wurde. Die Ergebnisse gehören zu der Liste, wie sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The list was changed in the workbook after it was read: rows {rows}. The results are of the list as it was read.</source>
+        <translation>Die Liste wurde in der Arbeitsmappe geändert, nachdem sie gelesen wurde: Zeilen {rows}. Die Ergebnisse gehören zu der Liste, wie sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The list was changed since it was checked</source>
+        <translation>Die Liste wurde seit der Prüfung geändert</translation>
+    </message>
+    <message>
         <source>The list was confirmed for {tenant_words} as {user_name}, but the connection “{name}” now leads to {tenant_title} as {user_name2}.</source>
         <translation>Die Liste wurde für {tenant_words} als {user_name} bestätigt, aber die Verbindung „{name}“ führt jetzt zu {tenant_title} als {user_name2}.</translation>
     </message>
@@ -3633,6 +3657,10 @@
     <message>
         <source>The sheet is added without the password for changes; the reservation stays.</source>
         <translation>Das Blatt wird ohne das Kennwort für Änderungen hinzugefügt; der Schreibschutz bleibt.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” with the list is not there any more.</source>
+        <translation>Das Blatt „{sheet}“ mit der Liste ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The spreadsheet has a password</source>

@@ -224,6 +224,19 @@ class TestWhereTheResultsGo:
         until(lambda: "Your workbook stays as it is." in rig.says())
         assert rig.page.review.place.placement == "beside"
 
+    def test_that_nothing_is_sent_of_a_list_that_was_saved_in_excel_after_its_check(self, rig: Rig) -> None:
+        rig.enter()
+        rig.wait_for_check()
+        book = openpyxl.load_workbook(rig.sample)
+        book.worksheets[0]["C7"] = "A00000099"
+        book.save(rig.sample)
+        failed = QSignalSpy(rig.desk.failed)
+        rig.press("Start")
+        until(lambda: failed.count() > 0)
+        assert failed.at(0)[0].code == "list_changed"
+        assert rig.desk.run is None
+        assert not rig.desk.running
+
     def test_that_a_copy_is_written_where_the_person_says(self, rig: Rig) -> None:
         target = folder_of(rig.sample) / "copy.xlsx"
         rig.page.review.place.choose_copy = lambda _proposal: str(target)

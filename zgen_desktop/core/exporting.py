@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zgen_desktop.core.endpoints import page_links
 from zgen_desktop.core.errors import UsageError, WorkbookError
 from zgen_desktop.core.invariants import check_sheet, check_unmoved
+from zgen_desktop.core.list_changes import ListWatch
 from zgen_desktop.core.model.cells import Cell, CellKind
 from zgen_desktop.core.model.results import (
     RESULT_BLANK,
@@ -68,6 +69,8 @@ class Exporter:
 
     journal: Journal
     results: ResultsSheet
+    watch: ListWatch | None = None
+    """Looks at the list that the results are of; None where that was done already."""
 
     def table(self, run: str) -> ResultsTable:
         """The whole sheet as values: one line for every source row, in source order."""
@@ -101,8 +104,12 @@ class Exporter:
         except UsageError:
             # The copy's folder is gone, or a killed process wrote the copy and could not note it any more.
             place = self.results.place(summary.head.workbook, Placement.BESIDE, "", summary.written)
+        said = self.watch.words(summary.head, lambda: self.journal.rows(run)) if self.watch else ""
         before = self.journal.head_hash()
         written = self.results.write(self.table(run), place, summary.head.workbook, summary.written)
+        if self.watch:
+            self.watch.left(summary.head, said)
+            written = replace(written, note=" ".join(filter(None, (written.note, said))))
         after = self.journal.head_hash()
         self.journal.note_written(run, written)
         check_unmoved(before, after)

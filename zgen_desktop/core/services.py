@@ -11,6 +11,7 @@ from typing import Protocol
 from zgen_desktop.core.checking import Checker
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.exporting import Exporter
+from zgen_desktop.core.list_changes import ListWatch
 from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema, WsdlFile
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
 from zgen_desktop.core.model.run import TenantKey
@@ -86,6 +87,8 @@ class Services:
     data_folder: str
     system_user: str
     version: str
+    watch: ListWatch
+    """Over the lists of the runs that are at work."""
 
     @property
     def checker(self) -> Checker:
@@ -94,7 +97,7 @@ class Services:
 
     def exporter(self, journal: Journal) -> Exporter:
         """The results sheet from this journal."""
-        return Exporter(journal, self.results)
+        return Exporter(journal, self.results, self.watch)
 
     def today(self) -> date:
         """The day on this machine's calendar."""

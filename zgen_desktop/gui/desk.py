@@ -16,6 +16,7 @@ from zgen_desktop.core.deciding import Decision, decide
 from zgen_desktop.core.errors import AccessError, UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import Event, SheetWritten
 from zgen_desktop.core.exporting import placement_of
+from zgen_desktop.core.list_changes import check_as_read
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunRow, RunState, RunSummary
@@ -124,6 +125,8 @@ class Desk(WaitingDesk):
             if waited:
                 connection, checked = self._at_its_turn(bench, one, others)
                 said = replace(said, rows=checked.counts.get(RowState.READY, 0))
+            else:
+                check_as_read(self.services.workbook, checked)
             head, rows = confirm(checked, connection, said, self.services.clock.now())
             wish, output = placement_of(head)
             self.services.results.place(head.workbook, wish, output)
