@@ -2619,6 +2619,10 @@
         <translation>Eine Datei in einem anderen Ordner nennen.</translation>
     </message>
     <message>
+        <source>Name another file, or move that one away first.</source>
+        <translation>Eine andere Datei nennen oder jene zuerst wegräumen.</translation>
+    </message>
+    <message>
         <source>Name another file, or move that one.</source>
         <translation>Eine andere Datei nennen oder diese verschieben.</translation>
     </message>
@@ -2633,6 +2637,10 @@
     <message>
         <source>Name it by its number or its Id in Zuora.</source>
         <translation>Sie mit ihrer Nummer oder ihrer ID in Zuora nennen.</translation>
+    </message>
+    <message>
+        <source>Name it “{stem}.xlsx”.</source>
+        <translation>Sie „{stem}.xlsx“ nennen.</translation>
     </message>
     <message>
         <source>Name one: --sheet {sheets}.</source>
@@ -5517,6 +5525,10 @@
     <message>
         <source>there is no port {port}</source>
         <translation>einen Port {port} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
     </message>
     <message>
         <source>there is {error}</source>

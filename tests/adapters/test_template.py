@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.adapters.libreoffice import convert
 from tests.fakes.settings import FakeSettings
 from zgen_desktop.adapters.template import write_template
 from zgen_desktop.adapters.workbook import Workbook
@@ -46,6 +47,30 @@ def test_that_its_columns_are_explained_and_checked(template: Path) -> None:
     assert all(sheet.column_dimensions[letter].width >= 12 for letter in "ABCDEF")
 
 
+def test_that_examples_are_grey_until_something_is_typed_over_them(template: Path) -> None:
+    sheet = openpyxl.load_workbook(template)["Accounts"]
+    [(area, rules)] = [(str(each.sqref), each.rules) for each in sheet.conditional_formatting]
+    assert area == "A2:F4"
+    assert rules[0].formula == ['OR($A2="A00000001",$A2="A00000002",$A2="A00000003")']
+    assert rules[0].dxf.font.italic
+    assert not sheet["A2"].font.italic
+    assert "type over them" in sheet["A1"].comment.text
+
+
+def test_that_it_prints_on_one_page_in_width(template: Path) -> None:
+    sheet = openpyxl.load_workbook(template)["Accounts"]
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+
+
+def test_that_libreoffice_opens_it_with_its_values(template: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert convert([template], out, tmp_path / "profile") == {"Template.xlsx"}
+    lines = (out / "Template-Accounts.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 4
+    assert lines[1].replace('"', "") == "A00000001,2026-12-31,2026-12-31,yes,yes,yes"
+
+
 def test_that_its_dates_are_real_and_near(template: Path) -> None:
     sheet = openpyxl.load_workbook(template)["Accounts"]
     days = [sheet.cell(row, column).value for row in (2, 3, 4) for column in (2, 3)]
@@ -62,11 +87,11 @@ def test_that_it_never_overwrites(template: Path) -> None:
 
 
 def test_that_another_kind_of_name_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"does not end in \.xlsx"):
+    with pytest.raises(UsageError, match=r"does not end in \.xlsx.*Name it “Template\.xlsx”"):
         write_template(tmp_path / "Template.xls", TODAY)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_that_a_missing_folder_is_said_in_words(tmp_path: Path) -> None:
-    with pytest.raises(WorkbookError, match="Choose another folder"):
+    with pytest.raises(WorkbookError, match=r"no such folder.*Choose another folder"):
         write_template(tmp_path / "gone" / "Template.xlsx", TODAY)

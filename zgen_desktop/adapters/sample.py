@@ -10,16 +10,16 @@ from typing import Protocol
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from zgen_desktop.adapters.template import month_end, save_new, style_header
+from zgen_desktop.adapters.template import FACE, fit_to_page, month_end, save_new, style_header
 
 SHEET = "Accounts to invoice"
 _HEADER_ROW = 4
 _HEADERS = (
-    ("Customer", 34), ("Region", 12), ("Account number", 17), ("Invoice date", 14), ("Target date", 14), ("Remark", 30),
+    ("Customer", 42), ("Region", 12), ("Account number", 17), ("Invoice date", 14), ("Target date", 14), ("Remark", 30),
 )  # fmt: skip
 _REGIONS = ("North", "South", "East", "West")
 _ROWS = 60
@@ -87,9 +87,9 @@ def _lines(customers: Sequence[Customer], end: date) -> list[_Line]:
 
 def _list(sheet: Worksheet, lines: Sequence[_Line], today: date) -> None:
     sheet["A1"] = f"Invoices for {today:%B %Y}"
-    sheet["A1"].font = Font(bold=True, size=14)
+    sheet["A1"].font = Font(name=FACE, bold=True, size=14)
     sheet["A2"] = "Billing team, please keep the order of the rows"
-    sheet["A2"].font = Font(italic=True, color="FF7F7F7F")
+    sheet["A2"].font = Font(name=FACE, italic=True, color="FF7F7F7F")
     for number, (header, width) in enumerate(_HEADERS, 1):
         sheet.cell(_HEADER_ROW, number, header)
         sheet.column_dimensions[get_column_letter(number)].width = width
@@ -100,7 +100,9 @@ def _list(sheet: Worksheet, lines: Sequence[_Line], today: date) -> None:
             sheet.cell(row, column, value)
         for column in (4, 5):
             sheet.cell(row, column).number_format = "dd/mm/yyyy"
+            sheet.cell(row, column).alignment = Alignment(horizontal="center")
     sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
+    fit_to_page(sheet, _HEADER_ROW)
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{get_column_letter(len(_HEADERS))}{_HEADER_ROW + len(lines)}"
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from zgen_desktop.core.errors import UsageError, WorkbookError
@@ -21,6 +24,7 @@ _ROWS = 5_000
 """Rows that the drop-downs and the date checks reach."""
 
 _DATE = "yyyy-mm-dd"
+FACE, SIZE = "Calibri", 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,12 @@ class _Column:
 
 # Headers that are understood beyond doubt (core.fields), so that no question is asked about our own template.
 _COLUMNS = (
-    _Column("Account number", 18, "The customer account's number in Zuora, as A00000001. One row for each account."),
+    _Column(
+        "Account number",
+        18,
+        "The customer account's number in Zuora, as A00000001. One row for each account. "
+        "The three rows in grey are examples: type over them or delete them.",
+    ),
     _Column(
         "Invoice date",
         14,
@@ -63,18 +72,27 @@ def write_template(path: Path, today: date) -> None:
     _examples(sheet, today)
     _validations(sheet)
     sheet.freeze_panes = "A2"
+    fit_to_page(sheet, 1)
     save_new(workbook, path)
 
 
 def save_new(workbook: Workbook, path: Path) -> None:
     """Saves to a file that must not be there yet. Raises UsageError and WorkbookError."""
     if path.suffix.casefold() != ".xlsx":
-        raise UsageError("file_kind", "Not an .xlsx name", f"“{path.name}” does not end in .xlsx.", "Name the file so.")
+        raise UsageError(
+            "file_kind",
+            "Not an .xlsx name",
+            f"“{path.name}” does not end in .xlsx.",
+            f"Name it “{path.stem or path.name}.xlsx”.",
+        )
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     except FileExistsError:
         raise UsageError(
-            "file_exists", "There is such a file already", f"“{path}” is not overwritten.", "Name another file."
+            "file_exists",
+            "There is such a file already",
+            f"“{path}” is not overwritten.",
+            "Name another file, or move that one away first.",
         ) from None
     except OSError as error:
         raise _unwritable(path, error) from error
@@ -90,9 +108,18 @@ def style_header(sheet: Worksheet, row: int, columns: int) -> None:
     """Header cells in bold on a pale fill."""
     for column in range(1, columns + 1):
         cell = sheet.cell(row, column)
-        cell.font = Font(bold=True)
+        # Without a name, other programs than Excel show their own face.
+        cell.font = Font(name=FACE, size=SIZE, bold=True)
         cell.fill = PatternFill("solid", fgColor="FFD9E1F2")
         cell.alignment = Alignment(vertical="center")
+
+
+def fit_to_page(sheet: Worksheet, header_row: int) -> None:
+    """Prints as wide as a landscape page, with the header on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{header_row}:{header_row}"
 
 
 def month_end(day: date) -> date:
@@ -101,7 +128,12 @@ def month_end(day: date) -> date:
 
 
 def _unwritable(path: Path, error: OSError) -> WorkbookError:
-    why = "this user may not write there" if isinstance(error, PermissionError) else error.strerror or "no reason given"
+    if isinstance(error, PermissionError):
+        why = "this user may not write there"
+    elif isinstance(error, FileNotFoundError):
+        why = "there is no such folder"
+    else:
+        why = error.strerror or "no reason given"
     return WorkbookError(
         "file_unwritable", "The file can't be written", f"“{path}”: {why}.", "Choose another folder and try again."
     )
@@ -110,9 +142,11 @@ def _unwritable(path: Path, error: OSError) -> WorkbookError:
 def _headers(sheet: Worksheet) -> None:
     for number, column in enumerate(_COLUMNS, 1):
         cell = sheet.cell(1, number, column.header)
-        cell.comment = Comment(column.explanation, "Zgen Desktop", height=90, width=260)
+        cell.comment = Comment(column.explanation, "Zgen Desktop", height=110, width=280)
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     style_header(sheet, 1, len(_COLUMNS))
+    for number in range(2, len(_COLUMNS) + 1):
+        sheet.cell(1, number).alignment = Alignment(horizontal="center", vertical="center")
 
 
 def _examples(sheet: Worksheet, today: date) -> None:
@@ -125,12 +159,17 @@ def _examples(sheet: Worksheet, today: date) -> None:
     )
     for row, values in enumerate(rows, 2):
         for column, value in enumerate(values, 1):
-            sheet.cell(row, column, value)
+            sheet.cell(row, column, value).alignment = Alignment(horizontal="left" if column == 1 else "center")
     for row in range(2, 2 + len(rows)):
         # Text, so that Excel keeps the leading zeros of other numbering schemes.
         sheet.cell(row, 1).number_format = "@"
         for column in _DATES:
             sheet.cell(row, column).number_format = _DATE
+    # By a rule, so that what is typed over an example looks like any other row.
+    still = ",".join(f'$A2="{values[0]}"' for values in rows)
+    style = DifferentialStyle(font=Font(italic=True, color="FF7F7F7F"))
+    grey = Rule(type="expression", dxf=style, formula=[f"OR({still})"])
+    sheet.conditional_formatting.add(f"A2:{get_column_letter(len(_COLUMNS))}{1 + len(rows)}", grey)
     sheet.column_dimensions["A"].number_format = "@"
     for column in _DATES:
         sheet.column_dimensions[get_column_letter(column)].number_format = _DATE
