@@ -11,31 +11,33 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from zgen_desktop.core.field_words import FIELD_OF_KEY, header_keys
-from zgen_desktop.core.fields import ACCOUNT_FIELDS, fold
+from zgen_desktop.core.fields import ACCOUNT_ID, fold
 from zgen_desktop.core.headers import Header
 from zgen_desktop.core.model.cells import Cell, CellKind, SheetRow
 from zgen_desktop.core.model.rows import ListRow, RowState
 from zgen_desktop.core.problems import Finding, make_problem
+from zgen_desktop.core.validation import FieldValues
 
 _DIGIT = re.compile(r"\d")
 
 
-def header_lines(header: Header, rows: Sequence[SheetRow], columns: Mapping[str, int]) -> dict[int, bool]:
+def header_lines(
+    header: Header, rows: Sequence[SheetRow], columns: Mapping[str, int], values: FieldValues
+) -> dict[int, bool]:
     """Numbers of the rows that are header lines, and whether each names the list's own columns.
 
-    ``columns`` are those that the list is read with. An account number without any digit is looked at closer;
-    nearly none is.
+    ``columns`` are those that the list is read with, ``values`` what came of the rows. Looked at closer are account
+    numbers without any digit, of which there are next to none, and what is no Account ID.
     """
     own = {fold(column.text) for column in header.columns if column.text}
-    accounts = [index for field, index in columns.items() if field in ACCOUNT_FIELDS]
-    found = {}
-    for row in rows:
-        for index in accounts:
-            cell = row.cell(index)
-            if cell.kind is CellKind.TEXT and not _DIGIT.search(cell.raw) and _names(row, own) > 1:
-                found[row.number] = _same_columns(row, header, columns)
-                break
-    return found
+    digit = _DIGIT.search
+    doubtful = {at for at, text in enumerate(values.account_numbers) if text and not digit(text)}
+    doubtful.update(values.findings.get(ACCOUNT_ID, ()))
+    return {
+        rows[at].number: _same_columns(rows[at], header, columns)
+        for at in sorted(doubtful)
+        if _names(rows[at], own) > 1
+    }
 
 
 def without_header_lines(judged: Sequence[ListRow], lines: Mapping[int, bool], sheet: str) -> list[ListRow]:

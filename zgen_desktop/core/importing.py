@@ -126,7 +126,7 @@ def _read_list(
         *sheet_notes(info, found, sources, rows, values, schema),
         *fixed_date_problems(name, values, today),
     ]
-    lines = header_lines(found.header, rows, sources.columns)
+    lines = header_lines(found.header, rows, sources.columns, values)
     judged = _all_rows(found, without_header_lines(judge_rows(name, rows, values, today), lines, name), left_out)
     judged = _with_changes(judged, found, edits)
     return ImportedList(
