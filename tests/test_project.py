@@ -55,6 +55,13 @@ def found(pattern: str, paths: Iterable[Path]) -> list[str]:
     return hits
 
 
+def is_for_the_types(check: ast.expr) -> bool:
+    """``x is not None`` and ``isinstance(…)``: what follows would fail by itself."""
+    if isinstance(check, ast.Call):
+        return isinstance(check.func, ast.Name) and check.func.id == "isinstance"
+    return isinstance(check, ast.Compare) and isinstance(check.ops[0], ast.IsNot) and "None" in ast.unparse(check)
+
+
 # One command checks all
 
 
@@ -121,6 +128,17 @@ def test_that_nothing_in_the_product_is_unfinished() -> None:
         "coming " + "soon",
     ]
     assert not found(rf"\b({'|'.join(words)})\b", modules("zgen_desktop", "start.py"))
+
+
+def test_that_no_check_that_counts_is_one_that_python_can_drop() -> None:
+    dropped = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node)}"
+        for path in modules("zgen_desktop")
+        if path.relative_to(PACKAGE).parts[0] in ("core", "adapters")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assert) and not is_for_the_types(node.test)
+    ]
+    assert dropped == [], "python -O drops these; core.invariants has hold() and insist()"
 
 
 def test_that_no_module_has_a_name_that_says_nothing() -> None:

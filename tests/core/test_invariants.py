@@ -18,7 +18,7 @@ from zgen_desktop.core.answer_table import Meaning
 from zgen_desktop.core.answers import RowVerdict, judge
 from zgen_desktop.core.course import course_of
 from zgen_desktop.core.exporting import Exporter
-from zgen_desktop.core.invariants import Invariant, InvariantError, check_accounts, hold, nothing_done
+from zgen_desktop.core.invariants import Invariant, InvariantError, check_accounts, hold, insist, nothing_done
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow, RunState
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, RowError, SaveResult
@@ -260,6 +260,12 @@ def test_that_the_checks_are_there_when_python_drops_its_assertions() -> None:
     done = subprocess.run([sys.executable, "-O", "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "InvariantError: I1" in done.stderr
+
+
+def test_that_a_check_of_the_programs_own_work_is_there_too() -> None:
+    insist(True, "all is well")
+    with pytest.raises(AssertionError, match="two of one"):
+        insist(False, "two of one")
 
 
 def test_that_an_invariant_that_holds_says_nothing() -> None:

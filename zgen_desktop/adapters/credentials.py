@@ -109,7 +109,7 @@ def _service(connection: Connection) -> str:
 
 def _host(connection: Connection) -> str:
     host = urlsplit(connection.endpoint).hostname
-    assert host, "an endpoint without host is refused before"
+    assert host is not None, "an endpoint without host is refused before"
     return host
 
 

@@ -19,6 +19,7 @@ from zgen_desktop.adapters.certificates import issuer_over
 from zgen_desktop.adapters.failures import ExchangeError, Trouble
 from zgen_desktop.adapters.proxies import Proxy
 from zgen_desktop.core.endpoints import Address
+from zgen_desktop.core.invariants import insist
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -74,7 +75,7 @@ class Line(io.RawIOBase):
 
     def makefile(self, mode: str) -> io.BufferedReader:
         """What http.client reads an answer from."""
-        assert mode == "rb"
+        insist(mode == "rb", f"an answer is read as bytes, not as {mode}")
         return io.BufferedReader(self)
 
     def alive(self) -> bool:
@@ -172,8 +173,7 @@ def _secure(plain: socket.socket, host: str, deadline: Deadline) -> ssl.SSLSocke
     # shared one a slow server would keep all other calls waiting.
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    assert context.verify_mode is ssl.CERT_REQUIRED
-    assert context.check_hostname
+    insist(context.verify_mode is ssl.CERT_REQUIRED and context.check_hostname, "certificates would not be checked")
     plain.settimeout(deadline.left())
     return context.wrap_socket(plain, server_hostname=host)
 

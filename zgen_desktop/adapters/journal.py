@@ -32,6 +32,7 @@ from zgen_desktop.adapters.data_folder import FolderLock
 from zgen_desktop.adapters.journal_chain import Teller
 from zgen_desktop.adapters.journal_taking_back import ChangeJournal
 from zgen_desktop.adapters.paths import refuse_network_folder
+from zgen_desktop.core.invariants import insist
 from zgen_desktop.core.model.audit import RecordCheck, SentCall, SetAside, Told
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import (
@@ -90,8 +91,8 @@ class Journal(ChangeJournal):
         if not writable:
             return cls(journal_file.open_for_reading(path, connect), clock, who, program)
         assert lock is not None, "a writable journal needs the data folder's lock"
-        assert lock.held, "the data folder's lock was given back"
-        assert lock.folder.samefile(path.parent), "the lock is of another folder"
+        insist(lock.held, "the data folder's lock was given back")
+        insist(lock.folder.samefile(path.parent), "the lock is of another folder")
         refuse_network_folder(path.parent)
         teller = Teller(who, clock.now(), program)
         return cls(journal_file.open_for_writing(path, teller, connect), clock, who, program, lock)

@@ -12,6 +12,7 @@ from zgen_desktop.adapters.journal_chain import Teller, append
 from zgen_desktop.adapters.journal_schema import BLOCKING, VOUCHED
 from zgen_desktop.adapters.journal_values import compact
 from zgen_desktop.adapters.journal_verify import FORGOTTEN
+from zgen_desktop.core.invariants import insist
 from zgen_desktop.core.model.run import RunState
 
 _LEFT_TO_DO = f"({BLOCKING} OR pending = 1 OR state IN ('ready', 'absent'))"
@@ -33,11 +34,12 @@ def forgettable(database: sqlite3.Connection, before: datetime) -> list[str]:
 def forget(database: sqlite3.Connection, teller: Teller, run: str) -> None:
     """Erases what one run says in words; told in an event, and the seal is of what is left."""
     state = journal_heads.require(database, run)
-    assert state is RunState.FINISHED, f"run {run} is {state.value}; only a finished one is forgotten"
+    insist(state is RunState.FINISHED, f"run {run} is {state.value}; only a finished one is forgotten")
     left = database.execute(f"SELECT row FROM run_row WHERE run = ? AND {_LEFT_TO_DO} LIMIT 1", (run,)).fetchone()
-    assert left is None, f"row {left[0]} of run {run} waits for something; the run can't be forgotten"
+    waits = f"row {left[0] if left else ''} of run {run} waits for something; the run can't be forgotten"
+    insist(left is None, waits)
     head, forgotten = database.execute("SELECT head, forgotten FROM run WHERE id = ?", (run,)).fetchone()
-    assert forgotten is None, f"run {run} was forgotten before"
+    insist(forgotten is None, f"run {run} was forgotten before")
     database.execute(
         "UPDATE run SET forgotten = ?, head = ? WHERE id = ?",
         (values.moment_text(teller.now), compact(json.loads(head) | {"headers": "[]"}), run),

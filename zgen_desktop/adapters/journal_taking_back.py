@@ -13,7 +13,7 @@ from zgen_desktop.adapters.journal_change_tables import UNSETTLED
 from zgen_desktop.adapters.journal_changes import keep_invoices, set_outcomes, standings
 from zgen_desktop.adapters.journal_file import JournalFile
 from zgen_desktop.adapters.journal_values import chunks, shown
-from zgen_desktop.core.invariants import Invariant, hold
+from zgen_desktop.core.invariants import Invariant, hold, insist
 from zgen_desktop.core.model.changes import Aim, Change, ChangeCall, ChangeEnding, ChangeKind, Ending, Order
 from zgen_desktop.core.model.run import RowInvoice, RowOutcome
 
@@ -98,8 +98,8 @@ class ChangeJournal:
 
 def _begin_order(database: sqlite3.Connection, teller: Teller, order: Order) -> None:
     journal_heads.require(database, order.run)
-    assert order.invoices, "an order without invoices"
-    assert len(set(order.invoices)) == len(order.invoices), "an invoice stands twice in an order"
+    insist(bool(order.invoices), "an order without invoices")
+    insist(len(set(order.invoices)) == len(order.invoices), "an invoice stands twice in an order")
     for number, before in database.execute(
         "SELECT number, id FROM change_order WHERE run = ? AND ended_at IS NULL", (order.run,)
     ).fetchall():
@@ -127,7 +127,7 @@ def _end_order(database: sqlite3.Connection, teller: Teller, run: str, number: i
 def _open_order(database: sqlite3.Connection, order: str) -> tuple[int, str]:
     found = database.execute("SELECT number, run, ended_at FROM change_order WHERE id = ?", (order,)).fetchone()
     assert found is not None, f"no order {order} was begun"
-    assert found[2] is None, f"order {order} has ended already"
+    insist(found[2] is None, f"order {order} has ended already")
     return found[0], found[1]
 
 
@@ -144,9 +144,9 @@ def _order_of(database: sqlite3.Connection, run: str) -> Order | None:
 
 def _begin(database: sqlite3.Connection, teller: Teller, call: ChangeCall) -> None:
     ordered, run = _open_order(database, call.order)
-    assert run == call.run, "the order is of another run"
-    assert 1 <= len(call.invoices) <= _MOST, f"a call of {len(call.invoices)} invoices"
-    assert len(set(call.invoices)) == len(call.invoices), "an invoice stands twice in a call"
+    insist(run == call.run, "the order is of another run")
+    insist(1 <= len(call.invoices) <= _MOST, f"a call of {len(call.invoices)} invoices")
+    insist(len(set(call.invoices)) == len(call.invoices), "an invoice stands twice in a call")
     marks = ", ".join("?" * len(call.invoices))
     confirmed = database.execute(
         f"SELECT COUNT(*) FROM ordered_invoice WHERE ordered = ? AND invoice_id IN ({marks})",

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from zgen_desktop.core.invariants import insist
 from zgen_desktop.core.model.cells import BLANK, Cell, CellKind
 from zgen_desktop.core.model.tenant import InvoiceRecord
 
@@ -59,7 +60,7 @@ def moment_text(when: datetime | None) -> str | None:
     """UTC with microseconds, so that texts sort as moments do. The moment must be aware."""
     if when is None:
         return None
-    assert when.tzinfo is not None, "a moment without zone can't be kept"
+    insist(when.tzinfo is not None, "a moment without zone can't be kept")
     return when.astimezone(UTC).isoformat(timespec="microseconds")
 
 

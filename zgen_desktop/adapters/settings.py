@@ -21,6 +21,7 @@ from zgen_desktop.adapters.paths import private_folder
 from zgen_desktop.adapters.whole_file import write_whole
 from zgen_desktop.adapters.window_place import LOOKS, SETTINGS_FILE
 from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.invariants import insist
 from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.connection import BUSY_MINUTES, PRACTICE, Connection, Environment
 from zgen_desktop.core.ports import RECENT_MOST, Layout
@@ -147,7 +148,7 @@ class Settings:
 
     def put_keep_months(self, months: int | None) -> None:
         """Remembers."""
-        assert months is None or months >= 1
+        insist(months is None or months >= 1, f"cells can't be kept for {months} months")
         with self._turn:
             tree = self._read()
             self._understood(_keep_months, tree)

@@ -33,6 +33,7 @@ from zgen_desktop.adapters.zuora_records import (
 from zgen_desktop.adapters.zuora_rest import RestSender
 from zgen_desktop.adapters.zuora_session import Session, Sessions
 from zgen_desktop.core.endpoints import parse_address, rest_base, version_of
+from zgen_desktop.core.invariants import insist
 from zgen_desktop.core.model.abilities import Schema
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Environment, Secret
@@ -132,7 +133,7 @@ class SoapTenant:
 
     def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
         """As in the port."""
-        assert 1 <= len(rows) <= MOST_ROWS, f"{len(rows)} rows in one call"
+        insist(1 <= len(rows) <= MOST_ROWS, f"{len(rows)} rows in one call")
         values = [invoice_values(row, self._wsdl) for row in rows]
         if self._rest is not None:
             return self._rest.prepare(values)
@@ -147,7 +148,7 @@ class SoapTenant:
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
         """As in the port."""
-        assert 1 <= len(ids) <= MOST_ROWS, f"{len(ids)} invoices in one call"
+        insist(1 <= len(ids) <= MOST_ROWS, f"{len(ids)} invoices in one call")
         operation = "delete" if kind is ChangeKind.DELETE else "update"
         if operation not in self._wsdl.operations:
             raise cannot_change(operation)

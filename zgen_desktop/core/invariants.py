@@ -44,6 +44,12 @@ def hold(invariant: Invariant, condition: bool, detail: str) -> None:
         raise InvariantError(invariant, detail)
 
 
+def insist(condition: bool, what: str) -> None:
+    """Raises AssertionError unless ``condition``: a check of the program's own work that ``python -O`` keeps, too."""
+    if not condition:
+        raise AssertionError(what)
+
+
 def check_intent(call: Call, on_record: Collection[int]) -> None:
     """I1, before the first byte leaves. ``on_record`` are the rows that the record says are being sent by the call."""
     hold(Invariant.I1, sorted(on_record) == sorted(call.rows), f"call {call.id} of rows {call.rows} is not on record")
