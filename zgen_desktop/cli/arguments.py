@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from zgen_desktop.core.errors import UsageError
-from zgen_desktop.core.pauses import PATIENCE
 
 
 class Parser(argparse.ArgumentParser):
@@ -58,9 +57,8 @@ def _patience(parser: Parser) -> None:
     parser.add_argument(
         "--patience",
         type=_between(0, 1440),
-        default=round(PATIENCE / 60),
         metavar="MINUTES",
-        help="how long to wait while Zuora is busy with most accounts (default 60)",
+        help="how long to wait while Zuora is busy with most accounts (default: as the connection says, else 60)",
     )
 
 

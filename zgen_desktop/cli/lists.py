@@ -81,7 +81,8 @@ def generate(args: argparse.Namespace, services: Services) -> int:
         _tell_place(place)
         journal.create_run(head, rows)
         services.settings.put_layout(checked.imported.layout)
-        return Work(services, journal, args.json).work(head.id, zuora, find_out=not args.no_wait, minutes=args.patience)
+        work = Work(services, journal, args.json)
+        return work.work(head.id, zuora, connection, find_out=not args.no_wait, minutes=args.patience)
 
 
 def _tell_place(place: Place) -> None:

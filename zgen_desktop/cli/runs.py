@@ -81,7 +81,7 @@ def resume(args: argparse.Namespace, services: Services) -> int:
                     return work.rewrite(run)
             if args.resend_absent:
                 work.before = lambda: _resend_absent(journal, run)
-            return work.work(run, zuora, find_out=not args.no_wait, minutes=args.patience)
+            return work.work(run, zuora, connection, find_out=not args.no_wait, minutes=args.patience)
 
 
 def _at_rest(summary: RunSummary, journal: Journal) -> bool:
@@ -118,7 +118,7 @@ def retry(args: argparse.Namespace, services: Services) -> int:
             work = Work(services, journal, args.json)
             why = "to be sent again, by runs retry"
             work.before = lambda: make_ready_again(journal, run, RowState.REJECTED, args.confirm_rows, why)
-            return work.work(run, zuora, find_out=True, minutes=args.patience)
+            return work.work(run, zuora, connection, find_out=True, minutes=args.patience)
 
 
 def export(args: argparse.Namespace, services: Services) -> int:

@@ -58,6 +58,7 @@ def demo(services: Services, folder: str) -> int:
         said = Confirmation(ready, "Demo", services.system_user, services.version)
         head, rows = confirm(checked, connection, said, services.clock.now())
         journal.create_run(head, rows)
-        code = Work(services, journal, as_json=False).work(head.id, zuora, find_out=True)
+        work = Work(services, journal, as_json=False)
+        code = work.work(head.id, zuora, connection, find_out=True, minutes=None)
     # The sample has problem rows on purpose; the demo is done when nothing is left open.
     return 0 if code == 1 else code

@@ -12,8 +12,8 @@ from types import FrameType
 from zgen_desktop.cli.printing import ProgressPrinter, print_error, print_json, print_run
 from zgen_desktop.core.errors import JournalError, UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import SheetWritten
+from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.run import RunState, RunSummary
-from zgen_desktop.core.pauses import PATIENCE
 from zgen_desktop.core.ports import Journal, Zuora
 from zgen_desktop.core.run_json import exit_code, run_object
 from zgen_desktop.core.running import Ended, Runner
@@ -37,17 +37,18 @@ class Work:
         self.printer = ProgressPrinter()
         self._written_at = self.services.clock.monotonic()
 
-    def work(self, run: str, zuora: Zuora, *, find_out: bool, minutes: float = PATIENCE / 60) -> int:
+    def work(self, run: str, zuora: Zuora, connection: Connection, *, find_out: bool, minutes: int | None) -> int:
         """Works the run off, writes its sheet, prints it, and gives the exit code.
 
-        ``minutes``: how long it waits while Zuora is busy with most accounts.
+        ``minutes``: how long it waits while Zuora is busy with most accounts; None for what the connection says.
         """
+        patience = 60.0 * (connection.busy_minutes if minutes is None else minutes)
         runner = Runner(self.journal, zuora, self.services.clock, self.printer, self.stop, self._checkpoint)
         interrupted = False
         ended: Ended | None = None
         with self.interruptible():
             try:
-                ended = runner.work(run, find_out=find_out, before=self.before, patience=minutes * 60)
+                ended = runner.work(run, find_out=find_out, before=self.before, patience=patience)
             except KeyboardInterrupt:
                 # The second Ctrl-C: calls in flight are left, and their rows are unknown.
                 interrupted = True

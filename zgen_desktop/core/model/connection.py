@@ -32,10 +32,11 @@ class Connection:
     ``per_call`` (1 to 50 rows) and ``parallel`` (1 to 4 requests) are ceilings of the window's runs
     (protocol.md rule 16). With ``ask_password`` the password is asked for and kept in memory only,
     until the window's program ends (design.md section 8 rule 3). Without ``may_post`` no invoice is posted over it
-    (protocol.md rule 21). ``busy_minutes`` is how long the window's runs wait while most accounts are locked
-    (protocol.md rule 17). ``entity`` is the id or the name of an entity of a multi-entity tenant, for login();
-    empty: the user's own (Zuora: login()). ``client_id`` is an OAuth client of the same user: with one, generate()
-    goes over REST, where a request that got no answer can be asked about again (Zuora: idempotent requests).
+    (protocol.md rule 21). ``busy_minutes`` is how long a run waits while most accounts are locked, unless the command
+    line says otherwise for one run (protocol.md rule 17). ``entity`` is the id or the name of an entity of a
+    multi-entity tenant, for login(); empty: the user's own (Zuora: login()). ``client_id`` is an OAuth client of the
+    same user: with one, generate() goes over REST, where a request that got no answer can be asked about again
+    (Zuora: idempotent requests).
     With ``needs_approval`` only lists that a person approved are sent.
     ``account_page`` and ``invoice_page`` are patterns of the tenant's own pages with ``{id}`` (and ``{number}`` for
     invoices); empty: those of the published hosts (facts: core.endpoints.page_links).
