@@ -73,7 +73,16 @@ NOT_WORDS = frozenset(
 """Texts beside those that are said: kinds of entries in the record, lines of requests, names of files."""
 
 _DEFECTS = frozenset(
-    {"AssertionError", "NotImplementedError", "ValueError", "TypeError", "FileNotFoundError", "InvariantError", "hold"}
+    {
+        "AssertionError",
+        "NotImplementedError",
+        "ValueError",
+        "TypeError",
+        "FileNotFoundError",
+        "InvariantError",
+        "hold",
+        "insist",
+    }
 )
 _LOGGED = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _PATTERNS = frozenset(
