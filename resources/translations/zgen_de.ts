@@ -5223,10 +5223,6 @@
         <translation>Anfragen gleichzeitig</translation>
     </message>
     <message>
-        <source>row {left} of run {run} waits for something; the run can't be forgotten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>row {number}: {texts}</source>
         <translation>Zeile {number}: {texts}</translation>
     </message>

@@ -36,8 +36,7 @@ def forget(database: sqlite3.Connection, teller: Teller, run: str) -> None:
     state = journal_heads.require(database, run)
     insist(state is RunState.FINISHED, f"run {run} is {state.value}; only a finished one is forgotten")
     left = database.execute(f"SELECT row FROM run_row WHERE run = ? AND {_LEFT_TO_DO} LIMIT 1", (run,)).fetchone()
-    waits = f"row {left[0] if left else ''} of run {run} waits for something; the run can't be forgotten"
-    insist(left is None, waits)
+    insist(left is None, f"row {left and left[0]} of run {run} waits for something; the run can't be forgotten")
     head, forgotten = database.execute("SELECT head, forgotten FROM run WHERE id = ?", (run,)).fetchone()
     insist(forgotten is None, f"run {run} was forgotten before")
     database.execute(
