@@ -27,6 +27,7 @@ from zgen_desktop.adapters.results_xml import pages_wide
 from zgen_desktop.adapters.zip_copy import ZipCopy, same_bytes
 from zgen_desktop.adapters.zip_guard import part_key
 from zgen_desktop.core.errors import WorkbookError
+from zgen_desktop.core.invariants import insist
 from zgen_desktop.core.model.results import ResultsTable
 from zgen_desktop.core.model.run import WrittenSheet
 
@@ -101,7 +102,7 @@ class OdsHost:
 
     def check_copy(self, copy: Path, password: str, added: Added) -> None:
         """Reads back what was written and compares: every other part, what stands around the sheet, every value."""
-        assert not password
+        insist(not password, "an encrypted OpenDocument file takes no sheet")
         try:
             with OdsPackage(copy) as package, package.translated():
                 self._compare(package, added)

@@ -13,6 +13,7 @@ from zgen_desktop.adapters.zuora_calls import Calls
 from zgen_desktop.adapters.zuora_errors import no_preview
 from zgen_desktop.adapters.zuora_patience import Patience
 from zgen_desktop.adapters.zuora_session import Session
+from zgen_desktop.core.invariants import insist
 from zgen_desktop.core.model.preview import PreviewAnswer, PreviewRequest
 from zgen_desktop.core.model.rows import Charges
 from zgen_desktop.core.redaction import Redactor
@@ -31,7 +32,7 @@ class Previews:
 
     def ask(self, requests: Sequence[PreviewRequest]) -> Sequence[PreviewAnswer]:
         """As in the port."""
-        assert 1 <= len(requests) <= MOST, f"{len(requests)} accounts in one preview"
+        insist(1 <= len(requests) <= MOST, f"{len(requests)} accounts in one preview")
         if _CALL not in self._calls.soap.wsdl.operations:
             raise no_preview()
         return self._patience.ask(lambda session: self._ask(session, requests))
