@@ -156,7 +156,7 @@ def _encrypted(path: Path, archive: zipfile.ZipFile) -> bool:
 def _read(path: Path, stream: BinaryIO, index: int) -> tuple[list[list[Any]], list[CellRange]]:
     """All values of a sheet from A1 on, and its merged areas."""
     stream.seek(0)
-    with _calamine(path):
+    with translated_panics(path):
         book = python_calamine.CalamineWorkbook.from_filelike(stream)
         sheet = book.get_sheet_by_index(index)
         values = sheet.to_python(skip_empty_area=False)
@@ -165,7 +165,7 @@ def _read(path: Path, stream: BinaryIO, index: int) -> tuple[list[list[Any]], li
 
 
 @contextmanager
-def _calamine(path: Path) -> Iterator[None]:
+def translated_panics(path: Path) -> Iterator[None]:
     try:
         yield
     except WorkbookError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -87,14 +88,15 @@ class TextBook:
             self._check_count()
         rows: list[SheetRow] = []
         known: dict[str, Cell] = {"": BLANK}
-        for number, values in self._records():
-            cells = [_cell(value, known) for value in values]
-            while cells and cells[-1] is BLANK:
-                cells.pop()
-            if cells:
-                rows.append(SheetRow(number, tuple(cells)))
-                if len(rows) == limit:
-                    break
+        with closing(self._records()) as records:
+            for number, values in records:
+                cells = [_cell(value, known) for value in values]
+                while cells and cells[-1] is BLANK:
+                    cells.pop()
+                if cells:
+                    rows.append(SheetRow(number, tuple(cells)))
+                    if len(rows) == limit:
+                        break
         return Sheet(self.infos[0].name, rows)
 
     def _encoding(self, wish: TextFormat) -> tuple[str, bool]:
@@ -106,11 +108,13 @@ class TextBook:
         if codec == "utf-16":
             codec = file_kind.wide_codec(head) or "utf-16-le"
         codec = "utf-8" if codec == "utf-8-sig" else codec
-        if codec is None or not decodes(self._stream, codec):
+        # Delimiters and ends of lines have a zero in UTF-16, and nothing has one in the others.
+        fits = codec is not None and codec.startswith(("utf-16", "utf-32")) == (b"\0" in head)
+        if codec is None or not fits or not decodes(self._stream, codec):
             raise _wrong_encoding(self._path, wish.encoding, known=codec is not None)
         return codec, True
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self) -> Generator[str, None, None]:
         self._stream.seek(0)
         # Not closed: that would close the file under it.
         text = io.TextIOWrapper(self._stream, encoding=self._codec, errors=self._errors, newline="")
@@ -125,19 +129,22 @@ class TextBook:
     def _first_lines(self) -> list[str]:
         lines: list[str] = []
         size = 0
-        for line in self._lines():
-            lines.append(line)
-            size += len(line)
-            if len(lines) > LINES or size > 1 << 20:
-                break
+        with closing(self._lines()) as all_lines:
+            for line in all_lines:
+                lines.append(line)
+                size += len(line)
+                if len(lines) > LINES or size > 1 << 20:
+                    break
         return lines
 
-    def _records(self) -> Iterator[tuple[int, list[str]]]:
+    def _records(self) -> Generator[tuple[int, list[str]], None, None]:
         """Excel's row number and the values of each record; a record with line breaks in it is one row."""
-        lines = self._lines()
-        if self._skip:
-            next(lines)
-        watched = _Watched(lines)
+        with closing(self._lines()) as lines:
+            if self._skip:
+                next(lines)
+            yield from self._numbered(_Watched(lines))
+
+    def _numbered(self, watched: _Watched) -> Iterator[tuple[int, list[str]]]:
         number = 0
         try:
             for number, values in enumerate(csv.reader(watched, delimiter=self._delimiter), 1):

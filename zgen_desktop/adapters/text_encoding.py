@@ -21,6 +21,7 @@ _MARK = "\ufeff"
 _ODD = re.compile(
     r"[^\W\d_][¡-©«-®°±´¶-¹»-¿×÷‚„†‡‰‹›•˜™“”][^\W\d_]"  # a sign within a word
     r"|[a-zß-ÿ][À-ÞŠŒŽŸ][a-zß-ÿ]"  # a capital within one
+    r"|[¢£¤¥¦¬¯±²³¹¼½¾][a-zß-ÿ]|[a-zß-ÿ]Ÿ\b|[a-zß-ÿ]{3}[£¥³¹¿]"  # a sign for a letter, at an end of one
     r"|[\x80-\x9f]",  # a control character
 )
 
@@ -28,11 +29,13 @@ _ODD = re.compile(
 def codec_name(name: str) -> str | None:
     """Python's name of an encoding, ``utf-8`` and ``utf-16-le`` among them; None for what is no encoding of texts."""
     try:
-        found = codecs.lookup(name.strip())
-        b"".decode(found.name)
-    except (LookupError, ValueError, TypeError):
+        found = codecs.lookup(name.strip()).name
+        b"ab".decode(found)
+    except UnicodeError:
+        return found
+    except (LookupError, ValueError):
         return None
-    return found.name
+    return found
 
 
 def find_encoding(stream: BinaryIO, head: bytes) -> tuple[str, bool]:
