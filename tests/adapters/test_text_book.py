@@ -78,7 +78,9 @@ class TestEncoding:
         assert found(path).unsure == "encoding"
         assert values(read(path, encoding=encoding))[2] == ["1", name]
 
-    @pytest.mark.parametrize("words", ["Straße 5, 10 m³", "Señor «Ñandú» Ø 5 µm", "L'Œuvre – “Été”", "20 °C ½ l", "£5 €7"])
+    @pytest.mark.parametrize(
+        "words", ["Straße 5, 10 m³", "Señor «Ñandú» Ø 5 µm", "L'Œuvre – “Été”", "20 °C ½ l", "£5 €7"]
+    )
     def test_that_western_words_are_no_cause_for_doubt(self, tmp_path: Path, words: str) -> None:
         path = write(tmp_path, f"Konto;Name\n1;{words}\n", "cp1252")
         assert found(path).unsure == ""
