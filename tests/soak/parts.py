@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from tests.soak import mutations, points, power_cuts
 from tests.soak.cases import Case, keep, random_case, regressions
@@ -13,6 +15,8 @@ from tests.soak.faults import SITUATIONS
 from tests.soak.lossy_disk import CarelessDisk
 from tests.soak.pool import Pool
 from tests.soak.supervisor import Result
+
+T = TypeVar("T")
 
 MANY = 16
 """Workers of the long parts: a case is mostly waiting for the quiet window to pass."""
@@ -38,6 +42,16 @@ class Figures:
     numbers: dict[str, int | str] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     seconds: float = 0.0
+
+    def __add__(self, other: Figures) -> Figures:
+        """Both together; what is said in words stays as it is."""
+        names = dict.fromkeys((*self.numbers, *other.numbers))
+        counted = {name: (self.numbers.get(name, 0), other.numbers.get(name, 0)) for name in names}
+        numbers = {
+            name: one + two if isinstance(one, int) and isinstance(two, int) else one
+            for name, (one, two) in counted.items()
+        }
+        return Figures(self.name, numbers, self.wrong + other.wrong, self.seconds + other.seconds)
 
     def __str__(self) -> str:
         numbers = ", ".join(f"{name} {number}" for name, number in self.numbers.items())
@@ -73,6 +87,12 @@ def crossed(pool: Pool) -> list[Case]:
         first, step = (1, 1) if at % 2 == 0 and at < 64 else (1 + at // 2 % 12, 12)
         cases += [Case(name, kills=(point,)) for point in range(first, count + 1, step)]
     return cases
+
+
+def in_turn(cases: Sequence[T], size: int) -> list[list[T]]:
+    """All cases in groups of ``size``, mixed, always alike: broken off early, every situation has had some."""
+    mixed = random.Random(1).sample(cases, len(cases))
+    return [mixed[at : at + size] for at in range(0, len(mixed), size)]
 
 
 def by_dice(first: int, count: int) -> list[Case]:
