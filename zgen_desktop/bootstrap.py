@@ -28,6 +28,7 @@ from zgen_desktop.adapters.zuora import ZuoraTenant
 from zgen_desktop.cli.printing import print_error
 from zgen_desktop.cli.program import run_program
 from zgen_desktop.core.abilities import note_login
+from zgen_desktop.core.approval_paper import ApprovalPaper
 from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.list_changes import ListWatch
 from zgen_desktop.core.model.abilities import Schema, WsdlFile
@@ -121,6 +122,7 @@ def _services(folder: Path, umask: int, redactor: Redactor) -> Services:
         write_sample=lambda target: _write_sample(target, clock, umask),
         write_list=lambda target, rows: _write_list(target, rows, umask),
         pdf_folder=lambda path: PdfFolder(Path(path), umask),
+        write_approval=lambda path, paper: _write_approval(path, paper, umask),
         register_secret=redactor.register,
         redact=redactor.clean,
         resource=lambda name: str(paths.resource(name)),
@@ -326,6 +328,13 @@ def _write_list(folder: str, rows: Sequence[PastedRow], umask: int) -> str:
     write_pasted_list(path, rows)
     _as_own_file(path, umask)
     return str(path)
+
+
+def _write_approval(path: str, paper: ApprovalPaper, umask: int) -> None:
+    from zgen_desktop.adapters.approval_workbook import write_approval
+
+    write_approval(Path(path), paper)
+    _as_own_file(Path(path), umask)
 
 
 def _free_name(folder: Path, name: str) -> Path:

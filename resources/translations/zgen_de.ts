@@ -101,6 +101,14 @@
         <translation>&amp;Zeilen je Anfrage</translation>
     </message>
     <message>
+        <source>Address of an &amp;account's page</source>
+        <translation>Adresse der Seite eines &amp;Kontos</translation>
+    </message>
+    <message>
+        <source>Address of an in&amp;voice's page</source>
+        <translation>Adresse der Seite einer Rechn&amp;ung</translation>
+    </message>
+    <message>
         <source>Advan&amp;ced</source>
         <translation>Er&amp;weitert</translation>
     </message>
@@ -113,12 +121,24 @@
         <translation>Wie lange warten, &amp;während ein Abrechnungslauf die Konten sperrt</translation>
     </message>
     <message>
+        <source>Only lists that somebody has &amp;approved are sent</source>
+        <translation>Nur Listen, die jemand frei&amp;gegeben hat, werden gesendet</translation>
+    </message>
+    <message>
         <source>Requests at the same &amp;time</source>
         <translation>An&amp;fragen zur selben Zeit</translation>
     </message>
     <message>
         <source>When an answer is lost, the invoice may still be made. Only after this time the program looks what became of it.</source>
         <translation>Geht eine Antwort verloren, kann die Rechnung trotzdem noch erstellt werden. Erst nach dieser Zeit sieht das Programm nach, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>With {id} where the ID stands in it; for invoices also {number}. The results link to it.</source>
+        <translation>Mit {id}, wo die ID steht; bei Rechnungen auch {number}. Die Ergebnisse verweisen darauf.</translation>
+    </message>
+    <message>
+        <source>Zuora's usual page</source>
+        <translation>Zuoras übliche Seite</translation>
     </message>
 </context>
 <context>
@@ -164,6 +184,129 @@
             <numerusform>und %Ln weitere Zeile</numerusform>
             <numerusform>und %Ln weitere Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Approval</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more account(s) stand in the workbook beside this.</source>
+        <translation>
+            <numerusform>%Ln weiteres Konto steht in der Arbeitsmappe daneben.</numerusform>
+            <numerusform>%Ln weitere Konten stehen in der Arbeitsmappe daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Approved by, reference, date, signature:</source>
+        <translation>Freigegeben von, Aktenzeichen, Datum, Unterschrift:</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>Vor Steuern</translation>
+    </message>
+    <message>
+        <source>Expected, before tax</source>
+        <translation>Erwartet, vor Steuern</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Invoices to be approved</source>
+        <translation>Rechnungen zur Freigabe</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nobody has asked Zuora</source>
+        <translation>Niemand hat Zuora gefragt</translation>
+    </message>
+    <message>
+        <source>Not asked about</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing to bill</source>
+        <translation>Nichts zu berechnen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>Zieldatum</translation>
+    </message>
+    <message>
+        <source>Zuora user</source>
+        <translation>Zuora-Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>credit for %Ln account(s)</source>
+        <translation>
+            <numerusform>Gutschrift für %Ln Konto</numerusform>
+            <numerusform>Gutschrift für %Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{workbook}, sheet “{sheet}”</source>
+        <translation>{workbook}, Blatt „{sheet}“</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>&amp;Approved by</source>
+        <translation>&amp;Freigegeben von</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Record it</source>
+        <translation>&amp;Eintragen</translation>
+    </message>
+    <message>
+        <source>&amp;Reference (mail, ticket, file)</source>
+        <translation>A&amp;ktenzeichen (Mail, Ticket, Akte)</translation>
+    </message>
+    <message>
+        <source>It is of this list as it stands now, with the fingerprint {fingerprint}. Compare it with the paper. When a row, a date or the charges are changed, the approval is void.</source>
+        <translation>Sie gilt dieser Liste, wie sie jetzt ist, mit dem Fingerabdruck {fingerprint}. Vergleichen Sie ihn mit dem Papier. Wird eine Zeile, ein Datum oder werden die Gebühren geändert, ist die Freigabe hinfällig.</translation>
+    </message>
+    <message>
+        <source>Record the approval</source>
+        <translation>Freigabe eintragen</translation>
     </message>
 </context>
 <context>
@@ -7455,8 +7598,16 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Suche läuft</translation>
     </message>
     <message>
+        <source>The record does not know it. Asking {name}</source>
+        <translation>Im Protokoll steht es nicht. {name} wird gefragt</translation>
+    </message>
+    <message>
         <source>There may be more: type more of what you look for.</source>
         <translation>Vielleicht gibt es mehr: den Suchtext verlängern.</translation>
+    </message>
+    <message>
+        <source>Today the tenant has this number for the invoice that is on record as {number}.</source>
+        <translation>Heute hat der Mandant diese Nummer für die Rechnung, die als {number} im Protokoll steht.</translation>
     </message>
     <message numerus="yes">
         <source>in %Ln run(s)</source>
@@ -8395,6 +8546,162 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
 </context>
 <context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>%Ln account(s) get a credit: {amount}.</source>
+        <translation>
+            <numerusform>%Ln Konto bekommt eine Gutschrift: {amount}.</numerusform>
+            <numerusform>%Ln Konten bekommen eine Gutschrift: {amount}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) have nothing to bill.</source>
+        <translation>
+            <numerusform>Bei %Ln Konto ist nichts zu berechnen.</numerusform>
+            <numerusform>Bei %Ln Konten ist nichts zu berechnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s), roughly {time}.</source>
+        <translation>
+            <numerusform>%Ln Anfrage, ungefähr {time}.</numerusform>
+            <numerusform>%Ln Anfragen, ungefähr {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved by {who}, {reference} · fingerprint {fingerprint}</source>
+        <translation>Freigegeben von {who}, {reference} · Fingerabdruck {fingerprint}</translation>
+    </message>
+    <message>
+        <source>As&amp;k Zuora</source>
+        <translation>Zuora f&amp;ragen</translation>
+    </message>
+    <message>
+        <source>As&amp;k for the rest</source>
+        <translation>Nach dem Rest f&amp;ragen</translation>
+    </message>
+    <message>
+        <source>Excel workbook, and a PDF beside it (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe und ein PDF daneben (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln account(s) Zuora did not say.</source>
+        <translation>
+            <numerusform>Zu %Ln Konto sagte Zuora nichts.</numerusform>
+            <numerusform>Zu %Ln Konten sagte Zuora nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record a&amp;pproval…</source>
+        <translation>Freigabe ein&amp;tragen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve for approval…</source>
+        <translation>Zur Freigabe &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>Save for approval</source>
+        <translation>Zur Freigabe sichern</translation>
+    </message>
+    <message>
+        <source>Show &amp;accounts…</source>
+        <translation>&amp;Konten zeigen…</translation>
+    </message>
+    <message>
+        <source>Stop as&amp;king</source>
+        <translation>Nicht weiter f&amp;ragen</translation>
+    </message>
+    <message>
+        <source>The approval by {who} is void: rows, dates or charges were changed since.</source>
+        <translation>Die Freigabe von {who} ist hinfällig: Zeilen, Daten oder Gebühren wurden seither geändert.</translation>
+    </message>
+    <message>
+        <source>What would be billed</source>
+        <translation>Was berechnet würde</translation>
+    </message>
+    <message>
+        <source>Zuora can say the amounts before tax. Nothing is made by that.</source>
+        <translation>Zuora kann die Beträge vor Steuern nennen. Dabei wird nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Zuora works it out: {done} of {total} accounts</source>
+        <translation>Zuora rechnet: {done} von {total} Konten</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} before tax · %Ln account(s)</source>
+        <translation>
+            <numerusform>{amount} vor Steuern · %Ln Konto</numerusform>
+            <numerusform>{amount} vor Steuern · %Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} accounts were asked about.</source>
+        <translation>Nach {done} von {total} Konten wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>{workbook} for approval</source>
+        <translation>{workbook} zur Freigabe</translation>
+    </message>
+    <message>
+        <source>“{name}” sends only lists that somebody has approved.</source>
+        <translation>„{name}“ sendet nur Listen, die jemand freigegeben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDesk</name>
+    <message>
+        <source>Saving for approval</source>
+        <translation>Wird zur Freigabe gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Before tax</source>
+        <translation>Vor Steuern</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Find account, name</source>
+        <translation>Konto, Name suchen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing to bill</source>
+        <translation>Nichts zu berechnen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What would be billed, before tax</source>
+        <translation>Was berechnet würde, vor Steuern</translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>hidden</source>
@@ -8947,8 +9254,20 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Code: {code}</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
         <source>Due date</source>
         <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Expected less what was made, both before tax</source>
+        <translation>Erwartet weniger erstellt, beides vor Steuern</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -8989,6 +9308,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Target date</source>
         <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>What the preview said before it was sent, before tax</source>
+        <translation>Was die Vorschau vor dem Senden sagte, vor Steuern</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -9133,6 +9456,13 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
 <context>
     <name>ResultsOverview</name>
     <message numerus="yes">
+        <source>%Ln &amp;other than expected</source>
+        <translation>
+            <numerusform>%Ln &amp;anders als erwartet</numerusform>
+            <numerusform>%Ln &amp;anders als erwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %Ln row(s)</source>
         <translation>
             <numerusform>Alle %Ln Zeile</numerusform>
@@ -9165,6 +9495,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>No row fits.</source>
         <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>Other than expected</source>
+        <translation>Anders als erwartet</translation>
     </message>
     <message>
         <source>Possible double</source>
@@ -9401,6 +9735,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>a reason</source>
         <translation>ein Grund</translation>
+    </message>
+    <message>
+        <source>the approval of this list</source>
+        <translation>die Freigabe dieser Liste</translation>
     </message>
     <message>
         <source>the number of accounts</source>

@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more account(s) stand in the workbook beside this.</source>
+        <translation>
+            <numerusform>%Ln more account stands in the workbook beside this.</numerusform>
+            <numerusform>%Ln more accounts stand in the workbook beside this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>credit for %Ln account(s)</source>
+        <translation>
+            <numerusform>credit for %Ln account</numerusform>
+            <numerusform>credit for %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrokenOffCard</name>
     <message numerus="yes">
         <source>%Ln are done</source>
@@ -759,6 +783,44 @@
     </message>
 </context>
 <context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>%Ln account(s) get a credit: {amount}.</source>
+        <translation>
+            <numerusform>%Ln account gets a credit: {amount}.</numerusform>
+            <numerusform>%Ln accounts get a credit: {amount}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) have nothing to bill.</source>
+        <translation>
+            <numerusform>%Ln account has nothing to bill.</numerusform>
+            <numerusform>%Ln accounts have nothing to bill.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s), roughly {time}.</source>
+        <translation>
+            <numerusform>%Ln request, roughly {time}.</numerusform>
+            <numerusform>%Ln requests, roughly {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln account(s) Zuora did not say.</source>
+        <translation>
+            <numerusform>Of %Ln account Zuora did not say.</numerusform>
+            <numerusform>Of %Ln accounts Zuora did not say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} before tax · %Ln account(s)</source>
+        <translation>
+            <numerusform>{amount} before tax · %Ln account</numerusform>
+            <numerusform>{amount} before tax · %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressView</name>
     <message numerus="yes">
         <source>{done} of %Ln account(s) are done</source>
@@ -863,6 +925,13 @@
 </context>
 <context>
     <name>ResultsOverview</name>
+    <message numerus="yes">
+        <source>%Ln &amp;other than expected</source>
+        <translation>
+            <numerusform>%Ln &amp;other than expected</numerusform>
+            <numerusform>%Ln &amp;other than expected</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>All %Ln row(s)</source>
         <translation>

@@ -27,6 +27,7 @@ from zgen_desktop.gui.group_button import GroupButton
 from zgen_desktop.gui.page import Place
 from zgen_desktop.gui.paste_dialog import PasteDialog
 from zgen_desktop.gui.problem_groups import Kind
+from zgen_desktop.gui.results_page import ResultsPage
 from zgen_desktop.gui.workbook_page import WorkbookPage
 from zgen_desktop.practice import Fault, FaultKind
 
@@ -192,6 +193,39 @@ def review(stage: Stage) -> None:
     stage.shoot("review-check-only")
 
 
+def review_preview(stage: Stage) -> None:
+    stage.connect(needs_approval=True)
+    stage.open(stage.sample())
+    stage.go(Place.GENERATE)
+    stage.shoot("preview-offered")
+    view = stage.generate.review
+    stage.server.behaviour.latency = 0.5
+    view.preview_card.ask.click()
+    until(lambda: view.preview.done > 0)
+    wait(0.3)
+    stage.shoot("preview-asking", rest=False)
+    stage.server.behaviour.latency = 0.0
+    stage.rest()
+    stage.shoot("preview-known")
+    stage.shoot_dialog("preview-accounts", view.preview_card.accounts.click)
+    view.preview.save_for_approval(str(stage.home / "for approval.xlsx"))
+    stage.rest()
+    stage.shoot_dialog("preview-approval", view.preview_card.record.click)
+    view.preview.record_approval("Berta Boss", "Mail of 30 November")
+    stage.shoot("preview-approved")
+    with stage.server._ledger.writing() as connection:
+        connection.execute("UPDATE charge SET amount_cents = amount_cents + 1250 WHERE id % 9 = 0")
+    stage.press("start")
+    until(lambda: stage.frame.place is Place.RESULTS and not stage.desk.running, 60)
+    stage.rest()
+    page = stage.page(Place.RESULTS)
+    assert isinstance(page, ResultsPage)
+    page.overview.show_all()
+    stage.shoot("preview-results")
+    page.overview.show_differing()
+    stage.shoot("preview-differing")
+
+
 def run(stage: Stage) -> None:
     stage.connect(per_call=3)
     stage.open(stage.sample())
@@ -282,6 +316,7 @@ SCENES = (
     check_long,
     check_many,
     review,
+    review_preview,
     run,
     run_first,
     run_unclear,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zgen_desktop.core.endpoints import (
+    check_page,
     decide_environment,
     environment_of,
     is_loopback,
@@ -55,6 +56,9 @@ class Wish:
     may_post: bool | None = None
     """None: as usual, which is no, but for an endpoint on this machine."""
     busy_minutes: int = 60
+    needs_approval: bool = False
+    account_page: str = ""
+    invoice_page: str = ""
     entity: str = ""
 
 
@@ -98,7 +102,7 @@ def propose(services: Services, wish: Wish) -> Proposal:
     """Checks everything that can be checked without speaking to the tenant.
 
     Raises UsageError (``endpoint``, ``no_user``, ``environment``, ``quiet_window``, ``number``,
-    ``no_entity``) and AccessError (``wrong_wsdl``).
+    ``no_entity``, ``page``) and AccessError (``wrong_wsdl``).
     """
     endpoint = resolve_endpoint(wish.endpoint)
     if not wish.user.strip():
@@ -124,10 +128,18 @@ def propose(services: Services, wish: Wish) -> Proposal:
         ask_password=wish.ask_password,
         may_post=posting_by_default(endpoint) if wish.may_post is None else wish.may_post,
         busy_minutes=_within("minutes to wait", wish.busy_minutes, *BUSY_MINUTES),
+        needs_approval=wish.needs_approval,
+        account_page=_page(wish.account_page, endpoint),
+        invoice_page=_page(wish.invoice_page, endpoint, numbers=True),
         entity=entity,
     )
     notes = notes_on_wsdl(endpoint, schema) if schema is not None else ()
     return Proposal(connection, wsdl.content if wsdl is not None else None, notes)
+
+
+def _page(pattern: str, endpoint: str, *, numbers: bool = False) -> str:
+    check_page(pattern.strip(), endpoint, numbers=numbers)
+    return pattern.strip()
 
 
 def fitting_endpoint(endpoint: str, schema: Schema) -> str:

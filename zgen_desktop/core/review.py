@@ -185,6 +185,7 @@ class Missing(Enum):
     REASON = "reason"
     NUMBER = "number"
     SECOND_YES = "second_yes"
+    APPROVAL = "approval"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +202,17 @@ class Guards:
     second_yes: bool
     first_only: bool
     check_only: bool
+    approval: bool = False
 
-    def missing(self, reason: str, typed: str, second_yes: bool, shown: Callable[[int], str] = str) -> list[Missing]:
+    def missing(
+        self,
+        reason: str,
+        typed: str,
+        second_yes: bool,
+        shown: Callable[[int], str] = str,
+        *,
+        approved: bool = False,
+    ) -> list[Missing]:
         """What is still to be done. The number is compared exactly, as digits or as it is ``shown`` on screen."""
         if self.check_only:
             return [Missing.CHECK_ONLY]
@@ -213,6 +223,7 @@ class Guards:
             (Missing.REASON, self.reason and not reason.strip()),
             (Missing.NUMBER, self.number and not number_fits),
             (Missing.SECOND_YES, self.second_yes and not second_yes),
+            (Missing.APPROVAL, self.approval and not approved),
         )
         return [kind for kind, lacking in lacks if lacking]
 
@@ -227,4 +238,5 @@ def guards_of(connection: Connection, rows: int) -> Guards:
         second_yes=rows > connection.ceiling,
         first_only=production and rows > 1,
         check_only=connection.check_only,
+        approval=connection.needs_approval,
     )

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from zgen_desktop.core.advice import what_to_do
+from zgen_desktop.core.expected_against_made import differing
 from zgen_desktop.core.model.changes import GONE
 from zgen_desktop.core.model.rows import Problem, RowState, Severity
 from zgen_desktop.core.model.run import Call, RowInvoice, RunRow
@@ -98,6 +99,8 @@ class RunTotals:
     """Rows whose invoice Zuora is still making."""
     sent: int
     """Rows that ever left this machine."""
+    differing: tuple[int, ...] = ()
+    """Rows of which something else was made than was expected."""
 
     @property
     def invoices(self) -> int:
@@ -117,6 +120,7 @@ def totals_of(rows: Sequence[RunRow]) -> RunTotals:
         doubles=tuple(row.row for row in rows if row.outcome is not None and row.outcome.possible_double),
         pending=sum(row.pending for row in rows),
         sent=sum(row.attempts > 0 for row in rows),
+        differing=tuple(row.row for row in differing(rows)),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from zgen_desktop.core.approval_paper import ApprovalPaper
 from zgen_desktop.core.checking import Checker
 from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.exporting import Exporter
@@ -79,6 +80,8 @@ class Services:
     """Writes pasted accounts as a new numbered workbook into a folder and gives its path."""
     pdf_folder: Callable[[str], PdfFolder]
     """A folder for PDFs, made where it isn't there. Raises UsageError(``folder``)."""
+    write_approval: Callable[[str, ApprovalPaper], None]
+    """Writes the workbook of a list that is to be approved to a new file."""
     register_secret: Callable[[str], None]
     redact: Callable[[str], str]
     """A text without secrets, for whatever leaves the program."""

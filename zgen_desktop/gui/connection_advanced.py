@@ -12,7 +12,7 @@ from zgen_desktop.core.connecting import (
     USUAL_WINDOW,
 )
 from zgen_desktop.core.model.connection import BUSY_MINUTES, Connection
-from zgen_desktop.gui.entry_fields import FIELD_HEIGHT, Number
+from zgen_desktop.gui.entry_fields import FIELD_HEIGHT, Entry, Number, Tick
 from zgen_desktop.gui.widgets import GRID, Styled, in_row, label
 
 
@@ -34,6 +34,8 @@ class AdvancedFields(QWidget):
         self.busy.setSingleStep(15)
         self.per_call = Number(1, 50, 50)
         self.parallel = Number(1, 4, 4)
+        self.approval = Tick(self.tr("Only lists that somebody has &approved are sent"))
+        self.account_page, self.invoice_page = Entry(), Entry()
         self._fields = self._make_form()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +70,19 @@ class AdvancedFields(QWidget):
                     "what became of it."
                 )
                 form.addRow("", label(hint, quiet=True))
+        form.addRow("", self.approval)
+        for text, page in (
+            (self.tr("Address of an &account's page"), self.account_page),
+            (self.tr("Address of an in&voice's page"), self.invoice_page),
+        ):
+            caption = QLabel(text)
+            caption.setBuddy(page)
+            page.setAccessibleName(text.replace("&", ""))
+            page.setMaxLength(500)
+            page.setPlaceholderText(self.tr("Zuora's usual page"))
+            form.addRow(caption, page)
+        hint = self.tr("With {id} where the ID stands in it; for invoices also {number}. The results link to it.")
+        form.addRow("", label(hint, quiet=True))
         return inner
 
     def fill(self, old: Connection) -> None:
@@ -78,6 +93,9 @@ class AdvancedFields(QWidget):
         self.busy.setValue(old.busy_minutes)
         self.per_call.setValue(old.per_call)
         self.parallel.setValue(old.parallel)
+        self.approval.setChecked(old.needs_approval)
+        self.account_page.setText(old.account_page)
+        self.invoice_page.setText(old.invoice_page)
 
     def quiet_window(self) -> float:
         """Seconds; a stored fraction that was not touched stays."""

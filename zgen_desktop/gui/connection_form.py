@@ -157,6 +157,9 @@ class ConnectionForm(QWidget):
             per_call=self.advanced.per_call.value(),
             parallel=self.advanced.parallel.value(),
             busy_minutes=self.advanced.busy.value(),
+            needs_approval=self.advanced.approval.isChecked(),
+            account_page=self.advanced.account_page.text().strip(),
+            invoice_page=self.advanced.invoice_page.text().strip(),
             ask_password=self.ask_password.isChecked(),
             entity=self._said_entity(),
         )
@@ -177,10 +180,11 @@ class ConnectionForm(QWidget):
             "wrong_wsdl": self.choose_wsdl,
             "no_entity": self.entity,
             "number": self.advanced.per_call,
+            "page": self.advanced.invoice_page,
             "quiet_window": self.advanced.quiet,
             "unfinished_runs": self.centre,
         }.get(code, self.password if code == "no_password" or code.startswith("keyring") else self.name)
-        if field in (self.advanced.per_call, self.advanced.quiet):
+        if field in (self.advanced.per_call, self.advanced.quiet, self.advanced.invoice_page):
             self.advanced.unfold()
         field.setFocus()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
+from zgen_desktop.core.finding_invoices import found_by_number, may_be_number
 from zgen_desktop.core.model.run import FoundRow
 from zgen_desktop.gui.decision_panel import Field
 from zgen_desktop.gui.desk import Desk
@@ -99,15 +100,36 @@ class HistorySearch(QObject):
             self._model.set_rows(())
         self.changed.emit()
 
-    def _on_hits(self, number: int, hits: Sequence[FoundRow]) -> None:
+    def _ask_tenant(self, number: int, text: str) -> None:
+        """The tenant that is connected may know the number, which can change at posting."""
+        connection = self._desk.connection
+        if connection is None:
+            return
+        self.table.say_empty(self.tr("The record does not know it. Asking {name}").format(name=connection.name))
+        self._desk.ask(
+            "",
+            lambda bench: found_by_number(bench.zuora(connection), bench.journal, text, MOST),
+            lambda hits: self._on_hits(number, hits, by_number=True),
+            lambda _error: self._on_hits(number, (), by_number=True),
+        )
+
+    def _on_hits(self, number: int, hits: Sequence[FoundRow], *, by_number: bool = False) -> None:
         if number != self._number:
             return
         self._model.set_rows(hits)
+        text = self.field.text().strip()
+        if not hits and not by_number and self._desk.user is not None and may_be_number(text):
+            self._ask_tenant(number, text)
+            return
         if hits:
             self.table.go_to(_id_of(hits[0]))
             rows = self.tr("%Ln row(s) found", "", len(hits))
             where = self.tr("in %Ln run(s)", "", len({hit.run for hit in hits}))
             self.said = f"{rows} {where}."
+            if by_number:
+                had = hits[0].invoice_number or hits[0].invoice_id
+                told = self.tr("Today the tenant has this number for the invoice that is on record as {number}.")
+                self.said = f"{self.said} {told.format(number=had)}"
             if len(hits) == MOST:
                 more = self.tr("There may be more: type more of what you look for.")
                 self.said = f"{self.said} {more}"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from zgen_desktop.core.advice import what_to_do
+from zgen_desktop.core.expected_against_made import difference_of
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunHead, RunRow
 from zgen_desktop.core.model.tenant import InvoiceRecord
@@ -39,7 +40,32 @@ def room_for_states() -> int:
     return room_for_pills([state_words(state) for state in RowState])
 
 
-def row_columns(head: RunHead) -> list[Column[RunRow]]:
+def expected_columns(say: ManyFigures) -> list[Column[RunRow]]:
+    """What was expected before tax, and the difference to what was made."""
+    return [
+        Column(
+            translate("ResultColumns", "Expected"),
+            lambda r: say.money(r.expected, r.currency),
+            lambda r: r.expected,
+            align_right=True,
+            key="expected",
+            width=120,
+            about=translate("ResultColumns", "What the preview said before it was sent, before tax"),
+        ),
+        Column(
+            translate("ResultColumns", "Difference"),
+            lambda r: say.money(difference_of(r), r.currency),
+            difference_of,
+            align_right=True,
+            key="difference",
+            tone=lambda r: (lambda c: c.warning) if difference_of(r) else None,
+            width=110,
+            about=translate("ResultColumns", "Expected less what was made, both before tax"),
+        ),
+    ]
+
+
+def row_columns(head: RunHead, *, with_expected: bool = False) -> list[Column[RunRow]]:
     """All that a run knows of a row; ids and what is rarely asked for are hidden at first."""
     say = ManyFigures()
     of = _Words(head, say)
@@ -75,6 +101,7 @@ def row_columns(head: RunHead) -> list[Column[RunRow]]:
             width=128,
             about=translate("ResultColumns", "All invoices of the row together, with tax"),
         ),
+        *(expected_columns(say) if with_expected else ()),
         Column(translate("ResultColumns", "Message"), of.message, key="message", width=320),
         Column(translate("ResultColumns", "What to do"), lambda r: say.spoken(what_to_do(r)), key="advice", width=320),
         Column(translate("ResultColumns", "Invoice status"), of.status, key="status", width=104, hidden=True),

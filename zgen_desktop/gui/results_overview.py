@@ -62,6 +62,8 @@ class ResultsOverview(ScrollArea):
         self._model: RowModel[RunRow] = RowModel((), lambda row: row.row, self)
         self.table = RowTable(self._model, self.tr("All rows of the run"))
         self._filter = Button("", self.show_all)
+        self._other = Button("", self.show_differing, quiet=True)
+        self._differing: frozenset[int] = frozenset()
         self._find = FindField(self.table, self.tr("Find account, name, invoice, message"), self)
         self.switch = ViewSwitch(["", ""])
         self._tables = QStackedWidget()
@@ -108,7 +110,8 @@ class ResultsOverview(ScrollArea):
     def _rows_card(self) -> Card:
         card = _RestCard(margin=GRID)
         self._filter.setVisible(False)
-        line = in_row(self.switch, self._filter)
+        self._other.setVisible(False)
+        line = in_row(self.switch, self._other, self._filter)
         line.addStretch(1)
         line.addWidget(self._find)
         card.column.addLayout(line)
@@ -137,7 +140,8 @@ class ResultsOverview(ScrollArea):
             self._run = head.id
             # The columns are the same for every run, and so is how the person wants them.
             layout = self.table.layout_now() if self._model.columns else self._layout
-            self._model.set_columns(row_columns(head))
+            expected = any(row.expected is not None for row in view.rows)
+            self._model.set_columns(row_columns(head, with_expected=expected))
             self.table.set_layout(layout)
             self._find.clear()
             self.show_all()
@@ -164,6 +168,9 @@ class ResultsOverview(ScrollArea):
         if at.totals is not None:
             self.money.show_money(at.totals.money, run_words.took(at.summary))
         self._show_causes(at.totals.causes if at.totals is not None else ())
+        self._differing = frozenset(at.totals.differing if at.totals is not None else ())
+        self._other.setText(self.tr("%Ln &other than expected", "", len(self._differing)))
+        self._other.setVisible(bool(self._differing))
         self.switch.say(_ROWS, self.tr("All %Ln row(s)", "", at.summary.rows))
 
     def tick(self, at: Standing) -> None:
@@ -257,6 +264,14 @@ class ResultsOverview(ScrollArea):
         self.numbers.mark(None)
         words = self.tr("Possible double")
         self._apply(words, lambda row: row.outcome is not None and row.outcome.possible_double)
+
+    @Slot()
+    def show_differing(self) -> None:
+        """Only the rows of which something else was made than the preview said."""
+        self._state = None
+        self.numbers.mark(None)
+        rows = self._differing
+        self._apply(self.tr("Other than expected"), lambda row: row.row in rows)
 
     def _apply(self, words: str, wanted: Callable[[RunRow], bool] | None) -> None:
         self._model.filter(wanted)

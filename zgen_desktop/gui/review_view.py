@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from zgen_desktop.core.approval import fingerprint_of
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation
 from zgen_desktop.core.errors import ZgenError
@@ -22,6 +24,8 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.entry_fields import Entry, Tick
 from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.place_choice import PlaceChoice
+from zgen_desktop.gui.preview_card import PreviewCard
+from zgen_desktop.gui.preview_desk import PreviewDesk
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.review_facts import FactsCard
 from zgen_desktop.gui.review_words import changes_words, missing_words
@@ -38,6 +42,7 @@ class _Loaded:
     review: Review
     changes: Changes | None
     last: LastTime | None
+    fingerprint: str
     accounts: ListAccounts | None
     before: tuple[Standing, ...]
     """The lists that wait, as they stand when this one is sent with them."""
@@ -57,6 +62,8 @@ class ReviewView(QWidget):
         self._before: Sequence[ListRow] | None = None
         self._asked_again = False
         self._facts = FactsCard()
+        self.preview = PreviewDesk(desk, self)
+        self.preview_card = PreviewCard(desk, self.preview)
         self._banner = Banner(lambda c: c.warning)
         self._waiting = Banner(lambda c: c.plain)
         self.accounts: ListAccounts | None = None
@@ -88,7 +95,12 @@ class ReviewView(QWidget):
         column.addWidget(self._waiting)
         row = QHBoxLayout()
         row.setSpacing(CARD_GAP)
-        row.addWidget(self._facts, 5)
+        left = QVBoxLayout()
+        left.setSpacing(CARD_GAP)
+        left.addWidget(self._facts)
+        left.addWidget(self.preview_card)
+        left.addStretch(1)
+        row.addLayout(left, 5)
         row.addWidget(self._form(), 4)
         column.addLayout(row, 1)
         area = ScrollArea()
@@ -131,6 +143,7 @@ class ReviewView(QWidget):
         self.first.toggled.connect(self._on_form)
         self.place.changed.connect(self._on_place)
         self._desk.list_changed.connect(self._on_list)
+        self.preview.changed.connect(self._on_form)
 
     # --- coming on screen -----------------------------------------------------------------------------
 
@@ -161,6 +174,7 @@ class ReviewView(QWidget):
             return
         self._of = of
         self._shown, self._review, self._before, self._asked_again = None, None, None, False
+        self.preview.forget()
         self.reason.clear()
         self._forget_number()
 
@@ -185,6 +199,7 @@ class ReviewView(QWidget):
         desk = self._desk
         checked, connection = desk.checked, desk.connection
         self._review = None
+        self.preview.list_is("")
         self._show_state()
         if checked is None or checked.tenant is None or connection is None or desk.stale or desk.checking:
             return
@@ -199,7 +214,7 @@ class ReviewView(QWidget):
             moved = changes(before, checked.rows) if before is not None else None
             accounts = ListAccounts.of(checked) if others.lists else None
             waiting = others.standings((key_of(checked), accounts)) if accounts else ()
-            return _Loaded(review_of_list(checked), moved, last, accounts, waiting)
+            return _Loaded(review_of_list(checked), moved, last, fingerprint_of(checked), accounts, waiting)
 
         desk.ask("", work, lambda found: self._loaded(checked, found), self._not_loaded)
 
@@ -212,6 +227,7 @@ class ReviewView(QWidget):
         elif found.changes:
             self._forget_number()
         self._review, self._shown, self._before = found.review, checked, None
+        self.preview.list_is(found.fingerprint)
         self.accounts, self.waiting = found.accounts, found.before
         self._facts.show_facts(found.review, checked, connection)
         self._facts.show_last(found.last)
@@ -224,6 +240,11 @@ class ReviewView(QWidget):
 
     def _not_loaded(self, error: ZgenError) -> None:
         self._banner.say(f"{spoken(error.title)}. {spoken(error.message)}", Button(self.tr("&Try again"), self._load))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
+        """Nobody looks any more, and the worker may be wanted."""
+        super().hideEvent(event)
+        self.preview.stop()
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -319,13 +340,17 @@ class ReviewView(QWidget):
 
     def _missing_now(self) -> list[Missing]:
         guards = self._guards()
-        return guards.missing(self.reason.text(), self.number.text(), self.yes.isChecked(), figures.number)
+        approved = self.preview.holding is not None
+        said = self.reason.text(), self.number.text(), self.yes.isChecked()
+        return guards.missing(*said, figures.number, approved=approved)
 
     def confirmation(self) -> Confirmation:
         """What the person says by pressing the button."""
         connection = self._desk.connection
         assert connection is not None
         services = self._desk.services
+        # Whoever starts meanwhile has waited long enough: what was said until now is taken.
+        self.preview.stop()
         return Confirmation(
             rows=self.rows,
             reason=self.reason.text(),
@@ -334,4 +359,6 @@ class ReviewView(QWidget):
             per_call=connection.per_call,
             parallel=connection.parallel,
             placement=self.place.placement,
+            preview=self.preview.preview,
+            approval=self.preview.holding,
         )

@@ -25,6 +25,7 @@ def missing_words(missing: Sequence[Missing], connection: Connection, rows: int,
         Missing.REASON: QCoreApplication.translate("Review", "a reason"),
         Missing.NUMBER: QCoreApplication.translate("Review", "the number of accounts"),
         Missing.SECOND_YES: QCoreApplication.translate("Review", "the tick at “Yes, %Ln account(s)”", "", rows),
+        Missing.APPROVAL: QCoreApplication.translate("Review", "the approval of this list"),
     }
     parts = [names[kind] for kind in missing]
     if no_place:
