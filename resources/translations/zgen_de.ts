@@ -3338,6 +3338,14 @@
         <translation>Im Programm ist etwas schiefgegangen</translation>
     </message>
     <message>
+        <source>Source row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start it in a desktop session with GNOME Keyring, KWallet or KeePassXC as Secret Service (Debian: the packages gnome-keyring and dbus).</source>
         <translation>Das Programm in einer Desktop-Sitzung mit GNOME Keyring, KWallet oder KeePassXC als Secret Service starten (Debian: die Pakete gnome-keyring und dbus).</translation>
     </message>
@@ -6665,6 +6673,25 @@
     <message>
         <source>Sending</source>
         <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierOffer</name>
+    <message>
+        <source>Send only &amp;these again</source>
+        <translation>Nur &amp;diese noch einmal senden</translation>
+    </message>
+    <message>
+        <source>That run is not on record here, so this is what the sheet says.</source>
+        <translation>Dieser Lauf ist hier nicht aufgezeichnet, also zählt, was das Blatt sagt.</translation>
+    </message>
+    <message>
+        <source>The &amp;whole list</source>
+        <translation>Die &amp;ganze Liste</translation>
+    </message>
+    <message>
+        <source>“{sheet}” has the results of an earlier run of this list: {refused} refused, {problems} with a problem.</source>
+        <translation>„{sheet}“ hat die Ergebnisse eines früheren Laufs dieser Liste: {refused} abgelehnt, {problems} mit einem Problem.</translation>
     </message>
 </context>
 <context>

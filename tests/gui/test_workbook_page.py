@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -16,6 +17,7 @@ from tests.gui.lists import DAY, NAMES, accounts, choosers, write
 from zgen_desktop.core.confirming import Confirmation
 from zgen_desktop.core.edits import Edits
 from zgen_desktop.core.model.connection import PRACTICE
+from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.selection import Selection
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.page import Page, Place
@@ -58,6 +60,55 @@ def press(page: Page, text: str) -> None:
 def main(page: Page) -> str:
     action = page.main_action()
     return action.text.replace("&", "") if action else ""
+
+
+def with_earlier_results(folder: Path, *outcomes: str) -> str:
+    """A list whose workbook ends in the results of a run that is not on record here."""
+    lines = accounts(len(outcomes), DAY, DAY)
+    path = write(folder / "list.xlsx", NAMES, *lines)
+    book = openpyxl.load_workbook(path)
+    sheet = book.create_sheet("Zgen results")
+    sheet.append([*NAMES, "Outcome", "What to do", "Run", "Source sheet", "Source row"])
+    for number, (line, outcome) in enumerate(zip(lines, outcomes, strict=True), start=2):
+        sheet.append([*line, outcome, None, "20261101-120000-abcd", "Accounts", number])
+    book.save(path)
+    return path
+
+
+class TestEarlierResults:
+    def test_that_only_the_failures_of_that_run_are_taken_where_the_person_says_so(
+        self, desk: Desk, page: WorkbookPage, tmp_path: Path
+    ) -> None:
+        outcomes = ("Generated", "Refused by Zuora", "Unknown", "Problem", "Generated", "Generated")
+        went = opened(desk, page, with_earlier_results(tmp_path, *outcomes))
+        assert went == [Place.WORKBOOK]
+        until(page.earlier.isVisible)
+        said = " ".join(text.text() for text in page.earlier.findChildren(QLabel))
+        assert "1 refused, 1 with a problem." in said
+        assert "not on record here" in said
+        press(page, "Send only these again")
+        settle(desk)
+        assert desk.selection.rows == "3,5"
+        assert desk.checked
+        assert [row.row for row in desk.checked.rows if row.state is RowState.READY] == [3, 5]
+        assert not page.earlier.isVisible()
+
+    def test_that_the_whole_list_goes_on_as_any_other(self, desk: Desk, page: WorkbookPage, tmp_path: Path) -> None:
+        opened(desk, page, with_earlier_results(tmp_path, "Generated", "Problem", "Generated"))
+        until(page.earlier.isVisible)
+        went = QSignalSpy(page.go)
+        press(page, "The whole list")
+        until(lambda: went.count() > 0)
+        assert went.at(0)[0] in (Place.CHECK, Place.COLUMNS)
+        assert desk.selection.rows is None
+
+    def test_that_results_without_failures_ask_nothing(self, desk: Desk, page: WorkbookPage, tmp_path: Path) -> None:
+        went = opened(desk, page, with_earlier_results(tmp_path, "Generated", "Unknown"))
+        until(lambda: not desk.worker.busy)
+        settle(desk)
+        assert not page.earlier.isVisible()
+        assert page.earlier.found is None
+        assert went[-1] is not Place.WORKBOOK
 
 
 class TestFirstStart:
@@ -250,7 +301,12 @@ class TestOpened:
         ended = QSignalSpy(desk.run_ended)
         desk.start_run(Confirmation(desk.ready_count(), "test", "tester", "0"), first_only=False)
         until(lambda: ended.count() == 1)
-        assert opened(desk, page, sample)[-1] is Place.COLUMNS
+        opened(desk, page, sample)
+        until(page.earlier.isVisible)
+        went = QSignalSpy(page.go)
+        press(page, "The whole list")
+        until(lambda: went.count() > 0)
+        assert went.at(0)[0] is Place.COLUMNS
 
     def test_that_a_file_that_can_not_be_read_is_a_state_with_a_way_on(
         self, desk: Desk, page: WorkbookPage, tmp_path: Path

@@ -18,7 +18,8 @@ from zgen_desktop.cli.selecting import selection_of
 from zgen_desktop.cli.working import Work
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.confirming import Confirmation, confirm
-from zgen_desktop.core.errors import UsageError
+from zgen_desktop.core.earlier_results import earlier_failures
+from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.model.results import Place, Placement
 from zgen_desktop.core.ports import Journal, Zuora
 from zgen_desktop.core.previewing import Previewed, Previewer
@@ -51,10 +52,35 @@ def check(args: argparse.Namespace, services: Services) -> int:
         print_check(checked)
         if previewed is not None:
             print_preview(previewed)
+    if args.rows is None:
+        _tell_earlier(checked, services)
     if previewed is not None and previewed.problem is not None:
         # The list can be sent without a preview: the check has ended as it has.
         print_error(previewed.problem, as_json=False)
     return 1 if checked.has_errors else 0
+
+
+def _tell_earlier(checked: Checked, services: Services) -> None:
+    """Where the workbook ends in the results of an earlier run: how only its failures are taken."""
+    try:
+        with services.journals.read() as journal:
+            found = earlier_failures(services.workbook, checked.imported.info, checked.imported.sheet, journal)
+    except ZgenError:
+        return  # only the hint is lost
+    if found is None:
+        return
+    counts = f"{len(found.refused)} refused, {len(found.problems)} with a problem"
+    ProgressPrinter().say(
+        f"“{found.sheet}” has the results of run {found.run} of this list: {counts}. "
+        f"Only these rows: --rows {found.selection}"
+    )
+    if found.on_record and found.refused:
+        said = (
+            f"What was refused is sent again as it was with: runs retry {found.run} --confirm-rows {len(found.refused)}"
+        )
+        ProgressPrinter().say(said)
+    elif not found.on_record:
+        ProgressPrinter().say("That run is not on record here, so this is what the sheet says.")
 
 
 def generate(args: argparse.Namespace, services: Services) -> int:

@@ -20,6 +20,7 @@ from zgen_desktop.core.text_lists import text_format
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.choosers import Choosers, system_choosers
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.earlier_offer import EarlierOffer
 from zgen_desktop.gui.list_state import Look, header_row_of, look_at, place_of_question, rows_of, sheet_of
 from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.list_view import Asked, ListView
@@ -55,11 +56,13 @@ class WorkbookPage(Page):
         self.list = ListView()
         self.trouble = Banner(lambda c: c.bad)
         self.written = Banner(lambda c: c.good)
+        self.earlier = EarlierOffer(desk)
         self._stack = QStackedWidget()
         for view in (self.start, self.list):
             self._stack.addWidget(view)
         self.column.addWidget(self.trouble)
         self.column.addWidget(self.written)
+        self.column.addWidget(self.earlier)
         self.column.addWidget(self._stack, 1)
         self._say_nothing()
         self._connect()
@@ -237,6 +240,7 @@ class WorkbookPage(Page):
         fresh = bool(self.desk.path) and self.desk.checked is None and self.desk.question is None
         if fresh and self.desk.list_error is None:
             self._just_opened, self._other_lists = True, False
+            self.earlier.hide_offer()
             self._look, self._looked = None, None
             self._asked_password = False
             self.go.emit(Place.WORKBOOK)
@@ -248,10 +252,22 @@ class WorkbookPage(Page):
 
     def _after_opening(self) -> None:
         """The list was read for the first time: it goes on by itself as far as nothing needs a person."""
-        path, imported = self.desk.path, self.desk.checked.imported if self.desk.checked else None
-        if imported is None and self.desk.question is None:
+        path = self.desk.path
+        if self.desk.checked is None and self.desk.question is None:
             return
         self.desk.ask("", lambda _bench: self.desk.services.settings.add_recent(path), lambda _none: None, _passed_over)
+        self.earlier.look(lambda asked: self._after_looking(path, asked=asked))
+
+    def _after_looking(self, path: str, *, asked: bool) -> None:
+        if asked:
+            self.earlier.offer(lambda: self._go_on(path))
+        else:
+            self._go_on(path)
+
+    def _go_on(self, path: str) -> None:
+        imported = self.desk.checked.imported if self.desk.checked else None
+        if self.desk.path != path:
+            return
         if imported is None:
             if self.isVisible() and (place := place_of_question(self.desk)) is not Place.WORKBOOK:
                 self.go.emit(place)
