@@ -24,6 +24,7 @@ NOT_SAID: Mapping[str, tuple[str, ...]] = {
     "core/currencies.py": ("_NO_DECIMALS",),
     "core/dates.py": ("_MONTHS", "_FILLERS"),
     "core/endpoints.py": ("DATA_CENTRES",),
+    "core/earlier_results.py": ("_COLUMNS",),
     "core/exporting.py": ("headers_of", "Exporter"),
     "core/field_words.py": (EVERYTHING,),
     "core/filter_words.py": (EVERYTHING,),

@@ -3338,14 +3338,6 @@
         <translation>Im Programm ist etwas schiefgegangen</translation>
     </message>
     <message>
-        <source>Source row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start it in a desktop session with GNOME Keyring, KWallet or KeePassXC as Secret Service (Debian: the packages gnome-keyring and dbus).</source>
         <translation>Das Programm in einer Desktop-Sitzung mit GNOME Keyring, KWallet oder KeePassXC als Secret Service starten (Debian: die Pakete gnome-keyring und dbus).</translation>
     </message>
