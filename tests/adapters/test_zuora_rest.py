@@ -310,6 +310,16 @@ def test_that_a_first_request_that_was_turned_away_is_sent_once(
     assert len(script.sent) == 1
 
 
+def test_that_a_call_says_how_long_it_may_send_again(scripted: Callable[..., Any]) -> None:
+    _, zuora = scripted(cut, timeouts=Timeouts(whole=0.5, idle=0.5, pause=0.05))
+    call = zuora.prepare([row()])
+    begun = time.monotonic()
+    call.send()
+    assert call.span == 0.5
+    # The last question begins before its end, and is given as long as any.
+    assert time.monotonic() - begun < 2 * call.span + 1
+
+
 def test_that_patience_ends(scripted: Callable[..., Any]) -> None:
     _, zuora = scripted(cut, timeouts=Timeouts(whole=0.3, idle=0.3, pause=0.05))
     assert zuora.prepare([row()]).send().kind is AnswerKind.BROKEN

@@ -11,12 +11,11 @@ import pytest
 
 from tests.core.bench import WINDOW, Bench, bench
 from tests.fakes.zuora import CUT_AFTER_ACTING, CUT_BEFORE_ACTING, Turn, late
-from zgen_desktop.core.asking_again import KEPT
 from zgen_desktop.core.errors import AccessError
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunState
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, RowError, SaveResult
-from zgen_desktop.core.settling import UNCLEAR_WHY
+from zgen_desktop.core.settling import KEPT, UNCLEAR_WHY
 
 S = RowState
 
@@ -202,6 +201,36 @@ def test_that_a_tenant_that_can_not_be_asked_is_read(desk: Bench, monkeypatch: p
     monkeypatch.setattr(desk.zuora, "ask_again", away)
     desk.work(run)
     assert only(desk, run) is S.GENERATED
+
+
+def test_that_the_window_counts_from_the_last_question(desk: Bench) -> None:
+    """A question that got no answer is a request that may take effect late."""
+    run = desk.create(desk.zuora.add_accounts(1))
+    desk.zuora.next_calls(CUT_BEFORE_ACTING)
+    desk.work(run, find_out=False)
+    desk.clock.advance(2 * 3600)
+    (row,) = desk.journal.rows(run)
+    # The second request is lost, too, and is acted on nine minutes later.
+    desk.zuora.kept.turns.append(Answer(AnswerKind.BROKEN, cause="No answer.", case="time-out"))
+    desk.clock.after(WINDOW - 60, lambda: desk.zuora.generate((row.account,)))
+    desk.work(run)
+    assert only(desk, run) is S.GENERATED
+    (row,) = desk.journal.rows(run)
+    assert not row.outcome.possible_double
+    assert sum(desk.clock.waits) >= WINDOW
+
+
+@pytest.mark.parametrize(("after", "waits"), [(60.0, True), (2 * WINDOW, False)])
+def test_that_a_question_of_an_earlier_process_at_the_end_of_the_keys_life_is_reckoned_with(
+    desk: Bench, after: float, waits: bool
+) -> None:
+    run = desk.create(desk.zuora.add_accounts(1))
+    desk.zuora.next_calls(CUT_BEFORE_ACTING)
+    desk.work(run, find_out=False)
+    desk.clock.advance(KEPT.total_seconds() + after)
+    desk.work(run)
+    assert only(desk, run) is S.ABSENT
+    assert (UNCLEAR_WHY in desk.whys() and sum(desk.clock.waits) > WINDOW / 2) == waits
 
 
 def test_that_a_stop_leaves_the_rest_unknown(desk: Bench) -> None:

@@ -16,6 +16,7 @@ class FakeCall:
 
     def __init__(self, told: object, act: Callable[[], Answer], key: str = "") -> None:
         self.key = key
+        self.span = 0.0
         self.request_sha256 = hashlib.sha256(repr(told).encode()).hexdigest()
         self._act = act
         self._answer: Answer | None = None

@@ -19,7 +19,7 @@ class Case:
     kills while the workbook is written. ``kills`` are numbers of kill points: of the first start of the program, of
     the second, and so on (0: none). ``kill_after`` kills and ``pause_after`` stops the first start so many seconds
     after it began, ``pause`` seconds long. ``control`` names a client that does something wrong on purpose.
-    ``more`` are further situations at once.
+    ``more`` are further situations at once. With ``rest`` the connection has an OAuth client.
     """
 
     situation: str
@@ -34,6 +34,7 @@ class Case:
     kind: str = "run"
     times: int = 0
     one_user: bool = False
+    rest: bool = False
 
     @classmethod
     def of(cls, value: dict[str, Any]) -> Case:
@@ -52,7 +53,7 @@ class Case:
         return json.dumps(self.told())
 
 
-def random_case(seed: int) -> Case:
+def random_case(seed: int, *, rest: bool = False) -> Case:
     """One or two situations, up to three kills by points or by time, now and then a pause; the same for a seed."""
     dice = random.Random(seed)
     plain = [name for name, situation in SITUATIONS.items() if not situation.tls]
@@ -67,6 +68,7 @@ def random_case(seed: int) -> Case:
         pause=round(dice.uniform(0.1, 2.0), 3),
         parallel=dice.choice((1, 1, 2, 4)),
         seed=seed,
+        rest=rest,
     )
 
 

@@ -43,6 +43,8 @@ class Login:
     user: str
     password: str
     authority: str = ""
+    client_id: str = ""
+    client_secret: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class SoakTenants:
 
     redactor: Redactor
     secret: Secret
+    client_id: str = ""
     _refused: set[str] = field(default_factory=set)
 
     @contextmanager
@@ -79,6 +82,7 @@ class SoakTenants:
             on_refused_field=self._refused.add,
             redactor=self.redactor,
             timeouts=TIMEOUTS,
+            client_id=self.client_id,
         )
 
 
@@ -89,7 +93,9 @@ def composed(start: Start, folder: str | None) -> Iterator[Services]:
 
     with bootstrap.compose(folder, 0o022) as services:
         shipped: Any = services.tenants
-        tenants = SoakTenants(shipped.redactor, Secret(start.login.user, start.login.password))
+        login = start.login
+        secret = Secret(login.user, login.password, login.client_secret)
+        tenants = SoakTenants(shipped.redactor, secret, login.client_id)
         own = replace(services, tenants=tenants)
         yield CONTROLS[start.control](own) if start.control else own
 

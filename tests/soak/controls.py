@@ -38,6 +38,7 @@ class _Repeating:
         self._again = again
         self.request_sha256 = call.request_sha256
         self.key = call.key
+        self.span = call.span
 
     def send(self) -> Answer:
         answer = self._call.send()

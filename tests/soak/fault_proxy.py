@@ -20,7 +20,11 @@ from types import TracebackType
 from typing import Self
 
 _OPERATION = re.compile(rb"Body[^>]*>\s*<(?:\w+:)?(\w+)")
-_ACCOUNT = re.compile(rb"AccountId>([0-9a-zA-Z]{32})<|AccountId = '([0-9a-zA-Z]{32})'")
+_ACCOUNT = re.compile(
+    rb"AccountId>([0-9a-zA-Z]{32})<|AccountId = '([0-9a-zA-Z]{32})'|AccountId\":\"([0-9a-zA-Z]{32})\""
+)
+_REST = {b"POST /v1/action/generate": "generate", b"POST /oauth/token": "login"}
+"""Calls over REST, by the beginning of the request; a token is got where over SOAP one logs in."""
 LINGER_OFF = struct.pack("ii", 1, 0)
 
 
@@ -190,9 +194,8 @@ class FaultProxy:
         request = read_message(connection)
         if not request:
             return
-        found = _OPERATION.search(request)
-        call = found.group(1).decode() if found else ""
-        accounts = [(one or two).decode() for one, two in _ACCOUNT.findall(request)]
+        call = _call_of(request)
+        accounts = [next(filter(None, found)).decode() for found in _ACCOUNT.findall(request)]
         passed = Passed(call, accounts, time.monotonic())
         self.log.append(passed)
         fault = self._take(call)
@@ -382,6 +385,14 @@ def read_message(connection: socket.socket) -> bytes:
             break
         body += piece
     return head + b"\r\n\r\n" + body
+
+
+def _call_of(request: bytes) -> str:
+    for beginning, call in _REST.items():
+        if request.startswith(beginning):
+            return call
+    found = _OPERATION.search(request)
+    return found.group(1).decode() if found else ""
 
 
 def _shut(listener: socket.socket) -> None:

@@ -12,18 +12,19 @@ import python_calamine
 
 from tests.e2e.program import holds
 from tests.soak.faults import Situation
-from tests.soak.yard import PASSWORD
+from tests.soak.yard import CLIENT_SECRET, PASSWORD
 from zgen_desktop.adapters.journal import Journal
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunRow, RunState
 from zgen_desktop.practice import LedgerView, open_ledger
+from zgen_desktop.practice.rest import TOKEN_MARK
 from zgen_desktop.practice.sessions import SESSION_MARK
 
 S = RowState
 DONE = (S.GENERATED, S.ADDED_TO_DRAFT)
 NOTHING_DONE = (S.REJECTED, S.ABSENT, S.NOTHING_TO_BILL, S.READY, S.HELD)
 ENDED = {S.GENERATED, S.ADDED_TO_DRAFT, S.NOTHING_TO_BILL, S.HELD}
-SECRETS = (PASSWORD, SESSION_MARK)
+SECRETS = (PASSWORD, CLIENT_SECRET, SESSION_MARK, TOKEN_MARK)
 
 
 @dataclass

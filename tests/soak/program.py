@@ -75,6 +75,8 @@ class Program:
             told["users"][number],
             told["password"],
             str(authority) if authority.exists() else "",
+            told["client_id"] if case.rest else "",
+            told["client_secret"] if case.rest else "",
         )
         write_settings(folder / "data", self._login, self._quiet())
         write_list(folder / "list.xlsx", accounts(self._situations), ballast)

@@ -25,6 +25,7 @@ from zgen_desktop.practice.ledger import Ledger
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "canary-Passw0rd-5c1e"
+CLIENT_SECRET = "canary-Cl1ent-81f3"
 USERS = ("ann@soak.example", "bob@soak.example")
 ACCOUNTS = 40
 _SCRIPTED = {
@@ -116,7 +117,9 @@ class Site:
             self.proxies.append(proxy)
 
     def _tenant(self, number: int) -> PracticeTenant:
-        tenant = PracticeTenant(self.ledger, user=USERS[number], password=PASSWORD, accounts=ACCOUNTS)
+        tenant = PracticeTenant(
+            self.ledger, user=USERS[number], password=PASSWORD, accounts=ACCOUNTS, client_secret=CLIENT_SECRET
+        )
         if number:
             # The practice tenant knows one user; the second one is another tenant over the same ledger.
             tenant._ledger.__class__ = _SecondUsersLedger
@@ -139,6 +142,8 @@ class Site:
             "endpoints": [proxy.endpoint for proxy in self.proxies],
             "users": [self.tenants[min(number, len(self.tenants) - 1)].user for number in range(len(self.proxies))],
             "password": PASSWORD,
+            "client_id": self.tenants[0].client_id,
+            "client_secret": CLIENT_SECRET,
             "ledger": str(self.ledger),
         }
 

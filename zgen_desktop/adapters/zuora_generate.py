@@ -50,6 +50,7 @@ class PreparedRequest:
     ) -> None:
         self.request_sha256 = message.sha256
         self.key = ""
+        self.span = 0.0
         self._operation = operation
         self._message = message
         self._exchange = exchange

@@ -84,6 +84,7 @@ class PreparedRest:
 
     def __init__(self, sender: RestSender, key: str, body: bytes, exchange: Exchange, token: Token) -> None:
         self.key = key
+        self.span = sender.calls.transport.timeouts.whole
         self.request_sha256 = hashlib.sha256(body).hexdigest()
         self._sender = sender
         self._body = body

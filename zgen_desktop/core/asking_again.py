@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from zgen_desktop.core.answer_table import Meaning
 from zgen_desktop.core.answers import RowVerdict
@@ -21,10 +21,7 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
 from zgen_desktop.core.model.tenant import Answer
 from zgen_desktop.core.reading_back import Unread, findings_of, made_all_the_same, read
-from zgen_desktop.core.settling import look
-
-KEPT = timedelta(hours=23)
-"""Zuora forgets a key after 24 hours; an hour is left for clocks and for the request itself."""
+from zgen_desktop.core.settling import KEPT, look
 
 _NOTHING_MADE = frozenset({Meaning.REFUSED, Meaning.NOTHING_TO_BILL, Meaning.BUSY})
 
@@ -34,6 +31,8 @@ class AskAgain:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.asked: dict[str, datetime] = {}
+        """When, by the tenant's clock, it was last asked about a call: the request may have gone out again then."""
 
     def all(self) -> bool:
         """Settles what the tenant has a word about; the rest stays unknown. False when stopped meanwhile.
@@ -63,10 +62,13 @@ class AskAgain:
         known = by_row(engine.journal.some_rows(engine.head.id, call.rows))
         accounts = [account_of(known[number]) for number in call.rows]
         try:
-            return engine.zuora.ask_again(accounts, call.id, call.request_sha256)
+            answer = engine.zuora.ask_again(accounts, call.id, call.request_sha256)
         except (AccessError, UsageError):
-            # It can't be asked now; reading finds it out, or says what is wrong.
+            # It can't be asked now, and nothing was sent; reading finds it out, or says what is wrong.
             return None
+        if answer is not None:
+            self.asked[call.id] = engine.tenant_clock.now()
+        return answer
 
     def _settle(self, call: Call, rows: Sequence[int], answer: Answer) -> None:
         engine = self._engine

@@ -111,6 +111,8 @@ class PreparedCall(Protocol):
     """Lower-case hex over the body of the request, without the session."""
     key: str
     """What the tenant keeps the answer under, for ``Zuora.ask_again``; empty where it keeps none."""
+    span: float
+    """Seconds from its first byte on within which the identical request may go out again; 0 without a key."""
 
     def send(self) -> Answer:
         """Writes the request once and reads the answer. Never raises; never repeats.

@@ -133,9 +133,10 @@ class Runner:
 
     def _find_out(self, engine: Engine) -> bool:
         """By the tenant's own word where it keeps one, else by reading. False when stopped before its end."""
-        if not self._patiently(engine, AskAgain(engine).all):
+        asking = AskAgain(engine)
+        if not self._patiently(engine, asking.all):
             return False
-        return self._patiently(engine, FindOut(engine).all)
+        return self._patiently(engine, FindOut(engine, asking.asked).all)
 
     def _ready(self, run: str) -> int:
         return self.journal.summary(run).counts.get(RowState.READY, 0)

@@ -240,7 +240,7 @@ class Sender:
             request_sha256=prepared.request_sha256,
             wheres=batch.wheres,
             baseline=batch.invoices,
-            quiet_window=engine.head.quiet_window + engine.tenant_clock.late,
+            quiet_window=engine.head.quiet_window + engine.tenant_clock.late + prepared.span,
             user_id=engine.head.user_id,
         )
         check_accounts([account_id_of(row) for row in rows], self._afterwards.accounts)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from zgen_desktop.core.answers import TAX_WORDS
 from zgen_desktop.core.engine import Engine, account_id_of, account_of, by_row, of_account
@@ -16,6 +16,10 @@ from zgen_desktop.core.model.tenant import InvoiceRecord
 from zgen_desktop.core.siblings import parted, siblings_of
 
 UNCLEAR_WHY = "Some accounts gave no clear answer. It is certain when this time is over."
+
+KEPT = timedelta(hours=23)
+"""How long after its first time a request may be sent again under its key: Zuora forgets it after 24 hours; an hour is
+left for clocks and for the request itself (Zuora: idempotent requests)."""
 
 EQUAL_READS = 3
 LONGEST_SPACING = 30.0
@@ -42,8 +46,10 @@ def apart(engine: Engine, findings: Sequence[Finding]) -> list[Finding]:
 class FindOut:
     """Waits out the quiet window of each unclear call, reads until three reads are equal, and says what they prove."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, asked: Mapping[str, datetime] | None = None) -> None:
+        """``asked``: when the tenant was last asked, by its clock, what became of a call, and gave no answer."""
         self._engine = engine
+        self._asked = asked or {}
 
     def all(self) -> bool:
         """Finds out about every unknown row of the run. False when stopped before.
@@ -70,6 +76,10 @@ class FindOut:
         now = engine.tenant_clock.now()
         if since is None:
             since, now = call.intent_at, engine.clock.now()
+        if now >= since + KEPT:
+            # Until then an earlier process may have asked, and so sent, again.
+            since += KEPT
+        since = max(since, self._asked.get(call.id, since))
         return (since + timedelta(seconds=engine.window(call)) - now).total_seconds()
 
     def _know_the_time(self, call: Call) -> None:
@@ -122,7 +132,12 @@ class FindOut:
 
     def _finding(self, call: Call, row: RunRow, read: Sequence[InvoiceRecord]) -> Finding:
         mine = of_account(read, account_id_of(row))
-        return find_out(call, account_of(row), mine, self._engine.window(call))
+        window = self._engine.window(call)
+        asked = self._asked.get(call.id)
+        if asked is not None:
+            # What it made it may have made then.
+            call = replace(call, reply_date=asked + timedelta(seconds=window))
+        return find_out(call, account_of(row), mine, window)
 
 
 def _kept_id(finding: Finding, row: RunRow) -> Finding:
