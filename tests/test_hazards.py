@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.hazards.drawing import Asked, Marked, Noted, Read
-from tests.hazards.table import ASKED, MARKED, NOTED, READ
+from tests.hazards.drawing import Asked, Marked, Noted, Read, Refused
+from tests.hazards.table import ASKED, MARKED, NOTED, READ, REFUSED
 from zgen_desktop.bootstrap import compose
 from zgen_desktop.cli import run_command
 from zgen_desktop.cli.arguments import build_parser
@@ -74,6 +74,17 @@ def test_that_the_command_line_ends_with_the_option_and_takes_it(
     code, told, _said = terminal.check(path, *hazard.answer)
     assert code in (0, 1)
     assert told["ready"] == sum(1 for day in hazard.days if day)
+
+
+@pytest.mark.parametrize("hazard", REFUSED, **by_name)
+def test_that_what_can_not_be_read_names_what_to_say(hazard: Refused, terminal: Terminal, tmp_path: Path) -> None:
+    path = hazard.draw(tmp_path / "list.xlsx")
+    code, told, _said = terminal.check(path)
+    assert (code, told["error"]["code"]) == (2, hazard.code)
+    assert hazard.words in told["error"]["next_step"]
+    if hazard.sheet:
+        code, told, _said = terminal.check(path, "--sheet", hazard.sheet)
+        assert (told["sheet"], told["rows"]) == (hazard.sheet, 3)
 
 
 @pytest.mark.parametrize("hazard", READ, **by_name)

@@ -4226,6 +4226,10 @@
         <translation>Ihn entsperren (unter Linux mit „Passwörter und Verschlüsselung“ oder durch neues Anmelden) und noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>Unmerge the cells in Excel and enter the value in each row, or type it here.</source>
+        <translation>Den Zellverbund in Excel aufheben und den Wert in jede Zeile eintragen, oder ihn hier eintippen.</translation>
+    </message>
+    <message>
         <source>Use --map {field} or --set {field}, not both.</source>
         <translation>--map {field} oder --set {field} nehmen, nicht beides.</translation>
     </message>
@@ -5756,6 +5760,10 @@
     <message>
         <source>{cell} is blank. Blank does not say whether {field} are billed.</source>
         <translation>{cell} ist leer. Leer sagt nicht, ob berechnet wird: {field}.</translation>
+    </message>
+    <message>
+        <source>{cell} is blank: it is merged with {first}, and Excel keeps the value there alone.</source>
+        <translation>{cell} ist leer: Die Zelle ist mit {first} verbunden, und Excel behält den Wert nur dort.</translation>
     </message>
     <message>
         <source>{cell} shows the Excel error {value}.</source>
@@ -8904,6 +8912,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{column} is blank</source>
         <translation>{column} ist leer</translation>
+    </message>
+    <message>
+        <source>{column} is blank under a merged cell</source>
+        <translation>{column} ist leer unter verbundenen Zellen</translation>
     </message>
     <message>
         <source>{column} is far from today</source>

@@ -177,6 +177,13 @@ def test_that_hidden_rows_merges_tables_and_formats_are_those_openpyxl_sees(path
         seen: Any = other[sheet.name]
         hidden = {number for number, row in seen.row_dimensions.items() if row.hidden}
         assert {row.number for row in sheet.rows if row.hidden} == hidden & {row.number for row in sheet.rows}
+        folded = {
+            index - 1
+            for each in seen.column_dimensions.values()
+            if each.hidden
+            for index in range(each.min, each.max + 1)
+        }
+        assert sheet.hidden_columns == folded
         merged = {(each.min_row, each.min_col - 1, each.max_row, each.max_col - 1) for each in seen.merged_cells.ranges}
         assert set(map(tuple, sheet.merged)) == merged
         assert {each.name for each in sheet.tables} == {each.displayName for each in seen.tables.values()}

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.gui.conftest import settle, until
 from tests.gui.lists import choosers
-from tests.hazards.drawing import Asked, Marked, Noted
-from tests.hazards.table import ASKED, MARKED, NOTED, READ
+from tests.hazards.drawing import Asked, Marked, Noted, Refused
+from tests.hazards.table import ASKED, MARKED, NOTED, READ, REFUSED
 from tests.layouts.asked import TO_ASK
 from tests.layouts.drawing import Layout
 from zgen_desktop.gui.check_page import CheckPage
@@ -91,6 +91,23 @@ def test_that_the_question_is_asked_once_and_answered_by_a_button(
     assert page.desk.checked is not None
     days = [row.account.invoice_date.isoformat() if row.account else "" for row in page.desk.checked.rows]
     assert days == list(hazard.days)
+
+
+@pytest.mark.parametrize("hazard", REFUSED, **by_name)
+def test_that_what_can_not_be_read_is_said_with_the_way_on(hazard: Refused, desk: Desk, tmp_path: Path) -> None:
+    page = WorkbookPage(desk, choosers(tmp_path))
+    page.show()
+    desk.open_workbook(str(hazard.draw(tmp_path / "list.xlsx")))
+    quiet(desk)
+    assert hazard.shown in said(page.list.trouble)
+    if hazard.sheet:
+        at = page.list.sheet.findText(f"{hazard.sheet} (hidden sheet)")
+        page.list.sheet.setCurrentIndex(at)
+        page.list.sheet.activated.emit(at)
+        quiet(desk)
+        assert desk.checked is not None
+        assert desk.checked.imported.sheet == hazard.sheet
+    page.deleteLater()
 
 
 @pytest.mark.parametrize("layout", TO_ASK, **by_name)

@@ -63,6 +63,21 @@ class Noted:
 
 
 @dataclass(frozen=True)
+class Refused:
+    """What can't be read as it stands: the code, the next step on the command line, and that of the window.
+
+    ``sheet`` can be named instead.
+    """
+
+    name: str
+    draw: Draw
+    code: str
+    words: str
+    shown: str
+    sheet: str = ""
+
+
+@dataclass(frozen=True)
 class Read:
     """What is read right without a word: the accounts and invoice dates that are sent."""
 

@@ -13,6 +13,7 @@ from tests.hazards.drawing import (
     Marked,
     Noted,
     Read,
+    Refused,
     day,
     formats,
     hide,
@@ -20,7 +21,7 @@ from tests.hazards.drawing import (
     raw,
     text,
 )
-from tests.layouts.drawing import table
+from tests.layouts.drawing import Layout, both, hidden, merged, rows, table
 
 _DATES = day("B") + day("C")
 _SWAPPED = datetime(2026, 3, 4)
@@ -129,6 +130,10 @@ CELLS = [
         "data after a long gap", lines(["A1", DAY, DAY], *[[]] * 60, ["A2", DAY, DAY]), 63, "", "after_gap",
         "60 blank rows stand above", "After many blank rows", 2,
     ),
+    Marked(
+        "a cell under a merged one", lines(["A1", DAY, DAY], ["A2", None, DAY], shape=merged("B2:B3")), 3, "B",
+        "cell_merged", "B3 is blank: it is merged with B2", "is blank under a merged cell", 1,
+    ),
     Noted(
         "invisible characters",
         lines(["\u200bA1\u00a0", DAY, DAY], ["A\u00ad2\ufeff", DAY, DAY], ["A3", DAY, DAY]), "cleaned",
@@ -223,6 +228,41 @@ QUESTIONS = [
         "rows hidden by hand", lines(["A1", DAY, DAY], ["A2", DAY, DAY], shape=hide(3)), "--hidden",
         "1 by hand (row 3)", ["--hidden", "include"], "Are they to be billed?", ["1 row(s) hidden by hand: 3"],
         "Include", ["2026-11-30", "2026-11-30"],
+    ),
+]  # fmt: skip
+
+_RESULTS = [
+    [
+        *NAMES, "Outcome", "What to do", "Message", "Charges sent", "Invoice date sent", "Target date sent",
+        "Source sheet", "Source row",
+    ],
+    *rows("A1", DAY, DAY, "Generated", None, None, "all", DAY, DAY, "List", 2),
+]  # fmt: skip
+REFUSED = [
+    Refused(
+        "a list on a hidden sheet only",
+        Layout("", "", {"Cover": [[]], "List": [NAMES, *rows("A1", DAY, DAY)]}, hidden("List")).draw,
+        "no_list", "Hidden sheets are read only when named: --sheet with “List”", "Choose a sheet here", "List",
+    ),
+    Refused(
+        "lists on hidden sheets of both kinds",
+        Layout(
+            "", "", {"Cover": [[]], "List": [NAMES, *rows("A1", DAY, DAY)], "Deep": [NAMES, *rows("A2", DAY, DAY)]},
+            both(hidden("List"), hidden("Deep", "veryHidden")),
+        ).draw,
+        "no_list", "“List”, “Deep”", "Choose a sheet here", "List",
+    ),
+    Refused(
+        "our own results and nothing else", Layout("", "", {"Zgen results": _RESULTS}).draw, "no_list",
+        "Choose another workbook", "open another workbook",
+    ),
+    Refused(
+        "our own results under another name", Layout("", "", {"October": _RESULTS}).draw, "no_list",
+        "Choose another workbook", "open another workbook",
+    ),
+    Refused(
+        "a header and no rows", lines(), "no_rows", "--sheet, or another header row with --header-row",
+        "Choose another sheet or another header row",
     ),
 ]  # fmt: skip
 

@@ -18,11 +18,11 @@ from zgen_desktop.core.model.cells import SheetInfo, SheetVisibility
 MAX_STREAM = 96 << 20
 """Bytes of the stream; ten million numbers take more than half of that, and Excel's own lists of .xls far less."""
 _BOF, _EOF, _SHEET, _FORMAT, _XF, _DATE_1904 = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x0022
-_ROW, _FILTER_MODE = 0x0208, 0x009B
+_ROW, _FILTER_MODE, _COLUMNS = 0x0208, 0x009B, 0x007D
 _NUMBER, _RK, _MULRK, _BOOLERR, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0205, 0x0006
 _TEXTS = frozenset((0x00FD, 0x0204, 0x00D6))
 _ONE_CELL = _TEXTS | {_NUMBER, _RK, _BOOLERR, _FORMULA}
-_HIDDEN_ROW = 0x20
+_HIDDEN_ROW, _HIDDEN_COLUMNS = 0x20, 0x01
 _BIFF8 = 0x0600
 _VISIBILITY = (SheetVisibility.VISIBLE, SheetVisibility.HIDDEN, SheetVisibility.VERY_HIDDEN)
 
@@ -87,9 +87,18 @@ def scan_sheet(path: Path, stream: bytes, head: Globals, index: int, *, keep: bo
                     grid.hidden.add(struct.unpack_from("<H", stream, start)[0] + 1)
             elif number == _FILTER_MODE:
                 grid.filter_active = True
+            elif number == _COLUMNS:
+                note_columns(grid, stream, start)
         except struct.error as problem:
             raise file_kind.damaged(path, "its parts are cut off or spoiled") from problem
     return grid
+
+
+def note_columns(grid: Grid, stream: bytes, start: int) -> None:
+    """Takes a COLINFO record (MS-XLS 2.4.53): columns of one width, shown or not."""
+    first, last, width, _style, flags = struct.unpack_from("<5H", stream, start)
+    if flags & _HIDDEN_COLUMNS or not width:
+        grid.hide_columns(first, last)
 
 
 def _put_cell(grid: Grid, number: int, stream: bytes, start: int, row: int, column: int, code: str) -> None:

@@ -23,7 +23,8 @@ _FORMULA_TEXT, _FORMULA_NUMBER, _FORMULA_BOOL, _FORMULA_ERROR, _RICH_TEXT = 8, 9
 _SHORT_CELLS = frozenset(range(12, 20))
 _CELLS = frozenset(range(_RK, _FORMULA_ERROR + 1)) | {_RICH_TEXT}
 _MERGE, _FILTER, _FILTER_COLUMN, _TABLE = 176, 161, 163, 343
-_HIDDEN_ROW = 0x10
+_COLUMNS = 60
+_HIDDEN_ROW, _HIDDEN_COLUMNS = 0x10, 0x01
 _VISIBILITY = (SheetVisibility.VISIBLE, SheetVisibility.HIDDEN, SheetVisibility.VERY_HIDDEN)
 
 
@@ -76,6 +77,8 @@ def scan_sheet(package: Package, part: str, formats: list[str], *, date_1904: bo
             row = struct.unpack_from("<I", data)[0] + 1
             if data[11] & _HIDDEN_ROW:
                 grid.hidden.add(row)
+        elif number == _COLUMNS:
+            note_columns(grid, data)
         elif number == _MERGE:
             grid.merged.append(_area(data))
         elif number == _FILTER:
@@ -86,6 +89,13 @@ def scan_sheet(package: Package, part: str, formats: list[str], *, date_1904: bo
             raise file_kind.damaged(package.path, "its cells are written in a way that is not known here")
     grid.tables = [_table(package, each.target) for each in package.relationships(part) if each.type.endswith("/table")]
     return grid
+
+
+def note_columns(grid: Grid, data: bytes) -> None:
+    """Takes a BrtColInfo record (MS-XLSB 2.4.323): columns of one width, shown or not."""
+    first, last, width, _style, flags = struct.unpack_from("<4IH", data)
+    if flags & _HIDDEN_COLUMNS or not width:
+        grid.hide_columns(first, last)
 
 
 def _put_cell(grid: Grid, number: int, data: bytes, row: int) -> None:

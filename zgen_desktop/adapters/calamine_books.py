@@ -54,6 +54,7 @@ class _CalamineBook:
             grid.merged or merged,
             filter_area=grid.filter_area,
             filter_active=grid.filter_active,
+            hidden_columns=frozenset(grid.hidden_columns),
         )
 
 

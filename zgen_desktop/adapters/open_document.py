@@ -44,6 +44,8 @@ class DocumentScanner:
         self._style = ""
         self._depth = 0
         self._groups: list[bool] = []
+        self._column_groups: list[bool] = []
+        self._next_column = 0
         self._row = self._column = 0
         self._row_times = 1
         self._row_hidden = False
@@ -89,6 +91,10 @@ class DocumentScanner:
             self._start_row(attributes)
         elif name == f"{_TABLE}table" and self._depth == _SHEET_DEPTH:
             self._start_sheet(attributes)
+        elif name == f"{_TABLE}table-column":
+            self._start_columns(attributes)
+        elif name == f"{_TABLE}table-column-group":
+            self._column_groups.append(attributes.get(f"{_TABLE}display") == "false")
         elif name == f"{_TABLE}table-row-group":
             self._groups.append(attributes.get(f"{_TABLE}display") == "false")
         elif name == f"{_STYLE}style":
@@ -110,6 +116,8 @@ class DocumentScanner:
             self._end_row()
         elif name == f"{_TABLE}table-row-group" and self._groups:
             self._groups.pop()
+        elif name == f"{_TABLE}table-column-group" and self._column_groups:
+            self._column_groups.pop()
 
     def _start_sheet(self, attributes: dict[str, str]) -> None:
         name = attributes.get(f"{_TABLE}name", "")
@@ -120,6 +128,14 @@ class DocumentScanner:
         if name == self._wanted and self.grid is None:
             self.grid = grid
         self._row = 0
+        self._next_column = 0
+
+    def _start_columns(self, attributes: dict[str, str]) -> None:
+        first = self._next_column
+        self._next_column += _times(attributes.get(f"{_TABLE}number-columns-repeated"))
+        hidden = attributes.get(f"{_TABLE}visibility", "visible") != "visible" or any(self._column_groups)
+        if hidden and self._grids:
+            self._grids[-1].hide_columns(first, self._next_column - 1)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         self._row += 1

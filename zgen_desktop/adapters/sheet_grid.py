@@ -39,6 +39,7 @@ ERRORS = {
 }
 """BErr of MS-XLS 2.5.10 and MS-XLSB 2.5.97.2, with those that Excel has added since."""
 _MEMO = 20_000
+_LAST_COLUMN = 16_383
 
 
 class Grid:
@@ -47,6 +48,7 @@ class Grid:
     def __init__(self, path: Path, formats: Sequence[str] = (), *, date_1904: bool = False) -> None:
         self.path = path
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self.merged: list[CellRange] = []
         self.tables: list[Table] = []
         self.filter_area: CellRange | None = None
@@ -97,6 +99,10 @@ class Grid:
             raise file_kind.too_large(self.path, f"the sheet has more than {MAX_CELLS:,} filled cells")
         if self.area > MAX_AREA:
             raise file_kind.too_large(self.path, "its cells are too many or too far to the right")
+
+    def hide_columns(self, first: int, last: int) -> None:
+        """Columns that are not shown, both ends included; the last may be any number."""
+        self.hidden_columns.update(range(first, min(last, _LAST_COLUMN) + 1))
 
     def rows_with(self, values: Sequence[Sequence[Any]]) -> list[SheetRow]:
         """The rows, with calamine's texts. ``values[0][0]`` is A1.

@@ -17,6 +17,7 @@ from zgen_desktop.core.mapping import (
     checked_selection,
     field_sources,
 )
+from zgen_desktop.core.merged_cells import with_merged_cells
 from zgen_desktop.core.model.abilities import NO_SCHEMA, Schema
 from zgen_desktop.core.model.cells import BLANK, Cell, SheetRow, WorkbookInfo
 from zgen_desktop.core.model.rows import ListRow, Problem, RowState
@@ -127,7 +128,8 @@ def _read_list(
         *fixed_date_problems(name, values, today),
     ]
     lines = header_lines(found.header, rows, sources.columns, values)
-    judged = _all_rows(found, without_header_lines(judge_rows(name, rows, values, today), lines, name), left_out)
+    judged_rows = without_header_lines(judge_rows(name, rows, values, today), lines, name)
+    judged = _all_rows(found, with_merged_cells(judged_rows, rows, found.sheet.merged, name), left_out)
     judged = _with_changes(judged, found, edits)
     return ImportedList(
         info=info,

@@ -50,6 +50,10 @@ _CELLS = {
         "The formula in {cell} has no calculated value yet.",
         "Open the workbook in Excel, save it, and try again.",
     ),
+    "cell_merged": _error(
+        "{cell} is blank: it is merged with {first}, and Excel keeps the value there alone.",
+        "Unmerge the cells in Excel and enter the value in each row, or type it here.",
+    ),
     "calculated": _warning(
         "{count} in column {column} ({field}) come from formulas. The values last calculated are used.",
         "If the workbook has changed since, open it in Excel, let it calculate, and save it.",
