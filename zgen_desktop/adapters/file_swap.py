@@ -68,6 +68,7 @@ class Swap:
     def seal(self) -> None:
         """Brings all that was written to the disk and closes the file; it can be read by its path then."""
         self.file.flush()
+        reached("temporary file written")
         _flush(self.file.fileno())
         self.file.close()
         reached("temporary file sealed")
@@ -114,6 +115,7 @@ def _rename_fresh(source: Path, target: Path) -> None:
             raise FileExistsError(str(target)) from None
         source.replace(target)
     else:
+        reached("file in place under both names")
         source.unlink()
 
 
