@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
 import threading
 import time
@@ -13,6 +14,7 @@ import pytest
 
 from zgen_desktop.adapters.file_swap import Swap, _retried
 
+ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permission bits")
 
 
@@ -50,6 +52,29 @@ def test_that_without_commit_nothing_is_left(target: Path) -> None:
     with Swap(target) as swap:
         swap.seal()
     assert target.read_bytes() == b"old"
+    assert names(target.parent) == [target.name]
+
+
+NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from zgen_desktop.adapters.file_swap import Swap
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    with Swap(Path(sys.argv[1])) as swap:
+        swap.file.write(b"x" * 5000)  # less than what is buffered: only closing the file meets the limit
+        raise ZeroDivisionError
+except ZeroDivisionError:
+    print("as it should be")
+"""
+
+
+@posix
+def test_that_a_full_disk_is_not_kept_full_by_what_was_begun(target: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NO_ROOM, str(target)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "as it should be\n", done.stderr
     assert names(target.parent) == [target.name]
 
 

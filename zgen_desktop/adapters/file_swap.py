@@ -84,7 +84,8 @@ class Swap:
         _sync_folder(self.target.parent)
 
     def _discard(self) -> None:
-        self.file.close()
+        with contextlib.suppress(OSError):  # on a full disk what is buffered can't be written any more
+            self.file.close()
         with contextlib.suppress(OSError):
             self.path.unlink(missing_ok=True)
 
