@@ -83,6 +83,16 @@ class Feeder:
         """Feeds the next block; False after the last one. Raises BrokenXmlError and ForbiddenXmlError."""
         block = self._block or self._stream.read(BLOCK)
         self._block = b""
+        self.feed(block)
+        return bool(block)
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was fed is parsed; newer versions of expat put off what looks cut."""
+        return self._fed == self._parser.CurrentByteIndex
+
+    def feed(self, block: bytes) -> None:
+        """Feeds a block from elsewhere, an empty one as the last. Raises BrokenXmlError and ForbiddenXmlError."""
         try:
             self._parser.Parse(block, not block)
         except (expat.ExpatError, ValueError, LookupError) as error:
@@ -90,7 +100,6 @@ class Feeder:
         self._fed += len(block)
         if self._fed - self._parser.CurrentByteIndex > MAX_TOKEN:
             raise ForbiddenXmlError("an endless tag")
-        return bool(block)
 
 
 def feed_part(stream: IO[bytes], parser: expat.XMLParserType, first: bytes = b"") -> None:

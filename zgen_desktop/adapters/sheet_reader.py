@@ -1,12 +1,13 @@
 """Streams one worksheet part: rows, hidden rows, merged ranges, filter. Never the whole part in memory.
 
-Almost all time goes into the calls that expat makes for every tag, so these are short and plain, and
-namespaces are worked out once, from the root, rather than by expat for every tag.
+Almost all time goes into the calls that expat makes for every tag, so rows of plain cells are taken without any
+(plain_rows.py), the calls for all others are short, and namespaces are worked out once, from the root, rather
+than by expat for every tag.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
@@ -15,6 +16,7 @@ from zgen_desktop.adapters.cell_values import BadCellError, CellValues
 from zgen_desktop.adapters.filter_criteria import FilterCriteria
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package
 from zgen_desktop.adapters.opc_xml import Feeder, check_depth, root_tag, xml_parser
+from zgen_desktop.adapters.plain_rows import PlainCell, PlainRows, row_attributes, stretches
 from zgen_desktop.adapters.shared_strings import MAX_TEXT, unescape
 from zgen_desktop.core.model.cells import BLANK, Cell, CellRange, SheetRow, column_index, column_letter
 
@@ -100,12 +102,49 @@ class SheetReader:
         else:
             self._before = f"{root.prefix}:" if root.prefix else ""
         parser = xml_parser(head, " " if namespaces else None)
-        parser.StartElementHandler, parser.EndElementHandler = self._handlers(self._before)
-        parser.CharacterDataHandler = self._pieces.append
-        feeder = Feeder(stream, parser, head)
-        while feeder.more():
+        handlers = (*self._handlers(self._before), self._pieces.append)
+        feeder = Feeder(stream, parser)
+        plain = PlainRows(self._before)
+        for stretch, between in stretches(stream, head, self._before):
+            # Not where namespaces count, and not for a look at the first rows, which may end anywhere.
+            may_be_plain = between and self._in_rows and not (namespaces or self._limit) and feeder.settled
+            pieces = plain.take(stretch) if may_be_plain else None
+            calls = handlers if pieces is None else (None, None, None)
+            parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = calls
+            feeder.feed(stretch)
+            if pieces:
+                self._take(pieces)
             if sum(map(len, self._pieces)) > MAX_TEXT:
                 raise file_kind.unsafe(self._package.path, "one of its texts is endless")
+
+    def _take(self, pieces: Sequence[PlainCell]) -> None:
+        """What the handlers would have done with the same rows."""
+        cells, make, letters = self._cells, self._make, _LETTERS
+        digits, column = "0", 0
+        try:
+            for number, more, reference, style, kind, value in pieces:
+                if number:
+                    if cells:
+                        self._end_row()
+                    self._start_row(row_attributes(number, more))
+                    digits, column = str(self._row), 0
+                    continue
+                if column >= _NEAR or reference != letters[column] + digits:
+                    column = self._find_column(reference, column)
+                if value:
+                    cell = make(kind or None, style or None, value, False)
+                    if cell is None:
+                        pass
+                    elif column == len(cells):
+                        cells.append(cell)
+                    else:
+                        self._place(cell, column)
+                column += 1
+        except BadCellError:
+            self._column = column
+            raise
+        if cells:
+            self._end_row()
 
     def _handlers(self, before: str) -> tuple[StartHandler, EndHandler]:
         """The two calls that expat makes for every tag. Closures, as attributes cost a tenth of all time."""

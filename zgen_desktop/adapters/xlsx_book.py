@@ -6,9 +6,6 @@ lose Strict workbooks without a word (facts on reading billing data); hence this
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from zgen_desktop.adapters.book import find_sheet
@@ -20,6 +17,7 @@ from zgen_desktop.adapters.number_formats import read_number_formats
 from zgen_desktop.adapters.opc import MAIN, MAIN_STRICT, Package, local_name
 from zgen_desktop.adapters.shared_strings import SharedStrings, unescape
 from zgen_desktop.adapters.sheet_reader import SheetReader
+from zgen_desktop.core.collector import collector_at_rest
 from zgen_desktop.core.model.cells import FileKind, Sheet, SheetInfo, SheetVisibility, Table, TextFound
 
 _TRUE = ("1", "true", "on")
@@ -45,7 +43,7 @@ class XlsxBook:
         if limit:
             return Sheet(entry.info.name, _read_rows(self._package, self._contents, entry, limit).rows)
         check_cell_count(self._package, entry.part)
-        with _collector_at_rest():
+        with collector_at_rest():
             reader = _read_rows(self._package, self._contents, entry)
         tables, filters = _read_tables(self._package, entry.part)
         filters = [reader.criteria, *filters]
@@ -146,18 +144,6 @@ def _read_rows(package: Package, contents: Contents, entry: SheetEntry, limit: i
     finally:
         strings.close()
     return reader
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """No cycles arise while rows pile up, and each collection would walk all of them: a tenth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _read_tables(package: Package, part: str) -> tuple[tuple[Table, ...], list[FilterCriteria]]:

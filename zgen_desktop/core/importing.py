@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from zgen_desktop.core.collector import collector_at_rest
 from zgen_desktop.core.custom_values import checked_fixed
 from zgen_desktop.core.edits import LEFT_OUT_BY_HAND, Edits, changed_words, with_edits
 from zgen_desktop.core.filter_words import named_filters
@@ -59,6 +60,7 @@ class ImportedList:
     own_fields: tuple[str, ...] = ()
 
 
+@collector_at_rest()
 def import_list(
     workbook: Workbook,
     path: str,
