@@ -28,6 +28,7 @@ from tests.other_books import (
     xls_stream,
     xlsb,
 )
+from zgen_desktop.adapters.biff_records import read_globals, scan_sheet
 from zgen_desktop.adapters.sheet_grid import Grid, rk_number
 from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.core.errors import WorkbookError
@@ -351,6 +352,24 @@ class TestOds:
         parts = ods(ods_table("List", ""))
         parts["content.xml"] = '<!DOCTYPE x [<!ENTITY a "b">]>' + str(parts["content.xml"])
         assert refusal(pack(tmp_path / "list.ods", parts)).code == "unsafe"
+
+
+def test_that_millions_of_packed_numbers_are_counted_before_any_is_kept() -> None:
+    row = record(0x00BD, struct.pack("<HH", 0, 0) + struct.pack("<HI", 0, 6) * 255 + struct.pack("<H", 254))
+    head = xls_stream({"List": {}})
+    stream = head[:-4] + row * 24_000 + record(0x0A)
+    found = read_globals(Path("list.xls"), stream)
+    with pytest.raises(WorkbookError) as caught:
+        scan_sheet(Path("list.xls"), stream, found, 0, keep=False)
+    assert caught.value.code == "too_large"
+
+
+def test_that_a_sheet_of_ten_million_cells_is_refused_at_once(tmp_path: Path) -> None:
+    parts = xlsb({"List": LINES})
+    parts["xl/worksheets/sheet1.bin"] = part_record(2, struct.pack("<III", 1, 0, 6)) * 7_300_000
+    found = measured(pack(tmp_path / "list.xlsb", parts))
+    assert found["code"] == "too_large", found
+    assert int(str(found["peak"])) < 150 << 20
 
 
 def test_that_of_two_contents_neither_is_believed(tmp_path: Path) -> None:

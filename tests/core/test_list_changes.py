@@ -12,6 +12,7 @@ import pytest
 from tests.core.test_exporting import HEAD
 from tests.engine_rig import rig
 from tests.fakes.results_sheet import FakeResultsSheet
+from tests.fakes.settings import FakeSettings
 from tests.fakes.workbook import FakeWorkbook, Value, cell
 from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.core.checking import Checker
@@ -132,6 +133,23 @@ def test_that_nothing_is_sent_of_a_list_that_was_saved_after_its_check(tmp_path:
     with pytest.raises(UsageError) as caught:
         check_as_read(workbook, checked)
     assert caught.value.code == "list_changed"
+    assert "Not as they were: rows 3." in caught.value.message
+
+
+def test_that_a_text_list_is_held_against_itself_as_it_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    lines = [
+        "Konto;Account number;Invoice date;Target date",
+        *(f"Müller;A-{at};2026-11-30;2026-11-30" for at in (1, 2)),
+    ]
+    path.write_bytes("\n".join(lines).encode("cp850"))
+    workbook = Workbook()
+    checked = Checker(workbook, FakeSettings()).check(str(path), Selection(encoding="cp850"), date(2026, 11, 20))
+    path.write_bytes("\n".join(lines).replace("Müller", "Möller").encode("cp850"))
+    check_as_read(workbook, checked)
+    path.write_bytes("\n".join(lines).replace("A-2", "A-7").encode("cp850"))
+    with pytest.raises(UsageError) as caught:
+        check_as_read(workbook, checked)
     assert "Not as they were: rows 3." in caught.value.message
 
 

@@ -172,10 +172,11 @@ def test_that_two_tables_below_each_other_are_asked_about() -> None:
     assert [row.row for row in imported(page, selection=Selection(header_row=1)).rows] == [2]
 
 
-def test_that_our_results_are_not_offered_and_hidden_sheets_are() -> None:
+def test_that_our_results_and_very_hidden_sheets_are_not_offered_and_hidden_sheets_are() -> None:
     chart = SheetInfo("Chart", worksheet=False)
-    sheets = [sheet(NAMES, ROW), RESULTS, sheet(["x"], name="Chart"), sheet(["x"], name="Old")]
-    workbook = WorkbookInMemory(sheets, {"Chart": chart, "Old": hidden_sheet("Old")})
+    sheets = [sheet(NAMES, ROW), RESULTS, *(sheet(["x"], name=name) for name in ("Chart", "Old", "Secret"))]
+    secret = hidden_sheet("Secret", SheetVisibility.VERY_HIDDEN)
+    workbook = WorkbookInMemory(sheets, {"Chart": chart, "Old": hidden_sheet("Old"), "Secret": secret})
     info = workbook.inspect(PATH)
     assert [one.name for one in listed_sheets(workbook, info)] == ["List", "Old"]
 

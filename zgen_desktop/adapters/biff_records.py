@@ -15,8 +15,8 @@ from zgen_desktop.adapters.number_formats import BUILTIN, GENERAL
 from zgen_desktop.adapters.sheet_grid import Grid, boolean, error, rk_number, text_here
 from zgen_desktop.core.model.cells import SheetInfo, SheetVisibility
 
-MAX_STREAM = 96 << 20
-"""Bytes of the stream; ten million numbers take more than half of that, and Excel's own lists of .xls far less."""
+MAX_STREAM = 64 << 20
+"""Bytes of the stream; ten million of the smallest cells take that."""
 _BOF, _EOF, _SHEET, _FORMAT, _XF, _DATE_1904 = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x0022
 _ROW, _FILTER_MODE, _COLUMNS = 0x0208, 0x009B, 0x007D
 _NUMBER, _RK, _MULRK, _BOOLERR, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0205, 0x0006
@@ -125,14 +125,14 @@ def _put_cell(grid: Grid, number: int, stream: bytes, start: int, row: int, colu
 
 
 def _put_numbers(grid: Grid, stream: bytes, start: int, size: int, keep: bool) -> None:
-    row, column = struct.unpack_from("<HH", stream, start)
-    for at in range(start + 4, start + size - 2, 6):
-        if keep:
-            style, packed = struct.unpack_from("<HI", stream, at)
-            grid.put(row + 1, column, grid.number(rk_number(packed), grid.format(style), False))
-        else:
-            grid.count(row + 1, column)
-        column += 1
+    row, first = struct.unpack_from("<HH", stream, start)
+    count = (size - 6) // 6
+    if count < 1:
+        return
+    grid.count(row + 1, first + count - 1, count)
+    for column in range(first, first + count) if keep else ():
+        style, packed = struct.unpack_from("<HI", stream, start + 4 + 6 * (column - first))
+        grid.place(row + 1, column, grid.number(rk_number(packed), grid.format(style), False))
 
 
 def _records(path: Path, stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:

@@ -14,8 +14,8 @@ from zgen_desktop.core.model.cells import CellRange, SheetInfo, SheetVisibility,
 
 _BLOCK = 1 << 16
 _MAX_RECORD = 4 << 20
-MAX_SHEET = 256 << 20
-"""Bytes of a sheet; ten million numbers take that."""
+MAX_SHEET = 96 << 20
+"""Bytes of a sheet; ten million of the smallest cells take half as much again."""
 _WORKBOOK_PROPERTIES, _BUNDLE_SHEET = 153, 156
 _FORMAT, _XF, _CELL_XFS, _END_CELL_XFS = 44, 47, 617, 618
 _ROW, _BLANK, _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED_TEXT = 0, 1, 2, 3, 4, 5, 6, 7

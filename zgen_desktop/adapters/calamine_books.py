@@ -74,13 +74,13 @@ class XlsBook(_CalamineBook):
         """A worksheet, or its first rows, which cost as much."""
         wanted = find_sheet(self._path, self.infos, sheet)
         # Charts, macros and modules hold no cells.
-        scanned = {
-            index: biff_records.scan_sheet(self._path, self._records, self._globals, index, keep=index == wanted)
-            for index, info in enumerate(self.infos)
-            if info.worksheet
-        }
-        check_areas(self._path, list(scanned.values()))
-        return self._sheet(self.infos[wanted].name, wanted, scanned[wanted], limit)
+        places = [index for index, info in enumerate(self.infos) if info.worksheet]
+        # Counted before any is kept: what is too much is refused while it takes no memory yet.
+        check_areas(self._path, [self._scan(index, keep=False) for index in places])
+        return self._sheet(self.infos[wanted].name, wanted, self._scan(wanted, keep=True), limit)
+
+    def _scan(self, index: int, *, keep: bool) -> Grid:
+        return biff_records.scan_sheet(self._path, self._records, self._globals, index, keep=keep)
 
 
 class XlsbBook(_CalamineBook):

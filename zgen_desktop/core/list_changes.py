@@ -58,8 +58,10 @@ def check_as_read(workbook: Workbook, checked: Checked) -> None:
     """
     imported = checked.imported
     try:
+        if imported.info.text:
+            workbook = workbook.with_text(imported.info.text.format)
         now = workbook.inspect(imported.info.path)
-        if now.fingerprint.sha256 == imported.info.fingerprint.sha256 or now.kind is FileKind.TEXT:
+        if now.fingerprint.sha256 == imported.info.fingerprint.sha256:
             return
         sheet = workbook.read(imported.info.path, imported.sheet)
     except WorkbookError:

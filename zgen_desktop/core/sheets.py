@@ -50,11 +50,15 @@ def find_list(workbook: Workbook, info: WorkbookInfo, selection: Selection) -> F
 
 
 def listed_sheets(workbook: Workbook, info: WorkbookInfo) -> list[SheetInfo]:
-    """The sheets that a person can choose from: worksheets, hidden ones too, but no results of ours."""
+    """The sheets that a person can choose from: worksheets, hidden ones too, but no results of ours.
+
+    A very hidden sheet, which Excel's menus do not show, is left to whoever knows its name.
+    """
     return [
         sheet
         for sheet in info.sheets
         if sheet.worksheet
+        and sheet.visibility is not SheetVisibility.VERY_HIDDEN
         and not (
             sheet.name.startswith("Zgen results")
             and is_results_sheet(sheet.name, workbook.peek(info.path, sheet.name, 1))
