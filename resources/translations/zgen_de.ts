@@ -4946,6 +4946,14 @@
         <translation>sie lässt sich nicht wieder lesen, {error}</translation>
     </message>
     <message>
+        <source>it claims more texts than it has</source>
+        <translation>sie nennt mehr Texte, als sie hat</translation>
+    </message>
+    <message>
+        <source>it claims to hold more than its size</source>
+        <translation>sie gibt vor, mehr zu enthalten, als sie groß ist</translation>
+    </message>
+    <message>
         <source>it could not be verified</source>
         <translation>es ließ sich nicht prüfen</translation>
     </message>
@@ -5094,6 +5102,10 @@
         <translation>sie nennt keinen Code</translation>
     </message>
     <message>
+        <source>it says that a sheet is larger than sheets can be</source>
+        <translation>ein Blatt soll größer sein, als Blätter sein können</translation>
+    </message>
+    <message>
         <source>it was not tried any more</source>
         <translation>es wurde nicht mehr versucht</translation>
     </message>
@@ -5192,10 +5204,6 @@
     <message>
         <source>its parts are cut off or spoiled</source>
         <translation>ihre Teile sind abgeschnitten oder verdorben</translation>
-    </message>
-    <message>
-        <source>its parts are cut off or spoiled in its part “{part}”</source>
-        <translation>ihre Teile sind abgeschnitten oder verdorben, und zwar in „{part}“</translation>
     </message>
     <message>
         <source>its parts are cut off or spoiled{where}</source>
@@ -5340,6 +5348,10 @@
     <message>
         <source>one of its entries isn't what it should be: {error}</source>
         <translation>einer ihrer Einträge ist nicht, was er sein soll: {error}</translation>
+    </message>
+    <message>
+        <source>one of its parts has no name</source>
+        <translation>einer ihrer Teile hat keinen Namen</translation>
     </message>
     <message>
         <source>one of its texts is endless</source>

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import struct
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 import python_calamine
@@ -238,8 +240,56 @@ class TestXls:
         path.write_bytes(compound("Workbook", stream[:-4] + record(0x0203, b"\0\0") + record(0x0A) + bytes(4096)))
         assert refusal(path).code == "damaged"
 
+    @pytest.mark.parametrize(
+        "false",
+        [
+            record(0x0200, struct.pack("<IIHHH", 0, 0xFFFFFFFF, 0, 256, 0)),
+            record(0x0200, struct.pack("<IIHHH", 0, 65_536, 0, 0xFFFF, 0)),
+            record(0x0200, struct.pack("<IIHHH", 9, 1, 0, 1, 0)),
+        ],
+    )
+    def test_that_a_sheet_that_claims_to_be_endless_is_refused_before_room_is_made(
+        self, tmp_path: Path, false: bytes
+    ) -> None:
+        path = tmp_path / "list.xls"
+        stream = xls_stream({"List": {1: [Given("A")]}})
+        path.write_bytes(compound("Workbook", (stream[:-4] + false + record(0x0A)).ljust(4096, b"\0")))
+        assert refusal(path).code == "damaged"
+
+    def test_that_a_table_of_texts_that_claims_billions_is_refused_before_room_is_made(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.xls"
+        stream = xls_stream({"List": {1: [Given("A")]}})
+        bof = 4 + struct.unpack_from("<H", stream, 2)[0]
+        texts = record(0x00FC, struct.pack("<II", 1, 0xFFFFFFFF))
+        path.write_bytes(compound("Workbook", (stream[:bof] + texts + stream[bof:]).ljust(4096, b"\0")))
+        assert refusal(path).code == "damaged"
+
+    @pytest.mark.parametrize("at", [40, 44, 64, 72, 512 * 2 + 128 + 120])
+    def test_that_a_container_that_claims_more_than_it_has_is_refused(self, tmp_path: Path, at: int) -> None:
+        path = made_xls(tmp_path)
+        whole = bytearray(path.read_bytes())
+        whole[at : at + 4] = struct.pack("<I", 0x7FFFFFFF)
+        path.write_bytes(whole)
+        assert refusal(path).code == "damaged"
+
 
 class TestXlsb:
+    def test_that_what_claims_to_be_endless_is_refused_before_room_is_made(self, tmp_path: Path) -> None:
+        parts = xlsb({"List": LINES})
+        sheet = bytes(parts["xl/worksheets/sheet1.bin"])  # type: ignore[arg-type]  # a binary part
+        size = part_record(148, struct.pack("<IIII", 0, max(LINES) - 1, 0, 20))
+        assert sheet.count(size) == 1
+        far = part_record(148, struct.pack("<IIII", 0, 0x7FFFFFFF, 0, 0x7FFFFFFF))
+        parts["xl/worksheets/sheet1.bin"] = sheet.replace(size, far)
+        assert refusal(pack(tmp_path / "size.xlsb", parts)).code == "damaged"
+        parts["xl/worksheets/sheet1.bin"] = sheet
+        parts["xl/sharedStrings.bin"] = part_record(159, struct.pack("<II", 1, 0xFFFFFFFF)) + part_record(160)
+        links = str(parts["xl/_rels/workbook.bin.rels"])
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+        link = f'<Relationship Id="rT" Type="{kind}" Target="sharedStrings.bin"/></Relationships>'
+        parts["xl/_rels/workbook.bin.rels"] = links.replace("</Relationships>", link)
+        assert refusal(pack(tmp_path / "texts.xlsb", parts)).code == "damaged"
+
     def test_that_the_newer_errors_are_read(self, tmp_path: Path) -> None:
         path = pack(tmp_path / "list.xlsb", xlsb({"List": {1: [Given("#SPILL!", formula=True)]}}))
         assert cell(Workbook().read(str(path), "List"), 1, 0) == Cell(CellKind.ERROR, "#SPILL!", formula=True)
@@ -352,6 +402,30 @@ class TestOds:
         parts = ods(ods_table("List", ""))
         parts["content.xml"] = '<!DOCTYPE x [<!ENTITY a "b">]>' + str(parts["content.xml"])
         assert refusal(pack(tmp_path / "list.ods", parts)).code == "unsafe"
+
+
+def test_that_a_damaged_byte_anywhere_is_damage_or_nothing(path: Path) -> None:
+    """Never anything but a WorkbookError, and never the end of the process."""
+    whole, random = path.read_bytes(), Random(20261130)
+    ended = Counter[str]()
+    for _ in range(120):
+        spoiled = bytearray(whole)
+        for _ in range(random.choice((1, 2, 5, 20))):
+            spoiled[random.randrange(len(spoiled))] = random.choice((0, 127, 128, 255, random.randrange(256)))
+        path.write_bytes(spoiled)
+        try:
+            _read_all(Workbook(), str(path))
+        except WorkbookError as error:
+            ended[error.code] += 1
+        else:
+            ended["read"] += 1
+    assert ended["damaged"] > 10
+
+
+def test_that_a_part_without_a_name_is_damage(tmp_path: Path) -> None:
+    path = pack(tmp_path / "list.xlsb", {**xlsb({"List": LINES}), "NAMELESS": b""})
+    path.write_bytes(path.read_bytes().replace(b"NAMELESS", b"\0AMELESS"))
+    assert refusal(path).code == "damaged"
 
 
 def test_that_millions_of_packed_numbers_are_counted_before_any_is_kept() -> None:

@@ -18,11 +18,13 @@ from zgen_desktop.core.model.cells import SheetInfo, SheetVisibility
 MAX_STREAM = 64 << 20
 """Bytes of the stream; ten million of the smallest cells take that."""
 _BOF, _EOF, _SHEET, _FORMAT, _XF, _DATE_1904 = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x0022
-_ROW, _FILTER_MODE, _COLUMNS = 0x0208, 0x009B, 0x007D
+_ROW, _FILTER_MODE, _COLUMNS, _DIMENSIONS, _SHARED_TEXTS = 0x0208, 0x009B, 0x007D, 0x0200, 0x00FC
 _NUMBER, _RK, _MULRK, _BOOLERR, _FORMULA = 0x0203, 0x027E, 0x00BD, 0x0205, 0x0006
 _TEXTS = frozenset((0x00FD, 0x0204, 0x00D6))
 _ONE_CELL = _TEXTS | {_NUMBER, _RK, _BOOLERR, _FORMULA}
 _HIDDEN_ROW, _HIDDEN_COLUMNS = 0x20, 0x01
+MAX_ROWS, MAX_COLUMNS = 65_536, 256
+_SMALLEST_TEXT = 3
 _BIFF8 = 0x0600
 _VISIBILITY = (SheetVisibility.VISIBLE, SheetVisibility.HIDDEN, SheetVisibility.VERY_HIDDEN)
 
@@ -61,6 +63,10 @@ def read_globals(path: Path, stream: bytes) -> Globals:
                 codes[struct.unpack_from("<H", data)[0]] = code or GENERAL
             elif number == _XF:
                 ids.append(struct.unpack_from("<H", data, 2)[0])
+            elif number == _SHARED_TEXTS:
+                # calamine makes room for as many as it says, and a failure to do so ends the process.
+                if struct.unpack_from("<I", data, 4)[0] > len(stream) // _SMALLEST_TEXT:
+                    raise file_kind.damaged(path, "it claims more texts than it has")
             elif number == _DATE_1904:
                 found.date_1904 = struct.unpack_from("<H", data)[0] == 1
         except (struct.error, IndexError) as problem:
@@ -85,6 +91,8 @@ def scan_sheet(path: Path, stream: bytes, head: Globals, index: int, *, keep: bo
             elif number == _ROW:
                 if size >= 16 and struct.unpack_from("<H", stream, start + 12)[0] & _HIDDEN_ROW:
                     grid.hidden.add(struct.unpack_from("<H", stream, start)[0] + 1)
+            elif number == _DIMENSIONS:
+                _check_dimensions(path, stream[start : start + size])
             elif number == _FILTER_MODE:
                 grid.filter_active = True
             elif number == _COLUMNS:
@@ -99,6 +107,14 @@ def note_columns(grid: Grid, stream: bytes, start: int) -> None:
     first, last, width, _style, flags = struct.unpack_from("<5H", stream, start)
     if flags & _HIDDEN_COLUMNS or not width:
         grid.hide_columns(first, last)
+
+
+def _check_dimensions(path: Path, data: bytes) -> None:
+    """What the sheet says of its size: calamine makes room for it before it reads a cell."""
+    layout = "<IIHH" if len(data) >= 14 else "<HHHH"
+    first_row, last_row, first_column, last_column = struct.unpack_from(layout, data)
+    if last_row > MAX_ROWS or last_column > MAX_COLUMNS or first_row > last_row or first_column > last_column:
+        raise file_kind.damaged(path, "it says that a sheet is larger than sheets can be")
 
 
 def _put_cell(grid: Grid, number: int, stream: bytes, start: int, row: int, column: int, code: str) -> None:

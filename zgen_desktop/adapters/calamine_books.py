@@ -7,6 +7,7 @@ PanicException, which is no Exception (measured with 0.9.1).
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -98,6 +99,7 @@ class XlsbBook(_CalamineBook):
         """A worksheet, or its first rows, which cost as much."""
         index = find_sheet(self._path, self.infos, sheet)
         formats = binary_parts.read_formats(self._package)
+        binary_parts.check_shared_texts(self._package)
         grid = binary_parts.scan_sheet(self._package, self._sheets[index][1], formats, date_1904=self.date_1904)
         return self._sheet(self.infos[index].name, index, grid, limit)
 
@@ -137,13 +139,26 @@ def _workbook_stream(path: Path, stream: BinaryIO) -> bytes:
     stream.seek(0)
     try:
         with olefile.OleFileIO(stream) as container:
+            _check_sizes(path, stream, container)
             name = "Workbook" if container.exists("Workbook") else "Book"
             if container.get_size(name) > biff_records.MAX_STREAM:
                 raise file_kind.too_large(path, f"it has {container.get_size(name):,} bytes")
             content: bytes = container.openstream(name).read()
-    except (OSError, ValueError, IndexError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, IndexError, TypeError, AttributeError, struct.error) as error:
         raise file_kind.damaged(path, "its parts are cut off or spoiled") from error
     return content
+
+
+def _check_sizes(path: Path, stream: BinaryIO, container: Any) -> None:
+    """calamine makes room for what header and directory claim; a failure to do so ends the process."""
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(0)
+    head = stream.read(76)
+    # How many sectors hold the directory, the table of sectors, that of small ones, and that of tables.
+    counts = (struct.unpack_from("<I", head, at)[0] for at in (40, 44, 64, 72))
+    claims = (*(count * 512 for count in counts), *(entry.size for entry in container.direntries if entry))
+    if max(claims) > size:
+        raise file_kind.damaged(path, "it claims to hold more than its size")
 
 
 def _encrypted(path: Path, archive: zipfile.ZipFile) -> bool:

@@ -63,6 +63,8 @@ def check_entries(path: Path, infos: Sequence[zipfile.ZipInfo]) -> dict[str, zip
     parts: dict[str, zipfile.ZipInfo] = {}
     total = 0
     for info in infos:
+        if not info.filename:
+            raise file_kind.damaged(path, "one of its parts has no name")
         key = part_key(info.orig_filename)
         if info.is_dir() or key.endswith("/"):
             continue
