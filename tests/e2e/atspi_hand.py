@@ -98,11 +98,17 @@ def write(pid: int, name: str, text: str) -> bool:
 
 
 def cells(pid: int, name: str) -> list[list[str]]:
-    """The header and all cells of a table."""
+    """The header and all cells of a table, as far as a person has them on screen or can scroll to them."""
     table = one(pid, TABLES, name).queryTable()
-    head = [table.getColumnDescription(at) for at in range(table.nColumns)]
-    rows = [[table.getAccessibleAt(row, at).name for at in range(table.nColumns)] for row in range(table.nRows)]
+    shown = [at for at in range(table.nColumns) if not table.nRows or has_width(table.getAccessibleAt(0, at))]
+    head = [table.getColumnDescription(at) for at in shown]
+    rows = [[table.getAccessibleAt(row, at).name for at in shown] for row in range(table.nRows)]
     return [head, *rows]
+
+
+def has_width(cell: Any) -> bool:
+    """Whether its column is shown at all."""
+    return bool(cell.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).width)
 
 
 def focus(pid: int, name: str) -> bool:
@@ -126,9 +132,11 @@ def button_at(pid: int, name: str) -> list[int]:
     return middle(node)
 
 
-def cell_at(pid: int, name: str, row: int, column: int) -> list[int]:
-    """The middle of a cell of a table, counted from 0."""
-    return middle(one(pid, TABLES, name).queryTable().getAccessibleAt(row, column))
+def cell_at(pid: int, name: str, row: int, header: str) -> list[int]:
+    """The middle of a cell of a table; rows are counted from 0."""
+    table = one(pid, TABLES, name).queryTable()
+    column = next(at for at in range(table.nColumns) if table.getColumnDescription(at) == header)
+    return middle(table.getAccessibleAt(row, column))
 
 
 def focused(pid: int) -> list[str]:

@@ -167,7 +167,6 @@ def stage(application: QApplication, home: Path, camera: Camera, locale: QLocale
         window = Window(services)
         window.frame.resize(*SIZES[camera.size])
         window.frame.show()
-        window.frame.setFocus()
         lists = home / "Lists"
         lists.mkdir()
         made = Stage(window, server, lists, camera)

@@ -198,9 +198,9 @@ class Mouse:
         """Clicks the one button whose name begins so, once it can be pressed."""
         self._click(*self.hand.ask("button_at", name, seconds=seconds))
 
-    def press_cell(self, table: str, row: int, column: int) -> None:
-        """Clicks a cell, counted from 0."""
-        self._click(*self.hand.ask("cell_at", table, row, column))
+    def press_cell(self, table: str, row: int, header: str) -> None:
+        """Clicks a cell; rows are counted from 0."""
+        self._click(*self.hand.ask("cell_at", table, row, header))
 
     def _click(self, x: int, y: int) -> None:
         self.clicks += 1

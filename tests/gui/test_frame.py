@@ -75,6 +75,36 @@ def test_that_the_keyboard_begins_with_the_list_and_not_with_the_connection(serv
     window.close()
 
 
+def test_that_the_keyboard_goes_on_with_what_the_next_page_is_about(window: Window, sample: str) -> None:
+    def focused() -> str:
+        widget = QApplication.focusWidget()
+        return widget.accessibleName() if widget else ""
+
+    def press(text: str) -> None:
+        until(lambda: any(b.text().replace("&", "").startswith(text) and b.isEnabled() for b in buttons()))
+        button = next(b for b in buttons() if b.text().replace("&", "").startswith(text))
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    def buttons() -> list[QPushButton]:
+        return [b for b in window.frame.findChildren(QPushButton) if b.isVisible()]
+
+    window.frame.activateWindow()
+    until(window.frame.isActiveWindow)
+    window.desk.choose_connection(PRACTICE)
+    window.open(sample)
+    until(lambda: window.desk.checked and window.desk.checked.tenant and not window.desk.checking)
+    press("Review")
+    assert focused().startswith("Reason")
+    press("Back")
+    assert focused() == "Rows of the list"
+    history = next(b for b in buttons() if b.text() == "&History")
+    history.setFocus()
+    QTest.keyClick(history, Qt.Key.Key_Space)
+    # Whoever presses what stays where it is keeps it.
+    assert focused() == "History"
+
+
 def test_that_a_first_window_leaves_room_for_the_screen_around_it(application: QApplication) -> None:
     shell = Shell()
     room = application.primaryScreen().availableSize()

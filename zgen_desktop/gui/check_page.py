@@ -130,6 +130,10 @@ class CheckPage(Page):
         """Why the list could not be read or checked."""
         return error is self.desk.list_error
 
+    def begin_at(self) -> QWidget | None:
+        """The rows."""
+        return self.right.table
+
     def entered(self) -> None:
         """An old check is made again by itself."""
         self._clock.start()

@@ -209,6 +209,10 @@ class ColumnsPage(Page):
         """Why the list could not be read or checked."""
         return error is self.desk.list_error
 
+    def begin_at(self) -> QWidget | None:
+        """The first choice."""
+        return self.accounts[0].box
+
     def entered(self) -> None:
         """Shows what is known now."""
         self._show()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zgen_desktop.core import connecting
 from zgen_desktop.core.errors import UsageError, ZgenError
@@ -86,6 +86,10 @@ class ConnectionsPage(Page):
         return self._card
 
     # --- showing --------------------------------------------------------------------------------------
+
+    def begin_at(self) -> QWidget | None:
+        """The connections."""
+        return self.list
 
     def entered(self) -> None:
         """Reads the list anew: the command line may have changed it."""

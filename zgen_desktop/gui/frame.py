@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -80,7 +81,6 @@ class Frame(QMainWindow):
         self._actions = ActionBar()
         self._help = HelpPanel()
         self.setCentralWidget(self._build())
-        self.setFocusProxy(pages[Place.WORKBOOK])
         self.setAcceptDrops(True)
         # A full-HD screen at 200 % has 960 × 540.
         self.setMinimumSize(720, 480)
@@ -176,10 +176,26 @@ class Frame(QMainWindow):
         page = self._pages[place]
         if not page.reachable():
             return
+        left = page is not self._pages[self._place] and self._has_keyboard()
         self._place = place
         self._stack.setCurrentWidget(page)
         page.entered()
         self.refresh()
+        if left:
+            self._begin_on(page)
+
+    @staticmethod
+    def _begin_on(page: Page) -> None:
+        begin = page.begin_at()
+        if begin is not None and begin.isVisible():
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is with the page or its buttons. They go; it would land on whatever comes next."""
+        focused = QApplication.focusWidget()
+        return focused is not None and any(
+            part.isAncestorOf(focused) for part in (self._pages[self._place], self._actions)
+        )
 
     def _step_by_key(self, place: Place) -> None:
         self.show_place(place)
@@ -222,6 +238,11 @@ class Frame(QMainWindow):
         if path:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Who comes by keyboard begins with the page, not with the connection in the top line."""
+        super().showEvent(event)
+        self._begin_on(self._pages[self._place])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Whoever listens may refuse: a run is asked about first."""

@@ -157,6 +157,10 @@ class GeneratePage(Page):
         """Review says why the list could not be checked again."""
         return self._view is View.REVIEW and error is self.desk.list_error
 
+    def begin_at(self) -> QWidget | None:
+        """The first thing to fill in."""
+        return self.review.reason
+
     def entered(self) -> None:
         """Shows the view that belongs here now."""
         if self._view in (View.FIRST, View.STOPPED) and self._list != self._list_now():

@@ -129,6 +129,10 @@ class HistoryPage(Page):
         """Why there is nothing to show."""
         return error is self._trouble and self._unreadable
 
+    def begin_at(self) -> QWidget | None:
+        """All runs."""
+        return self.runs
+
     def entered(self) -> None:
         """Other runs may have come."""
         self.look()

@@ -90,6 +90,13 @@ class Page(QWidget):
         """Whether an error stands on the page already, so that nobody need tell it a second time."""
         return False
 
+    def begin_at(self) -> QWidget | None:
+        """Where the keyboard begins on the page; None where Qt may choose.
+
+        Not as Qt's focus proxy: that would take the other parts out of the order of Tab (Qt 6.11, seen).
+        """
+        return None
+
     def set_columns(self, layout: dict[str, Any]) -> None:
         """The choice and width of columns as they were the last time."""
 

@@ -207,6 +207,10 @@ class ResultsOverview(ScrollArea):
         self._find.setVisible(at == _ROWS)
         self._filter.setVisible(at == _ROWS and self._filtered)
 
+    def table_on_screen(self) -> RowTable:
+        """The reasons or all rows."""
+        return self.causes if self._tables.currentIndex() == _CAUSES else self.table
+
     @Slot()
     def show_all(self) -> None:
         """No filter."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.rows import RowState
@@ -97,6 +97,10 @@ class ResultsPage(Page):
         if run_words.can_continue(view.summary) or view.summary.change_left is not None:
             return False
         return not counts.get(RowState.AMBIGUOUS)
+
+    def begin_at(self) -> QWidget | None:
+        """The reasons or the rows."""
+        return self.overview.table_on_screen()
 
     def entered(self) -> None:
         """The time may have gone on."""

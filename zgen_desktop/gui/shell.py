@@ -113,7 +113,8 @@ class Shell(QWidget):
         self.setWindowTitle(frame.windowTitle())
         frame.show()
         if self.isActiveWindow() and self.focusWidget() is None:
-            frame.setFocus()
+            # As Qt does for a window that has something to give the keyboard to from the start.
+            self.focusNextChild()
 
     def place_now(self) -> str:
         """Place, size and whether it fills the screen, as a text to be kept; once it is hidden, as they last were."""

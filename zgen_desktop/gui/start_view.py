@@ -125,7 +125,7 @@ class StartView(QWidget):
         self._recent_card = Card()
         self._recent = QVBoxLayout()
         self._recent.setSpacing(GRID // 2)
-        self._drop = WayButton(
+        self.drop = WayButton(
             self.tr("Drop a workbook here"),
             self.tr("or anywhere in this window, or press to choose one from a folder."),
             partial(self.wanted.emit, "open"),
@@ -138,7 +138,7 @@ class StartView(QWidget):
         column.setSpacing(CARD_GAP)
         column.addWidget(waiting)
         column.addLayout(self._welcome())
-        column.addWidget(self._drop)
+        column.addWidget(self.drop)
         self._recent_card.column.addWidget(label(self.tr("Opened before"), bold=True))
         self._recent_card.column.addLayout(self._recent)
         column.addWidget(self._recent_card)
@@ -150,8 +150,6 @@ class StartView(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(area)
-        # Who comes by keyboard begins here, not with the connection in the top line.
-        self.setFocusProxy(self._drop)
         self.show_recent(())
 
     def _welcome(self) -> QVBoxLayout:
@@ -194,7 +192,7 @@ class StartView(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While something is being made or sent, nothing else is begun."""
-        for button in (self._drop, *self._ways):
+        for button in (self.drop, *self._ways):
             button.setEnabled(not busy)
         self._recent_card.setEnabled(not busy)
 

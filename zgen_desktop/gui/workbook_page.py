@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from zgen_desktop.core.column_choices import show_list, to_confirm
 from zgen_desktop.core.errors import ZgenError
@@ -52,7 +52,6 @@ class WorkbookPage(Page):
         self._folder = ""
         self.waiting = WaitingCard(desk)
         self.start = StartView(self.waiting)
-        self.setFocusProxy(self.start)
         self.list = ListView()
         self.trouble = Banner(lambda c: c.bad)
         self.written = Banner(lambda c: c.good)
@@ -141,6 +140,10 @@ class WorkbookPage(Page):
     def tells(self, error: ZgenError) -> bool:
         """Why the list could not be read or checked."""
         return error is self.desk.list_error
+
+    def begin_at(self) -> QWidget | None:
+        """The place to drop a list, or the choice of its sheet."""
+        return self.start.drop if self._starting() else self.list.sheet
 
     def entered(self) -> None:
         """The list of recent files may have changed."""
