@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from pathlib import Path
 
 import openpyxl
@@ -94,6 +95,25 @@ class TestPasswords:
         for file in files_below(program.data, program.folder):
             assert holds(file, [PASSWORD]) == [], file
         assert PASSWORD not in done.out + done.err
+
+    def test_that_the_results_stand_behind_the_same_password_and_are_written_again_with_it(
+        self, program: Program
+    ) -> None:
+        path = locked(program.folder)
+        words = ["generate", str(path), "--connection", "practice", "--confirm-rows", "1", "--json"]
+        program.run(*words, "--workbook-password-stdin", stdin=PASSWORD)
+        first = path.read_bytes()
+        with path.open("rb") as file:
+            clear = encryption.decrypt(path, file, PASSWORD)
+        names = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(clear)).sheet_names
+        assert names[-1] == "Zgen results"
+        later = program.run("runs", "resume", "last", "--json")
+        assert "--workbook-password-stdin" in later.err
+        assert path.read_bytes() == first
+        known = program.run("runs", "resume", "last", "--workbook-password-stdin", "--json", stdin=PASSWORD)
+        assert (known.code, known.json["workbook"]) == (0, str(path))
+        assert path.read_bytes() != first
+        assert [found.name for found in program.folder.glob("*.xlsx")] == [path.name]
 
     def test_that_a_missing_and_a_wrong_password_are_said_and_nothing_is_sent(self, program: Program) -> None:
         path = locked(program.folder)

@@ -69,6 +69,12 @@ def _command(commands: Commands[Parser], name: str, text: str, *, json: bool = F
     return parser
 
 
+def _workbook_password(parser: argparse._ActionsContainer) -> None:  # what parsers and their groups share
+    parser.add_argument(
+        "--workbook-password-stdin", action="store_true", help="read the workbook's password from standard input"
+    )
+
+
 def _selection(parser: Parser) -> None:
     group = parser.add_argument_group("which rows, and how to read them")
     group.add_argument("--sheet", metavar="NAME", help="the sheet with the list")
@@ -83,9 +89,7 @@ def _selection(parser: Parser) -> None:
     group.add_argument("--hidden", choices=("include", "leave-out"), help="what to do with hidden or filtered rows")
     group.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="how to read dates that are text")
     group.add_argument("--serial-dates", choices=("yes", "no"), help="whether bare numbers in a date column are dates")
-    group.add_argument(
-        "--workbook-password-stdin", action="store_true", help="read the workbook's password from standard input"
-    )
+    _workbook_password(group)
     group.add_argument("--encoding", metavar="NAME", help="of a text list, e.g. utf-8 or cp1252 (default: found out)")
     group.add_argument(
         "--delimiter", metavar="CHAR", help="of a text list: comma, semicolon, tab, pipe or the character itself"
@@ -140,6 +144,8 @@ def _runs(commands: Commands[Parser]) -> None:
     pdf = _command(kinds, "pdf", "save the PDFs of a run's invoices; goes on where it was stopped", json=True)
     for parser in (resume, retry, export, undo, post, pdf):
         parser.add_argument("run", metavar="RUN", help="the run's id, or: last")
+    for parser in (resume, retry, export, undo, post):
+        _workbook_password(parser)
     resume.add_argument("--resend-absent", action="store_true", help="send again what is known not to have been made")
     resume.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
     _patience(resume)
@@ -168,6 +174,7 @@ def _looking_back(kinds: Commands[Parser]) -> None:
         "--as", dest="decision", type=_decision, required=True, metavar="WHAT",
         help="generated=INVOICEID (looked up in Zuora), absent or left-out",
     )  # fmt: skip
+    _workbook_password(decide)
     decide.add_argument("--reason", required=True, metavar="TEXT", help="how you know")
     forget = _command(kinds, "forget", "erase cells and messages of old finished runs (default: kept)", json=True)
     which = forget.add_mutually_exclusive_group(required=True)

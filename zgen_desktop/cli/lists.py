@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from zgen_desktop.cli.passwords import read_password
+from zgen_desktop.cli.passwords import take_password
 from zgen_desktop.cli.printing import (
     ProgressPrinter,
     print_check,
@@ -29,7 +29,7 @@ from zgen_desktop.core.services import Services
 
 def check(args: argparse.Namespace, services: Services) -> int:
     """Finds every problem; never writes. Exit 0 without errors, 1 with."""
-    _take_password(args, services)
+    take_password(args, services, _path(args))
     previewed: Previewed | None = None
     if args.connection is None:
         if args.preview:
@@ -85,7 +85,7 @@ def _tell_earlier(checked: Checked, services: Services) -> None:
 
 def generate(args: argparse.Namespace, services: Services) -> int:
     """Checks as ``check --connection`` does, confirms, sends, writes the results."""
-    _take_password(args, services)
+    take_password(args, services, _path(args))
     connection = services.connection(args.connection)
     with services.journals.write("command generate") as journal, services.tenants.connect(connection) as zuora:
         tell_put_aside(journal)
@@ -132,13 +132,6 @@ def _checked(args: argparse.Namespace, services: Services, zuora: Zuora, journal
         schema=services.schema(services.connection(args.connection)),
         emit=ProgressPrinter(),
     )
-
-
-def _take_password(args: argparse.Namespace, services: Services) -> None:
-    """Holds the workbook's password for as long as this command runs."""
-    if args.workbook_password_stdin and (password := read_password("Password of the workbook: ")):
-        services.register_secret(password)
-        services.workbook_passwords.hold(_path(args), password)
 
 
 def _path(args: argparse.Namespace) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import getpass
 import sys
+
+from zgen_desktop.core.services import Services
 
 
 def read_password(prompt: str) -> str:
@@ -11,3 +14,10 @@ def read_password(prompt: str) -> str:
     if sys.stdin.isatty():
         return getpass.getpass(prompt)
     return sys.stdin.read().removesuffix("\n").removesuffix("\r")
+
+
+def take_password(args: argparse.Namespace, services: Services, workbook: str) -> None:
+    """Holds the workbook's password for as long as this command runs, where it is piped in."""
+    if args.workbook_password_stdin and (password := read_password("Password of the workbook: ")):
+        services.register_secret(password)
+        services.workbook_passwords.hold(workbook, password)

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from zgen_desktop.cli.printing import print_json
-from zgen_desktop.cli.working import Work, run_id
+from zgen_desktop.cli.working import Work, named_run, run_id
 from zgen_desktop.core.deciding import decide
 from zgen_desktop.core.engine import same_tenant
 from zgen_desktop.core.errors import UsageError
@@ -41,7 +41,7 @@ def decide_rows(args: argparse.Namespace, services: Services) -> int:
     """A person's decision about rows that were found out not to be made, or to need one."""
     as_, _equals, invoice_id = args.decision.partition("=")
     with services.journals.write("command runs decide") as journal:
-        run = run_id(args.run, journal)
+        run = named_run(args, services, journal)
         rows = sorted(chosen_rows(args.rows, [row.row for row in journal.rows(run)]))
         if as_ == "generated":
             _decide_generated(services, journal, run, rows, invoice_id, args.reason)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zgen_desktop.cli.printing import print_json, print_run, tell_put_aside
 from zgen_desktop.cli.taking_back import is_open, take_up
-from zgen_desktop.cli.working import Work, run_id, word_of
+from zgen_desktop.cli.working import Work, named_run, run_id, word_of
 from zgen_desktop.core.confirming import refuse_check_only
 from zgen_desktop.core.deciding import nothing_new
 from zgen_desktop.core.errors import UsageError
@@ -62,7 +62,7 @@ def show(args: argparse.Namespace, services: Services) -> int:
 def resume(args: argparse.Namespace, services: Services) -> int:
     """Continues, finds out, and with --resend-absent sends again what is known not to have been made."""
     with services.journals.write("command runs resume") as journal:
-        run = run_id(args.run, journal)
+        run = named_run(args, services, journal)
         summary = journal.summary(run)
         work = Work(services, journal, args.json)
         broken_off = is_open(journal, run)
@@ -107,7 +107,7 @@ def _resend_absent(journal: Journal, run: str) -> None:
 def retry(args: argparse.Namespace, services: Services) -> int:
     """Sends again what was refused."""
     with services.journals.write("command runs retry") as journal:
-        run = run_id(args.run, journal)
+        run = named_run(args, services, journal)
         head = journal.summary(run).head
         refused = len(journal.rows(run, {RowState.REJECTED}))
         if refused != args.confirm_rows:
@@ -125,7 +125,7 @@ def export(args: argparse.Namespace, services: Services) -> int:
     """The results into a copy of the run's workbook."""
     output = str(Path(args.to).absolute())
     with services.journals.read() as journal:
-        run = run_id(args.run, journal)
+        run = named_run(args, services, journal)
         written = services.exporter(journal).write_copy(run, output)
     print(f"Results: {written.path}, sheet “{written.sheet}”")
     if written.note:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from zgen_desktop.cli.printing import print_error
-from zgen_desktop.cli.working import Work, run_id
+from zgen_desktop.cli.working import Work, named_run
 from zgen_desktop.core.change_plan import Plan
 from zgen_desktop.core.currencies import money_words
 from zgen_desktop.core.errors import JournalError, UsageError
@@ -58,7 +58,7 @@ def take_up(work: Work, connection: Connection, run: str, zuora: Zuora) -> int |
 
 def _change(args: argparse.Namespace, services: Services, aim: Aim) -> int:
     with services.journals.write(f"command runs {args.action}") as journal:
-        run = run_id(args.run, journal)
+        run = named_run(args, services, journal)
         head = journal.summary(run).head
         connection = services.connection(head.connection)
         refuse_what_is_not_allowed(connection, aim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from threading import Event as StopEvent
 from types import FrameType
 
+from zgen_desktop.cli.passwords import take_password
 from zgen_desktop.cli.printing import ProgressPrinter, print_error, print_json, print_run
 from zgen_desktop.core.errors import JournalError, UsageError, WorkbookError, ZgenError
 from zgen_desktop.core.events import SheetWritten
@@ -113,6 +115,13 @@ def word_of(summary: RunSummary, *, working: bool = False) -> str:
     if summary.state is RunState.OPEN and not working:
         return RunState.BROKEN_OFF.value
     return summary.state.value
+
+
+def named_run(args: argparse.Namespace, services: Services, journal: Journal) -> str:
+    """The id of the run that a command is about; the password of its workbook is held where one is piped in."""
+    run = run_id(args.run, journal)
+    take_password(args, services, journal.summary(run).head.workbook)
+    return run
 
 
 def run_id(text: str, journal: Journal) -> str:
