@@ -121,6 +121,14 @@
         <translation>Wie lange warten, &amp;während ein Abrechnungslauf die Konten sperrt</translation>
     </message>
     <message>
+        <source>OAuth client ID</source>
+        <translation>OAuth-Client-ID</translation>
+    </message>
+    <message>
+        <source>OAuth client secret</source>
+        <translation>OAuth-Client-Secret</translation>
+    </message>
+    <message>
         <source>Only lists that somebody has &amp;approved are sent</source>
         <translation>Nur Listen, die jemand frei&amp;gegeben hat, werden gesendet</translation>
     </message>
@@ -133,12 +141,20 @@
         <translation>Geht eine Antwort verloren, kann die Rechnung trotzdem noch erstellt werden. Erst nach dieser Zeit sieht das Programm nach, was daraus wurde.</translation>
     </message>
     <message>
+        <source>With an OAuth client of the same user, invoices are made over REST. There a lost answer can be asked for again, and nothing has to be waited for. Without one, everything goes over SOAP.</source>
+        <translation>Mit einem OAuth-Client desselben Benutzers werden Rechnungen über REST erstellt. Dort kann eine verlorene Antwort noch einmal erfragt werden, und nichts muss abgewartet werden. Ohne ihn geht alles über SOAP.</translation>
+    </message>
+    <message>
         <source>With {id} where the ID stands in it; for invoices also {number}. The results link to it.</source>
         <translation>Mit {id}, wo die ID steht; bei Rechnungen auch {number}. Die Ergebnisse verweisen darauf.</translation>
     </message>
     <message>
         <source>Zuora's usual page</source>
         <translation>Zuoras übliche Seite</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1658,10 @@
         <translation>; ausgestellt wurde es von „{issuer}“</translation>
     </message>
     <message>
+        <source>A client id has 1 to 200 letters, digits and signs, and no spaces.</source>
+        <translation>Eine Client-ID hat 1 bis 200 Buchstaben, Ziffern und Zeichen und keine Leerzeichen.</translation>
+    </message>
+    <message>
         <source>A connection needs to know where your Zuora tenant is.</source>
         <translation>Eine Verbindung muss wissen, wo der Zuora-Mandant ist.</translation>
     </message>
@@ -2166,6 +2186,10 @@
         <translation>Die Arbeitsmappe in einen eigenen Ordner kopieren oder eine Datei für die Ergebnisse nennen (--output FILE).</translation>
     </message>
     <message>
+        <source>Correct it, or leave the client id empty: then everything goes over SOAP.</source>
+        <translation>Berichtigen Sie ihn, oder lassen Sie die Client-ID leer: Dann geht alles über SOAP.</translation>
+    </message>
+    <message>
         <source>Correct the ID or the number.</source>
         <translation>ID oder Nummer korrigieren.</translation>
     </message>
@@ -2250,6 +2274,10 @@
         <translation>Beides noch einmal eingeben.</translation>
     </message>
     <message>
+        <source>Enter it in the connection, under Advanced, or empty the client id there.</source>
+        <translation>Geben Sie es in der Verbindung unter „Erweitert“ ein, oder leeren Sie dort die Client-ID.</translation>
+    </message>
+    <message>
         <source>Enter it in the window. To have it stored, edit the connection there, or add it again with: zgen-desktop connection add</source>
         <translation>Es im Fenster eingeben. Zum Speichern die Verbindung dort bearbeiten oder neu anlegen mit: zgen-desktop connection add</translation>
     </message>
@@ -2264,6 +2292,10 @@
     <message>
         <source>Enter the password of {user}.</source>
         <translation>Das Passwort von {user} eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the secret that Zuora showed when the client was made, or empty the client id.</source>
+        <translation>Geben Sie das Secret ein, das Zuora beim Anlegen des Clients gezeigt hat, oder leeren Sie die Client-ID.</translation>
     </message>
     <message>
         <source>Enter the {field} as a date, or as text like 2026-11-30.</source>
@@ -2564,6 +2596,10 @@
     <message>
         <source>It is not found out yet</source>
         <translation>Es ist noch nicht geklärt</translation>
+    </message>
+    <message>
+        <source>It is not stored with the password of this connection.</source>
+        <translation>Es ist nicht mit dem Kennwort dieser Verbindung gespeichert.</translation>
     </message>
     <message>
         <source>It takes {kind_words}, and “{text}” is none.</source>
@@ -3102,6 +3138,10 @@
         <translation>Andere Listen warten auf einen anderen Mandanten</translation>
     </message>
     <message>
+        <source>Over REST an entity is chosen by its id, not by its name.</source>
+        <translation>Über REST wird eine Entität mit ihrer ID gewählt, nicht mit ihrem Namen.</translation>
+    </message>
+    <message>
         <source>PDFs can't be had over this connection</source>
         <translation>Über diese Verbindung sind keine PDFs zu haben</translation>
     </message>
@@ -3478,6 +3518,10 @@
         <translation>Die Prüfung wurde angehalten</translation>
     </message>
     <message>
+        <source>The client's secret is needed</source>
+        <translation>Das Secret des Clients wird gebraucht</translation>
+    </message>
+    <message>
         <source>The columns are {names}.</source>
         <translation>Die Spalten sind {names}.</translation>
     </message>
@@ -3790,6 +3834,14 @@
         <translation>Der Lauf ging an {tenant_title} ({host}), aber die Verbindung „{connection}“ führt jetzt zu {tenant_title2} ({host2}).</translation>
     </message>
     <message>
+        <source>The secret of an OAuth client is known for one client on one host, and kept in one place.</source>
+        <translation>Das Secret eines OAuth-Clients gilt für einen Client auf einem Host und wird an einer Stelle aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The secret of the OAuth client is needed</source>
+        <translation>Das Secret des OAuth-Clients wird gebraucht</translation>
+    </message>
+    <message>
         <source>The server has a problem (HTTP {status}).</source>
         <translation>Der Server hat ein Problem (HTTP {status}).</translation>
     </message>
@@ -4048,6 +4100,10 @@
     <message>
         <source>They have {row_count} rows and {count} columns; Excel takes {row_limit} rows with the header and {column_limit} columns.</source>
         <translation>Sie haben {row_count} Zeilen und {count} Spalten; Excel fasst {row_limit} Zeilen mit der Kopfzeile und {column_limit} Spalten.</translation>
+    </message>
+    <message>
+        <source>This OAuth client can't be used</source>
+        <translation>Dieser OAuth-Client ist nicht verwendbar</translation>
     </message>
     <message>
         <source>This account also stands in “{list}”, row {first}, which waits to be sent.</source>
@@ -8263,6 +8319,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>It is kept in memory until the program ends, and used for this host only.</source>
         <translation>Es bleibt bis zum Programmende im Arbeitsspeicher und gilt nur für diese Adresse.</translation>
+    </message>
+    <message>
+        <source>OAuth client secret</source>
+        <translation>OAuth-Client-Secret</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>

@@ -60,6 +60,13 @@ class TestContract:
         credentials.put(connection, Secret("other", "word"))
         assert credentials.get(connection) == Secret("other", "word")
 
+    def test_that_the_secret_of_an_oauth_client_comes_back_and_can_go(
+        self, credentials: ports.Credentials, connection: Connection
+    ) -> None:
+        for secret in (Secret("ann", "word", "client s3cret"), Secret("ann", "word")):
+            credentials.put(connection, secret)
+            assert credentials.get(connection) == secret
+
     def test_that_nothing_stored_is_said_so(self, credentials: ports.Credentials, connection: Connection) -> None:
         with pytest.raises(AccessError) as caught:
             credentials.get(connection)

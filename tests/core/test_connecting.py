@@ -17,9 +17,10 @@ from zgen_desktop.bootstrap import compose
 from zgen_desktop.core import connecting
 from zgen_desktop.core.confirming import Confirmation, confirm
 from zgen_desktop.core.connecting import Wish, propose
+from zgen_desktop.core.endpoints import DATA_CENTRES, rest_base
 from zgen_desktop.core.errors import AccessError, UsageError, ZgenError
 from zgen_desktop.core.importing import Selection
-from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
+from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment, Secret
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.services import Services
 from zgen_desktop.practice import PracticeTenant
@@ -339,3 +340,88 @@ def test_that_a_wrong_password_is_told(services: Services, server: PracticeTenan
 
 def test_that_the_practice_tenant_can_be_tried(services: Services) -> None:
     assert connecting.try_out(services, services.connection(PRACTICE)).tenant_name
+
+
+# An OAuth client
+
+
+def add_client(
+    services: Services, wish: Wish, password: str | None = PASSWORD, secret: str | None = "s3cret"
+) -> Connection:
+    with services.journals.write("command test") as journal:
+        return connecting.store(services, journal, propose(services, wish), password, secret)
+
+
+def test_that_a_clients_secret_is_stored_beside_the_password(services: Services, store: FakeCredentials) -> None:
+    stored = add_client(services, replace(WISH, client_id=" client-1 "))
+    assert services.connection("Acme EU").client_id == stored.client_id == "client-1"
+    (secret,) = store.items.values()
+    assert (secret.password, secret.client_secret) == (PASSWORD, "s3cret")
+
+
+def test_that_each_secret_can_be_replaced_alone_and_goes_with_the_client(
+    services: Services, store: FakeCredentials
+) -> None:
+    wish = replace(WISH, client_id="client-1")
+    key = ("Acme EU", "eu.zuora.com")
+    add_client(services, wish)
+    add_client(services, wish, "new password", None)
+    assert store.items[key] == Secret("billing.api@acme", "new password", "s3cret")
+    add_client(services, wish, None, "new secret")
+    assert store.items[key] == Secret("billing.api@acme", "new password", "new secret")
+    add_client(services, replace(wish, ceiling=7), None, None)
+    assert store.items[key].client_secret == "new secret"
+    assert add_client(services, WISH, None, None).client_id == ""
+    assert store.items[key] == Secret("billing.api@acme", "new password")
+
+
+def test_that_another_client_needs_its_secret(services: Services) -> None:
+    add(services, WISH)
+    with refused("no_client_secret"):
+        add_client(services, replace(WISH, client_id="client-1"), None, None)
+    add_client(services, replace(WISH, client_id="client-1"))
+    with refused("no_client_secret"):
+        add_client(services, replace(WISH, client_id="client-2"), PASSWORD, None)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        replace(WISH, client_id="with space"),
+        replace(WISH, client_id="ä"),
+        replace(WISH, client_id="x" * 201),
+        replace(WISH, client_id="client-1", endpoint="https://zuora.example.com"),
+        replace(WISH, client_id="client-1", endpoint="us-production-copy-12"),
+    ],
+)
+def test_that_a_client_that_can_not_be_used_is_refused(services: Services, wish: Wish) -> None:
+    with refused("client_id"):
+        propose(services, wish)
+
+
+def test_that_with_unfinished_runs_the_client_stays(services: Services, server: PracticeTenant, tmp_path: Path) -> None:
+    """What was sent under its keys can be asked about only with it."""
+    wish = wish_for(server, client_id=server.client_id)
+    connection = add_client(services, wish, PASSWORD, server.client_secret)
+    run_over(services, connection, tmp_path)
+    with refused("unfinished_runs"):
+        add_client(services, wish_for(server), PASSWORD, None)
+    add_client(services, replace(wish, ceiling=5), None, None)
+
+
+def test_that_trying_out_a_connection_tries_its_client_too(services: Services, server: PracticeTenant) -> None:
+    wish = wish_for(server, client_id=server.client_id)
+    assert connecting.try_out(services, add_client(services, wish, PASSWORD, server.client_secret)).tenant_id
+    wrong = add_client(services, wish, PASSWORD, "wrong")
+    with refused("login_rejected"):
+        connecting.try_out(services, wrong)
+
+
+def test_that_every_published_host_has_its_rest_host() -> None:
+    found = {centre.host: rest_base(f"https://{centre.host}/apps/services/a/153.0") for centre in DATA_CENTRES}
+    assert found["www.zuora.com"] == "https://rest.zuora.com"
+    assert found["sandbox.na.zuora.com"] == "https://rest.sandbox.na.zuora.com"
+    assert found["test.ap.zuora.com"] == "https://rest.test.ap.zuora.com"
+    assert all(base and base.startswith("https://rest.") for base in found.values())
+    assert rest_base("http://127.0.0.1:4711/apps/services/a/153.0") == "http://127.0.0.1:4711"
+    assert rest_base("https://rest.zuora.com.evil.example/apps/services/a/153.0") is None

@@ -23,7 +23,7 @@ def stored_connection(program: Program, name: str) -> dict[str, Any]:
 def write_list(path: Path, numbers: list[str], *own: tuple[object, object]) -> str:
     workbook = openpyxl.Workbook()
     sheet = workbook.worksheets[0]
-    sheet.append(["Account number", "Region__c", "Valid__c", "Legacy__c"])
+    sheet.append(["Account number", "CampaignCode__c", "ServiceFrom__c", "Legacy__c"])
     for number, (region, valid) in zip(numbers, own, strict=True):
         sheet.append([number, region, valid, "for us"])
     workbook.save(path)
@@ -31,13 +31,18 @@ def write_list(path: Path, numbers: list[str], *own: tuple[object, object]) -> s
 
 
 def test_that_the_tenants_own_fields_go_with_the_invoices(program: Program, tmp_path: Path) -> None:
-    own = write_own_wsdl(tmp_path / "own.wsdl", "Region__c string, Valid__c date", account="Legacy__c string")
+    own = write_own_wsdl(
+        tmp_path / "own.wsdl", "CampaignCode__c string, ServiceFrom__c date", account="Legacy__c string"
+    )
     with practice_tenant(program, accounts=40) as tenant:
         added = program.add_connection(tenant, "training", "--wsdl", str(own))
-        assert (added.code, "Fields of your own on invoices: Region__c, Valid__c." in added.out) == (0, True)
+        assert (added.code, "Fields of your own on invoices: CampaignCode__c, ServiceFrom__c." in added.out) == (
+            0,
+            True,
+        )
         assert program.run("connection", "test", "training").code == 0
         stored = stored_connection(program, "training")
-        assert stored["abilities"]["invoice_fields"] == ["Region__c", "Valid__c"]
+        assert stored["abilities"]["invoice_fields"] == ["CampaignCode__c", "ServiceFrom__c"]
         assert stored["abilities"]["account_fields"] == ["Legacy__c"]
 
         with tenant.ledger() as ledger:
@@ -51,7 +56,7 @@ def test_that_the_tenants_own_fields_go_with_the_invoices(program: Program, tmp_
         )
         words = (path, "--connection", "training", "--set", f"InvoiceDate={DAY}", "--set", f"TargetDate={DAY}")
         checked = program.run("check", *words, "--json").json
-        assert checked["mapping"] == {"AccountNumber": "A", "Region__c": "B", "Valid__c": "C"}
+        assert checked["mapping"] == {"AccountNumber": "A", "CampaignCode__c": "B", "ServiceFrom__c": "C"}
         assert [(p["code"], p["row"], p["column"]) for p in checked["problems"]] == [
             ("custom_of_account", 0, "D"),
             ("custom_unfit", 3, "C"),
@@ -59,8 +64,8 @@ def test_that_the_tenants_own_fields_go_with_the_invoices(program: Program, tmp_
         assert program.run("generate", *words, "--confirm-rows", "2", "--json").json["generated"] == 2
         with tenant.ledger() as ledger:
             sent = [json.loads(ledger.generate_rows(account.id)[0].sent) for account in (ordinary[0], ordinary[2])]
-        assert (sent[0]["Region__c"], sent[0]["Valid__c"]) == ("EMEA", "2027-01-31")
-        assert not {"Region__c", "Valid__c"} & sent[1].keys()
+        assert (sent[0]["CampaignCode__c"], sent[0]["ServiceFrom__c"]) == ("EMEA", "2027-01-31")
+        assert not {"CampaignCode__c", "ServiceFrom__c"} & sent[1].keys()
 
 
 def test_that_an_entity_is_asked_for_only_with_a_wsdl_that_has_them(program: Program, tmp_path: Path) -> None:

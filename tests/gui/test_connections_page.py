@@ -459,3 +459,28 @@ def test_that_damaged_settings_are_told_once_and_the_practice_tenant_is_left(
     assert names(page) == [PRACTICE]
     assert failed.count() == 1
     assert failed.at(0)[0].code == "settings_damaged"
+
+
+# An OAuth client
+
+
+def test_that_an_oauth_client_is_stored_and_its_secret_never_shown_again(
+    page: ConnectionsPage, stored: Services, store: FakeCredentials, server: PracticeTenant
+) -> None:
+    dialog = open_dialog(page, "Add")
+    fill(dialog, server)
+    dialog.form.advanced.unfold()
+    QTest.keyClicks(dialog.form.advanced.client_id, server.client_id)
+    press(dialog, dialog._save)
+    until(lambda: "secret" in dialog._fault._text.text())
+    assert dialog.focusWidget() is dialog.form.advanced.client_secret
+    QTest.keyClicks(dialog.form.advanced.client_secret, server.client_secret)
+    press(dialog, dialog._save)
+    until(lambda: names(page) == [PRACTICE, "Training"])
+    (secret,) = store.items.values()
+    assert secret.client_secret == server.client_secret
+    page.list.choose("Training")
+    again = open_dialog(page, "Edit")
+    assert again.form.advanced.client_id.text() == server.client_id
+    assert again.form.advanced.client_secret.text() == ""
+    again.reject()

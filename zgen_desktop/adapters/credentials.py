@@ -61,9 +61,10 @@ class Credentials:
     def put(self, connection: Connection, secret: Secret) -> None:
         """Stores, and reads back: some stores accept everything and keep nothing."""
         store, host = self._store(), _host(connection)
-        item = json.dumps(
-            {"host": host, "user": secret.user, "password": secret.password}, ensure_ascii=False, separators=(",", ":")
-        )
+        told = {"host": host, "user": secret.user, "password": secret.password}
+        if secret.client_secret:
+            told["client_secret"] = secret.client_secret
+        item = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         if len(item.encode("utf-16-le", "surrogatepass")) > 2 * MOST_CHARACTERS:
             raise errors.too_long(_STORES[_module(store)])
         _guarded(store, lambda: store.set_password(_service(connection), host, item))
@@ -131,8 +132,9 @@ def _guarded(store: KeyringBackend, ask: Callable[[], _T]) -> _T:
 def _secret(item: str, connection: Connection, host: str, store: str) -> Secret:
     try:
         told = json.loads(item)
-        stored_host, secret = str(told["host"]), Secret(str(told["user"]), str(told["password"]))
-    except (ValueError, KeyError, TypeError):
+        secret = Secret(str(told["user"]), str(told["password"]), str(told.get("client_secret", "")))
+        stored_host = str(told["host"])
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise errors.unreadable(connection.name, store) from None
     if stored_host != host:
         raise errors.other_host(connection.name, host, stored_host)

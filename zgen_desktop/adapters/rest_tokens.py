@@ -82,6 +82,13 @@ class RestTokens:
             known = self._rejected
             raise AccessError(known.code, known.title, known.message, known.next_step)
         secret = self._secret_source().client_secret
+        if not secret:
+            raise AccessError(
+                "no_password",
+                "The secret of the OAuth client is needed",
+                "It is not stored with the password of this connection.",
+                "Enter it in the connection, under Advanced, or empty the client id there.",
+            )
         self._redactor.register(secret)
         form = {"client_id": self._client_id, "client_secret": secret, "grant_type": "client_credentials"}
         body = urlencode(form).encode("ascii")

@@ -304,6 +304,7 @@ def _connection(name: str, value: _Tree) -> Connection:
         account_page=_text(value.get("account_page", "")),
         invoice_page=_text(value.get("invoice_page", "")),
         entity=_text(value.get("entity", "")),
+        client_id=_text(value.get("client_id", "")),
     )
 
 
@@ -339,6 +340,7 @@ def _connection_value(connection: Connection) -> _Tree:
         "account_page": connection.account_page,
         "invoice_page": connection.invoice_page,
         "entity": connection.entity,
+        "client_id": connection.client_id,
     }
 
 

@@ -206,6 +206,13 @@ def _connection(commands: Commands[Parser]) -> None:
     add.add_argument("--allow-posting", action="store_true", help="invoices may be posted over it (runs post)")
     add.add_argument("--quiet-window", type=float, metavar="SECONDS", help="how long a lost invoice may still appear")
     add.add_argument(
+        "--client-id",
+        default="",
+        metavar="ID",
+        help="an OAuth client of the same user: invoices are then made over REST, where a lost answer can be asked for "
+        "again; its secret is the second line of standard input",
+    )
+    add.add_argument(
         "--password-stdin", action="store_true", required=True, help="read the password from standard input"
     )
     _command(kinds, "list", "all connections", json=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -18,14 +19,15 @@ from zgen_desktop.core.services import Services
 
 def add(args: argparse.Namespace, services: Services) -> int:
     """Stores a connection; speaks to no tenant."""
-    password = read_password("Password of the API user: ")
-    services.register_secret(password)
+    password, client_secret = _secrets(client=bool(args.client_id))
+    for secret in filter(None, (password, client_secret)):
+        services.register_secret(secret)
     connecting.check_name(services, args.name)
     if not password:
         raise UsageError("no_password", "There is no password", "Standard input was empty.", "Pipe the password in.")
     proposal = connecting.propose(services, _wish(args, connecting.find(services, args.name)))
     with services.journals.write("command connection add") as journal:
-        connection = connecting.store(services, journal, proposal, password)
+        connection = connecting.store(services, journal, proposal, password, client_secret or None)
     host = parse_address(connection.endpoint).host
     print(f"Connection “{connection.name}” is stored: {connection.environment.value}, {host}.")
     for note in proposal.notes:
@@ -46,6 +48,7 @@ def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
         wsdl_file=str(Path(args.wsdl).absolute()) if args.wsdl is not None else "",
         may_post=True if args.allow_posting else None,
         entity=args.entity,
+        client_id=args.client_id,
     )
     if old is None:
         return wish
@@ -57,6 +60,17 @@ def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
         parallel=old.parallel,
         busy_minutes=old.busy_minutes,
     )
+
+
+def _secrets(*, client: bool) -> tuple[str, str]:
+    """The password, and with an OAuth client its secret: asked for one after the other, or two lines of a pipe."""
+    password = read_password("Password of the API user: ")
+    if not client:
+        return password, ""
+    if sys.stdin.isatty():
+        return password, read_password("Secret of the OAuth client: ")
+    password, _, secret = password.partition("\n")
+    return password.removesuffix("\r"), secret
 
 
 def list_all(args: argparse.Namespace, services: Services) -> int:
@@ -83,6 +97,7 @@ def _object(connection: Connection, abilities: Abilities | None) -> dict[str, ob
         "quiet_window": connection.quiet_window,
         "may_post": connection.may_post,
         "entity": connection.entity,
+        "client_id": connection.client_id,
         "abilities": None if abilities is None else _abilities(abilities),
     }
 

@@ -13,6 +13,7 @@ from zgen_desktop.core.endpoints import (
     is_loopback,
     parse_address,
     resolve_endpoint,
+    rest_base,
     with_version,
 )
 from zgen_desktop.core.errors import UsageError
@@ -60,6 +61,7 @@ class Wish:
     account_page: str = ""
     invoice_page: str = ""
     entity: str = ""
+    client_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def propose(services: Services, wish: Wish) -> Proposal:
         account_page=_page(wish.account_page, endpoint),
         invoice_page=_page(wish.invoice_page, endpoint, numbers=True),
         entity=entity,
+        client_id=_client_id(wish.client_id.strip(), endpoint, entity),
     )
     notes = notes_on_wsdl(endpoint, schema) if schema is not None else ()
     return Proposal(connection, wsdl.content if wsdl is not None else None, notes)
@@ -193,6 +196,28 @@ def _no_entity(entity: str) -> UsageError:
     )
 
 
+def _client_id(client_id: str, endpoint: str, entity: str) -> str:
+    """The id of an OAuth client that can be used there; empty for none. Raises UsageError(``client_id``)."""
+    if not client_id:
+        return ""
+    if not re.fullmatch(r"[!-~]{1,200}", client_id):
+        raise _no_client("A client id has 1 to 200 letters, digits and signs, and no spaces.")
+    if rest_base(endpoint) is None:
+        raise _no_client(f"Where {parse_address(endpoint).host} takes REST calls is not published.")
+    if entity and not re.fullmatch(r"[0-9a-fA-F]{32}", entity.replace("-", "")):
+        raise _no_client("Over REST an entity is chosen by its id, not by its name.")
+    return client_id
+
+
+def _no_client(message: str) -> UsageError:
+    return UsageError(
+        "client_id",
+        "This OAuth client can't be used",
+        message,
+        "Correct it, or leave the client id empty: then everything goes over SOAP.",
+    )
+
+
 def quiet_window(wished: float | None, endpoint: str) -> float:
     """Seconds; the usual ones without a wish. Raises UsageError(``quiet_window``)."""
     loopback = is_loopback(parse_address(endpoint).host)
@@ -208,32 +233,67 @@ def quiet_window(wished: float | None, endpoint: str) -> float:
     return seconds
 
 
-def store(services: Services, journal: Journal, proposal: Proposal, password: str | None) -> Connection:
-    """Stores a connection and its password, and gives it as it stands then; speaks to no tenant.
+def store(
+    services: Services, journal: Journal, proposal: Proposal, password: str | None, client_secret: str | None = None
+) -> Connection:
+    """Stores a connection and its secrets, and gives it as it stands then; speaks to no tenant.
 
-    ``password`` is None where the known one stays: that holds for the same user on the same host only. Raises
-    UsageError (``unfinished_runs``, ``no_password``, and what the settings raise) and AccessError of the store.
+    ``password`` is None where the known one stays: that holds for the same user on the same host only.
+    ``client_secret`` is None where the known one stays: that holds for the same OAuth client as well. Raises
+    UsageError (``unfinished_runs``, ``no_password``, ``no_client_secret``, and what the settings raise) and
+    AccessError of the store.
     """
     new = proposal.connection
     old = find(services, new.name)
     moved = old is not None and _moved(old, new)
-    if moved and journal.unfinished_runs(new.name):
+    other_client = (old.client_id if old else "") != new.client_id
+    # What was sent under a key can be asked about only with the client that sent it.
+    if old is not None and (moved or other_client) and journal.unfinished_runs(new.name):
         raise _has_runs(new.name)
     kept_elsewhere = old is not None and old.ask_password != new.ask_password
-    if password is None and (old is None or moved or kept_elsewhere):
+    unknown = old is None or moved or kept_elsewhere
+    if password is None and unknown:
         raise UsageError(
             "no_password",
             "The password is needed",
             "A password is known for one user on one host, and kept in one place.",
             f"Enter the password of {new.user}.",
         )
+    if client_secret is None and new.client_id and (unknown or other_client):
+        raise UsageError(
+            "no_client_secret",
+            "The client's secret is needed",
+            "The secret of an OAuth client is known for one client on one host, and kept in one place.",
+            "Enter the secret that Zuora showed when the client was made, or empty the client id.",
+        )
+    secret = _secret(services, old, new, password, client_secret, other_client=other_client)
     if old is not None and (moved or kept_elsewhere):
         # Its password is kept under the old host's name, or in the store, and would stay there for good.
         services.credentials.remove(old)
-    if password is not None:
-        services.credentials.put(new, Secret(new.user, password))
+    if secret is not None:
+        services.credentials.put(new, secret)
     services.settings.put_connection(new, proposal.wsdl)
     return services.connection(new.name)
+
+
+def _secret(
+    services: Services,
+    old: Connection | None,
+    new: Connection,
+    password: str | None,
+    client_secret: str | None,
+    *,
+    other_client: bool,
+) -> Secret | None:
+    """What is to be stored: what was typed, and what is known of the rest; None where all of it stays."""
+    if password is None and client_secret is None and not other_client:
+        return None
+    wanted = bool(new.client_id)
+    known = Secret(new.user, "")
+    if old is not None and (password is None or (wanted and client_secret is None)):
+        known = services.credentials.get(old)
+    kept = known.password if password is None else password
+    return Secret(new.user, kept, (known.client_secret if client_secret is None else client_secret) if wanted else "")
 
 
 def find(services: Services, name: str) -> Connection | None:

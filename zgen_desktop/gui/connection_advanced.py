@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from zgen_desktop.core.connecting import (
     LONGEST_WINDOW,
@@ -17,7 +17,7 @@ from zgen_desktop.gui.widgets import GRID, Styled, in_row, label
 
 
 class AdvancedFields(QWidget):
-    """Quiet time, waiting for a busy tenant, rows per request, requests at the same time; behind a button."""
+    """Quiet time, waiting for a busy tenant, requests and their size, pages, the OAuth client; behind a button."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +36,10 @@ class AdvancedFields(QWidget):
         self.parallel = Number(1, 4, 4)
         self.approval = Tick(self.tr("Only lists that somebody has &approved are sent"))
         self.account_page, self.invoice_page = Entry(), Entry()
+        self.client_id = Entry()
+        self.client_id.setMaxLength(200)
+        self.client_secret = Entry()
+        self.client_secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._fields = self._make_form()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +87,23 @@ class AdvancedFields(QWidget):
             form.addRow(caption, page)
         hint = self.tr("With {id} where the ID stands in it; for invoices also {number}. The results link to it.")
         form.addRow("", label(hint, quiet=True))
+        self._add_client(form)
         return inner
+
+    def _add_client(self, form: QFormLayout) -> None:
+        for text, field in (
+            (self.tr("OAuth client ID"), self.client_id),
+            (self.tr("OAuth client secret"), self.client_secret),
+        ):
+            caption = QLabel(text)
+            caption.setBuddy(field)
+            field.setAccessibleName(text)
+            form.addRow(caption, field)
+        hint = self.tr(
+            "With an OAuth client of the same user, invoices are made over REST. There a lost answer can be asked for "
+            "again, and nothing has to be waited for. Without one, everything goes over SOAP."
+        )
+        form.addRow("", label(hint, quiet=True))
 
     def fill(self, old: Connection) -> None:
         """Shows what is stored."""
@@ -93,6 +113,9 @@ class AdvancedFields(QWidget):
         self.busy.setValue(old.busy_minutes)
         self.per_call.setValue(old.per_call)
         self.parallel.setValue(old.parallel)
+        self.client_id.setText(old.client_id)
+        if old.client_id:
+            self.client_secret.setPlaceholderText(self.tr("unchanged"))
         self.approval.setChecked(old.needs_approval)
         self.account_page.setText(old.account_page)
         self.invoice_page.setText(old.invoice_page)

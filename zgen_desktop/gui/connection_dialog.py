@@ -85,22 +85,22 @@ class ConnectionDialog(QDialog):
 
     def _store(self, *, test: bool) -> None:
         services, old = self._desk.services, self._old
-        wish, password = self.form.wish(), self.form.new_password()
-        if password:
-            services.register_secret(password)
+        wish, password, client_secret = self.form.wish(), self.form.new_password(), self.form.new_client_secret()
+        for secret in filter(None, (password, client_secret)):
+            services.register_secret(secret)
 
         def work(bench: Bench) -> Connection:
             if old is None:
                 connecting.check_name(services, wish.name, replace=False)
             proposal = connecting.propose(services, wish)
-            stored = connecting.store(services, bench.journal, proposal, password)
+            stored = connecting.store(services, bench.journal, proposal, password, client_secret)
             # What is connected may have been connected with another password.
             bench.disconnect_tenant()
             return stored
 
         def done(stored: Connection) -> None:
             self._set_saving(saving=False)
-            self.form.password.clear()
+            self.form.forget_secrets()
             self.accept()
             self.saved.emit(stored, test)
 

@@ -162,6 +162,7 @@ class ConnectionForm(QWidget):
             invoice_page=self.advanced.invoice_page.text().strip(),
             ask_password=self.ask_password.isChecked(),
             entity=self._said_entity(),
+            client_id=self.advanced.client_id.text().strip(),
         )
 
     def _said_entity(self) -> str:
@@ -170,6 +171,15 @@ class ConnectionForm(QWidget):
     def new_password(self) -> str | None:
         """What was typed; None where the known one stays."""
         return self.password.text() or None
+
+    def new_client_secret(self) -> str | None:
+        """The secret of an OAuth client as typed; None where the known one stays."""
+        return self.advanced.client_secret.text() or None
+
+    def forget_secrets(self) -> None:
+        """Once they are stored."""
+        self.password.clear()
+        self.advanced.client_secret.clear()
 
     def show_fault(self, code: str) -> None:
         """Puts the focus where an error of this code can be mended."""
@@ -182,9 +192,11 @@ class ConnectionForm(QWidget):
             "number": self.advanced.per_call,
             "page": self.advanced.invoice_page,
             "quiet_window": self.advanced.quiet,
+            "client_id": self.advanced.client_id,
+            "no_client_secret": self.advanced.client_secret,
             "unfinished_runs": self.centre,
         }.get(code, self.password if code == "no_password" or code.startswith("keyring") else self.name)
-        if field in (self.advanced.per_call, self.advanced.quiet, self.advanced.invoice_page):
+        if self.advanced.isAncestorOf(field):
             self.advanced.unfold()
         field.setFocus()
 

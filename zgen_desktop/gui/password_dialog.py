@@ -37,21 +37,35 @@ class PasswordDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(2 * GRID)
         form.addRow(caption, self.password)
+        self.client_secret = Entry()
+        self.client_secret.setEchoMode(QLineEdit.EchoMode.Password)
+        if connection.client_id:
+            caption = QLabel(self.tr("OAuth client secret"))
+            caption.setBuddy(self.client_secret)
+            self.client_secret.setAccessibleName(self.tr("OAuth client secret"))
+            form.addRow(caption, self.client_secret)
         column.addLayout(form)
         hint = self.tr("It is kept in memory until the program ends, and used for this host only.")
         column.addWidget(label(hint, quiet=True))
         self._use = Button(self.tr("&Use it"), self._hold, main=True)
         self._use.setDefault(True)
         self._use.setEnabled(False)
-        self.password.textChanged.connect(lambda text: self._use.setEnabled(bool(text)))
+        for field in (self.password, self.client_secret):
+            field.textChanged.connect(self._judge)
         row = in_row(Button(self.tr("Cancel"), self.reject), self._use)
         row.insertStretch(0, 1)
         column.addLayout(row)
         self.password.setFocus()
 
+    def _judge(self) -> None:
+        complete = self.client_secret.text() or not self._connection.client_id
+        self._use.setEnabled(bool(self.password.text() and complete))
+
     def _hold(self) -> None:
-        password = self.password.text()
-        self._services.register_secret(password)
-        self._services.credentials.hold(self._connection, Secret(self._connection.user, password))
+        password, client_secret = self.password.text(), self.client_secret.text()
+        for secret in filter(None, (password, client_secret)):
+            self._services.register_secret(secret)
+        self._services.credentials.hold(self._connection, Secret(self._connection.user, password, client_secret))
         self.password.clear()
+        self.client_secret.clear()
         self.accept()
