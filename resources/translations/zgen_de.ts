@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>It is of this list as it stands now, with the fingerprint {fingerprint}. Compare it with the paper. When a row, a date or the charges are changed, the approval is void.</source>
-        <translation>Sie gilt dieser Liste, wie sie jetzt ist, mit dem Fingerabdruck {fingerprint}. Vergleichen Sie ihn mit dem Papier. Wird eine Zeile, ein Datum oder werden die Gebühren geändert, ist die Freigabe hinfällig.</translation>
+        <translation>Sie gilt dieser Liste, wie sie jetzt ist, mit dem Fingerabdruck {fingerprint}. Vergleichen Sie ihn mit dem Papier. Wird eine Zeile, ein Datum oder werden die Posten geändert, ist die Freigabe hinfällig.</translation>
     </message>
     <message>
         <source>Record the approval</source>
@@ -6331,7 +6331,7 @@
     </message>
     <message>
         <source>“{name}” sends only lists that somebody has approved, and since {approver} approved this one its rows, dates or charges were changed. Nothing was sent.</source>
-        <translation>„{name}“ sendet nur Listen, die jemand freigegeben hat, und seit {approver} diese freigab, haben sich ihre Zeilen, Daten oder Gebühren geändert. Nichts wurde gesendet.</translation>
+        <translation>„{name}“ sendet nur Listen, die jemand freigegeben hat, und seit {approver} diese freigab, haben sich ihre Zeilen, Daten oder Posten geändert. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>“{name}” sends only lists that somebody has approved. Nothing was sent.</source>
@@ -8711,8 +8711,12 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Nicht weiter f&amp;ragen</translation>
     </message>
     <message>
+        <source>The WSDL of this connection has no preview. The list can be sent without.</source>
+        <translation>Das WSDL dieser Verbindung hat keine Vorschau. Die Liste kann ohne sie gesendet werden.</translation>
+    </message>
+    <message>
         <source>The approval by {who} is void: rows, dates or charges were changed since.</source>
-        <translation>Die Freigabe von {who} ist hinfällig: Zeilen, Daten oder Gebühren wurden seither geändert.</translation>
+        <translation>Die Freigabe von {who} ist hinfällig: Zeilen, Daten oder Posten wurden seither geändert.</translation>
     </message>
     <message>
         <source>What would be billed</source>
@@ -9246,6 +9250,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Konten</translation>
     </message>
     <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
         <source>Choose another folder, or close the file where it is open, and save the report again.</source>
         <translation>Einen anderen Ordner wählen oder die Datei schließen, wo sie geöffnet ist, und den Bericht noch einmal speichern.</translation>
     </message>
@@ -9316,6 +9324,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{amount} of it stood in drafts before</source>
         <translation>davon {amount} schon vorher in Entwürfen</translation>
+    </message>
+    <message>
+        <source>{who}, {reference} · fingerprint {fingerprint}</source>
+        <translation>{who}, {reference} · Fingerabdruck {fingerprint}</translation>
     </message>
     <message>
         <source>{workbook}, sheet “{sheet}”</source>
@@ -10359,6 +10371,17 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Connection: {name}</source>
         <translation>Verbindung: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TenantPages</name>
+    <message>
+        <source>Open the &amp;account in Zuora</source>
+        <translation>Das &amp;Konto in Zuora öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;invoice in Zuora</source>
+        <translation>Die &amp;Rechnung in Zuora öffnen</translation>
     </message>
 </context>
 <context>

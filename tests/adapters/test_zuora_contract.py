@@ -18,6 +18,7 @@ from zgen_desktop.core.answers import judge
 from zgen_desktop.core.change_proof import judge_changes
 from zgen_desktop.core.model.changes import ChangeKind
 from zgen_desktop.core.model.connection import Secret
+from zgen_desktop.core.model.preview import PreviewRequest
 from zgen_desktop.core.model.rows import AccountRow, Charges
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, InvoiceRecord
 from zgen_desktop.core.ports import Zuora
@@ -429,3 +430,34 @@ def test_that_a_change_is_sent_at_most_once_and_not_at_all_when_given_back(world
     assert unused.send().kind is AnswerKind.NOT_SENT
     assert [status(world, one) for one in (first, second)] == ["Canceled", "Draft"]
     assert unused.request_sha256 != call.request_sha256
+
+
+# billingPreview() and Body
+
+
+def test_that_a_preview_says_what_generate_then_bills(world: World) -> None:
+    one, two = world.ordinary[:2]
+    asked = [PreviewRequest(account, DAY, Charges()) for account in (one, two, world.inactive)]
+    answers = {answer.account_id: answer for answer in world.zuora.preview(asked)}
+    assert answers[world.inactive].amount is None
+    assert answers[world.inactive].message
+    made_id = generate(world, row(one)).results[0].id
+    (made_of_one,) = world.zuora.invoices(f"Id = '{made_id}'").records
+    assert made_of_one.amount is not None
+    assert made_of_one.tax is not None
+    assert answers[one].amount == made_of_one.amount - made_of_one.tax
+    assert answers[one].items > 0
+    [again] = world.zuora.preview([PreviewRequest(one, DAY, Charges())])
+    assert (again.amount, again.items) == (0, 0)
+
+
+def test_that_a_preview_leaves_out_what_is_not_asked_for(world: World) -> None:
+    nothing = Charges(one_time=False, recurring=False, usage=False)
+    [answer] = world.zuora.preview([PreviewRequest(world.ordinary[2], DAY, nothing)])
+    assert (answer.amount, answer.items) == (0, 0)
+
+
+def test_that_an_invoice_without_a_file_gives_nothing(world: World) -> None:
+    got = bytearray()
+    assert not world.zuora.pdf("f" * 32, got.extend)
+    assert got == b""

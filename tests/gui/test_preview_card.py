@@ -161,5 +161,21 @@ def test_that_results_are_filtered_to_what_came_out_otherwise(rig: Rig) -> None:
     for line in range(model.rowCount()):
         difference = str(model.data(model.index(line, names.index("difference"))))
         assert difference.startswith("-")
+    # Loopback has no pages that outlive the program; a pattern of the connection leads to them all the same.
+    assert page.pages.addresses() == ("", "")
+    assert rig.desk.run is not None
+    head = replace(
+        rig.desk.run.summary.head,
+        account_page="https://zuora.example/a/{id}",
+        invoice_page="https://zuora.example/i/{number}",
+    )
+    page._view = replace(rig.desk.run, summary=replace(rig.desk.run.summary, head=head))
+    row = model.row_at(0)
+    overview.table.go_to(row.row)
+    invoice = row.invoices[0].invoice
+    account = row.account.account_id if row.account else ""
+    assert page.pages.addresses() == (f"https://zuora.example/a/{account}", f"https://zuora.example/i/{invoice.number}")
+    texts = [action.text().replace("&", "") for action in overview.table.more_actions()]
+    assert texts[-2:] == ["Open the account in Zuora", "Open the invoice in Zuora"]
     page.hide()
     page.deleteLater()

@@ -64,7 +64,8 @@ class PreviewCard(Card):
         self._bar.setVisible(desk.asking)
         self.halt.setVisible(desk.asking)
         self.halt.setEnabled(not desk.stopping)
-        self.ask.setVisible(not desk.asking and not (preview is not None and self._is_whole(preview)))
+        whole = preview is not None and self._is_whole(preview)
+        self.ask.setVisible(not desk.asking and not whole and self._can_be_had())
         self.ask.setEnabled(bool(desk.fingerprint))
         self.ask.setText(self.tr("As&k for the rest") if known else self.tr("As&k Zuora"))
         self.accounts.setVisible(known and not desk.asking)
@@ -102,7 +103,15 @@ class PreviewCard(Card):
             self.said.setText("")
         self.said.setVisible(bool(self.said.text()))
 
+    def _can_be_had(self) -> bool:
+        """As far as the last login has shown; nobody is kept from asking before there was one."""
+        connection = self._desk.connection
+        known = self._desk.services.settings.abilities(connection.name) if connection is not None else None
+        return known is None or known.preview
+
     def _offer(self) -> str:
+        if not self._can_be_had():
+            return self.tr("The WSDL of this connection has no preview. The list can be sent without.")
         rows = self._desk.ready_count()
         calls = -(-rows // ACCOUNTS_A_CALL)
         words = self.tr("Zuora can say the amounts before tax. Nothing is made by that.")

@@ -8,7 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from zgen_desktop.core.model.run import RunRow, RunState, RunSummary
+from zgen_desktop.core.approval import shown_fingerprint
+from zgen_desktop.core.model.run import RunHead, RunRow, RunState, RunSummary
 from zgen_desktop.core.run_totals import CurrencyTotal, RunTotals
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.core_words import spoken, state_word
@@ -80,9 +81,18 @@ def _facts(summary: RunSummary) -> list[tuple[str, ...]]:
         (translate("Report", "Started"), figures.whole_moment(head.started)),
         (run_words.state_word(summary, running=False), figures.whole_moment(_ended(summary))),
         (translate("Report", "Reason"), head.reason),
+        (translate("Report", "Approved by"), _approval(head)),
         (translate("Report", "Results"), where),
     ]
     return [fact for fact in facts if fact[1]]
+
+
+def _approval(head: RunHead) -> str:
+    one = head.approval
+    if one is None:
+        return ""
+    words = translate("Report", "{who}, {reference} · fingerprint {fingerprint}")
+    return words.format(who=one.approver, reference=one.reference, fingerprint=shown_fingerprint(one.fingerprint))
 
 
 def _ended(summary: RunSummary) -> datetime | None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.rows import RowState
-from zgen_desktop.core.model.run import RunState
+from zgen_desktop.core.model.run import RunHead, RunRow, RunState
 from zgen_desktop.core.queueing import file_name
 from zgen_desktop.core.run_totals import RunTotals, certain_by, totals_of
 from zgen_desktop.gui import opening, run_words
@@ -26,6 +26,7 @@ from zgen_desktop.gui.report import report_document
 from zgen_desktop.gui.results_banners import Standing
 from zgen_desktop.gui.results_overview import ResultsOverview
 from zgen_desktop.gui.results_questions import ResultsQuestions
+from zgen_desktop.gui.tenant_pages import TenantPages
 from zgen_desktop.gui.waiting_banner import WaitingBanner
 from zgen_desktop.gui.worker import Bench
 
@@ -64,6 +65,7 @@ class ResultsPage(Page):
         self._changing = Changing(desk, self)
         self.evidence = Evidence(desk, self)
         self.evidence.offer(self.overview.table, self._row_at_hand)
+        self.pages = TenantPages(self.overview.table, self._whole_row_at_hand)
         banners.find_out.connect(lambda: self._with_view(ask.find_out))
         banners.decide.connect(self._show_decisions)
         banners.send_absent.connect(lambda: self._with_view(lambda view: ask.not_made(view, self._chosen_absent())))
@@ -287,6 +289,11 @@ class ResultsPage(Page):
     def _row_at_hand(self) -> tuple[str, int] | None:
         row = self.overview.table.current_id()
         return (self._view.summary.head.id, row) if self._view is not None and isinstance(row, int) else None
+
+    def _whole_row_at_hand(self) -> tuple[RunHead, RunRow] | None:
+        found, view = self._row_at_hand(), self._view
+        row = next((one for one in view.rows if one.row == found[1]), None) if found and view else None
+        return (view.summary.head, row) if view is not None and row is not None else None
 
     def _chosen_absent(self) -> list[int]:
         return self.overview.selected_in(RowState.ABSENT)
