@@ -12,6 +12,7 @@ from tests.e2e.scenes_after import AFTER
 from tests.e2e.scenes_questions import QUESTIONS
 from tests.e2e.scenes_record import RECORD
 from tests.e2e.scenes_waiting import WAITING
+from tests.e2e.scenes_writing import WRITING
 from tests.e2e.stage import Stage, wait
 from tests.gui.conftest import until
 from tests.gui.lists import accounts, choosers, write
@@ -325,5 +326,6 @@ SCENES = (
     *QUESTIONS,
     *AFTER,
     *WAITING,
+    *WRITING,
     *RECORD,
 )
