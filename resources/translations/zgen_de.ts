@@ -1148,6 +1148,10 @@
         <translation>Die übrigen Spalten stehen im Feld darunter.</translation>
     </message>
     <message>
+        <source>This column says what is left out, and is not read: {columns}. Turn it round in Excel, or choose for all rows:</source>
+        <translation>Diese Spalte sagt, was ausgelassen wird, und wird nicht gelesen: {columns}. Sie in Excel umkehren oder für alle Zeilen wählen:</translation>
+    </message>
+    <message>
         <source>Which column holds the account?</source>
         <translation>Welche Spalte enthält das Konto?</translation>
     </message>
@@ -2504,6 +2508,10 @@
     <message>
         <source>In one request</source>
         <translation>In einer Anfrage</translation>
+    </message>
+    <message>
+        <source>In sheet “{sheet}” a column says what is left out: {columns}. That is not read.</source>
+        <translation>Im Blatt „{sheet}“ sagt eine Spalte, was ausgelassen wird: {columns}. Das wird nicht gelesen.</translation>
     </message>
     <message>
         <source>In sheet “{sheet}” it is not clear which row names the columns ({shown}).</source>
@@ -4260,6 +4268,10 @@
     <message>
         <source>Try again; if it stays, look whether the same user is logged in elsewhere.</source>
         <translation>Noch einmal versuchen; bleibt es so, nachsehen, ob derselbe Benutzer anderswo angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Turn it round in Excel and name it {field}, or say for all rows: --set {field}=yes, or --set {field}=no.</source>
+        <translation>Sie in Excel umkehren und {field} nennen, oder für alle Zeilen angeben: --set {field}=yes oder --set {field}=no.</translation>
     </message>
     <message>
         <source>Type that cell again.</source>

@@ -12,9 +12,19 @@ from zgen_desktop.core.field_words import (
     TOTAL_WORDS,
     header_keys,
     holds_name_of,
+    opposite_of,
     other_meaning,
 )
-from zgen_desktop.core.fields import ACCOUNT_NUMBER, INVOICE_DATE, STANDARD_FIELDS, TARGET_DATE, fold, plain
+from zgen_desktop.core.fields import (
+    ACCOUNT_NUMBER,
+    INVOICE_DATE,
+    RECURRING,
+    STANDARD_FIELDS,
+    TARGET_DATE,
+    USAGE,
+    fold,
+    plain,
+)
 
 
 def test_that_no_header_means_two_fields_for_sure() -> None:
@@ -89,6 +99,21 @@ def test_that_two_different_names_are_no_name(text: str) -> None:
 def test_that_a_name_in_a_longer_header_is_found(text: str) -> None:
     assert holds_name_of(text, INVOICE_DATE)
     assert not other_meaning(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Exclude usage", "No usage", "Usage excluded", "Don't bill usage", "Ohne Nutzung", "Sans consommation"]
+)
+def test_that_a_name_turned_round_is_known(text: str) -> None:
+    assert opposite_of(text, USAGE)
+    assert not opposite_of(text, RECURRING)
+
+
+@pytest.mark.parametrize(
+    "text", ["Include usage", "Usage", "Usage note", "Number of usage records", "Nutzung abrechnen"]
+)
+def test_that_a_plain_name_is_not_turned_round(text: str) -> None:
+    assert not opposite_of(text, USAGE)
 
 
 @pytest.mark.parametrize("text", ["Account Note", "Invoice Dated by", "Stichtage"])

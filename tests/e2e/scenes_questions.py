@@ -11,7 +11,13 @@ from tests.layouts.asked import TO_ASK
 from tests.layouts.drawing import DAY, Layout, both, number, rows, table
 from zgen_desktop.gui.page import Place
 
-_COLUMNS = ("two account numbers", "a date and a newer one", "usage says yes and no", "bill date and due date")
+_COLUMNS = (
+    "two account numbers",
+    "a date and a newer one",
+    "usage says yes and no",
+    "bill date and due date",
+    "a column that says what is left out",
+)
 _SHEETS = ("two months of the same list", "no name says anything")
 _CELLS = ("bare numbers", "day or month first", "rows hidden by a filter", "rows hidden by hand")
 

@@ -131,6 +131,17 @@ TO_ASK = [
         {"List": [*([f"Line {at} of a long foreword"] for at in range(40)), *SIMPLE]},
     ),
     Layout(
+        "a column that says what is left out",
+        "--set IncludesUsage=yes, or --set IncludesUsage=no",
+        {"List": [[*NAMES, "Exclude usage"], *rows(number, DAY, DAY, "no")]},
+    ),
+    Layout(
+        "a column that says in German what is not billed",
+        "--set IncludesOneTime=yes",
+        {"Liste": [["Kundennummer", "Rechnungsdatum", "Stichtag", "Ohne einmalige Gebühren"],
+                   *rows(number, DAY, DAY, "ja")]},
+    ),
+    Layout(
         "usage says yes and no",
         "--map IncludesUsage=D",
         {"List": [[*NAMES, "Usage"], *rows(number, DAY, DAY, lambda at: ("yes", "no", "yes")[at])]},

@@ -9,7 +9,7 @@ from itertools import islice
 
 from zgen_desktop.core.converting import read_account_id, read_account_number
 from zgen_desktop.core.dates import NoDay, read_day
-from zgen_desktop.core.field_words import FIELD_OF_KEY, holds_name_of, other_meaning
+from zgen_desktop.core.field_words import FIELD_OF_KEY, holds_name_of, opposite_of, other_meaning
 from zgen_desktop.core.fields import ACCOUNT_ID, ACCOUNT_NUMBER, FLAG_FIELDS, STANDARD_FIELDS, fold
 from zgen_desktop.core.headers import Header, HeaderColumn
 from zgen_desktop.core.model.cells import Cell, CellKind, SheetRow, column_letter
@@ -61,6 +61,10 @@ class Columns:
     def _differ(self, one: int, other: int) -> bool:
         rows = islice(self.rows, _ROWS_JUDGED)
         return any(shown(row.cell(one)) != shown(row.cell(other)) for row in rows if not row.cell(one).blank)
+
+    def opposites(self, field: str) -> list[HeaderColumn]:
+        """Columns that say which of these charges are left out."""
+        return [column for column in self.header.columns if opposite_of(column.text, field)]
 
     def similar_to(self, field: str, used: Collection[int]) -> list[HeaderColumn]:
         """Columns whose name resembles this field, the closest first."""

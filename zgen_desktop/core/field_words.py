@@ -187,6 +187,13 @@ _OTHER_WORDS = """
 OTHER_WORDS = frozenset(_OTHER_WORDS.split())
 """Words beside a field's name that make it another thing (last invoice date, parent account number), as ``plain``."""
 
+_NOT_WORDS = """
+    no not don exclude excludes excluded excluding excl without skip omit waive
+    ohne nicht kein keine ausschliessen ausgeschlossen exkl sans pas exclure exclu exclus sin excluir excluye
+    senza escludi escluso zonder niet exclusief sem nao excluido utan uten bez 除く 除外 含まない 不含 제외"""
+NOT_WORDS = frozenset(_NOT_WORDS.split())
+"""Words beside a kind of charges that turn it round: ``Exclude usage``, as ``plain``."""
+
 _YES_WORDS = """yes y true ja j wahr oui vrai si s verdadero vero sim verdadeiro waar tak sann sandt
     はい 有 有り あり 是 예 1 x ✓ ✔"""
 _NO_WORDS = """no n false nein falsch non faux falso nee onwaar nao nej nei nie falskt falsk
@@ -240,6 +247,16 @@ def other_meaning(text: str) -> bool:
     return any(word in OTHER_WORDS for word in words) or any(
         word in plain(text) for word in OTHER_WORDS if not word.isascii()
     )
+
+
+def opposite_of(text: str, field: str) -> bool:
+    """Whether a header says which charges are left out: ``Exclude usage`` is the opposite of including them."""
+    words = re.split(r"[\W_]+", plain(text))
+    turned = any(word in NOT_WORDS for word in words) or any(
+        word in plain(text) for word in NOT_WORDS if not word.isascii()
+    )
+    kinds = (key for key in LOOSE_KEYS[field] if len(key) >= 5 or not key.isascii())
+    return turned and any(key in fold(text) for key in kinds)
 
 
 def holds_name_of(text: str, field: str) -> bool:

@@ -32,7 +32,7 @@ from zgen_desktop.core.headers import Header, HeaderColumn
 from zgen_desktop.core.layouts import columns_of_layout, fixed_of_layout, proposed_day, rules_of_layout
 from zgen_desktop.core.model.cells import Cell, SheetRow, column_index, column_letter
 from zgen_desktop.core.ports import Layout
-from zgen_desktop.core.questions import DayProposal, ImportQuestionError, ask_column, ask_fixed_dates
+from zgen_desktop.core.questions import DayProposal, ImportQuestionError, ask_column, ask_fixed_dates, ask_opposite
 from zgen_desktop.core.selection import Selection
 
 
@@ -258,14 +258,20 @@ def _ask_for_missing(
 
 
 def _ask_about_charges(seen: Columns, columns: Mapping[str, int], fixed: Mapping[str, str]) -> None:
-    """A column that resembles a kind of charges and mostly says yes and no may well be meant."""
+    """A column that resembles a kind of charges and mostly says yes and no may well be meant.
+
+    One that says what is left out is never read as one that says what is billed.
+    """
     for field in FLAG_FIELDS:
         if field in columns or field in fixed:
             continue
         similar = seen.similar_to(field, set(columns.values()))
-        flags = [column for column in similar if seen.share_read(column, _is_flag) >= 0.5]
+        turned = [column for column in seen.opposites(field) if seen.share_read(column, _is_flag) >= 0.5]
+        flags = [c for c in similar if c not in turned and seen.share_read(c, _is_flag) >= 0.5]
         if flags:
             raise ask_column(seen.sheet, field, seen.described(field, flags), seen.today)
+        if turned:
+            raise ask_opposite(seen.sheet, field, seen.described(field, turned))
 
 
 def _is_flag(cell: Cell) -> bool:

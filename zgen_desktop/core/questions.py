@@ -57,12 +57,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class ColumnQuestion:
-    """Which column feeds ``field``. ``doubled`` when several columns are named like it for sure."""
+    """Which column feeds ``field``. ``doubled`` when several columns are named like it for sure.
+
+    ``opposite`` are columns that say what is left out, and can't be chosen.
+    """
 
     sheet: str
     field: str
     candidates: tuple[Candidate, ...]
     doubled: bool = False
+    opposite: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +285,19 @@ def ask_column(
         message + (f" {also}" if also else ""),
         f"Say which: {', or '.join(answers)}.",
         f"--map {field}=COLUMN",
+    )
+
+
+def ask_opposite(sheet: str, field: str, opposite: Sequence[Candidate]) -> ImportQuestionError:
+    """A column says which charges are left out, and none says which are billed."""
+    columns = ", ".join(_described(candidate) for candidate in opposite)
+    return ImportQuestionError(
+        ColumnQuestion(sheet, field, (), opposite=tuple(opposite)),
+        "column",
+        f"Which column says whether this is billed: {label(field)}?",
+        f"In sheet “{sheet}” a column says what is left out: {columns}. That is not read.",
+        f"Turn it round in Excel and name it {field}, or say for all rows: --set {field}=yes, or --set {field}=no.",
+        f"--set {field}=yes|no",
     )
 
 

@@ -80,7 +80,15 @@ class ColumnQuestionCard(Card):
     def _ask_column(self, question: ColumnQuestion, columns: Sequence[ColumnShown]) -> None:
         field = question.field
         likely = [candidate for candidate in question.candidates if candidate.likely]
-        if question.doubled:
+        if question.opposite:
+            names = ", ".join(self._words(one, columns, with_field=False) for one in question.opposite)
+            self.told.setText(
+                self.tr(
+                    "This column says what is left out, and is not read: {columns}. "
+                    "Turn it round in Excel, or choose for all rows:"
+                ).format(columns=names)
+            )
+        elif question.doubled:
             self.told.setText(self.tr("More than one column may be meant:"))
         elif likely:
             self.told.setText(self.tr("No name of a column says so for sure. It could be:"))
