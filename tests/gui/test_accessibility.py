@@ -105,7 +105,8 @@ def weak_texts(widget: QWidget) -> list[str]:
     for part in widget.findChildren(QWidget):
         if isinstance(part, QLabel | QAbstractButton | QLineEdit) and part.isVisible() and part.text().strip():
             seen = part.visibleRegion().boundingRect()
-            if seen.height() < 10 or seen.width() < 10:
+            # Of a line that is cut by the edge of what scrolls, only the part above or below its text may be seen.
+            if seen.height() < max(10, part.height() * 0.6) or seen.width() < 10:
                 continue
             measured = measure(picture, QRect(part.mapTo(widget, seen.topLeft()), seen.size()))
             if measured < LEAST:
