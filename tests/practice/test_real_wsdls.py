@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -258,6 +259,16 @@ def test_that_invoices_are_posted_cancelled_and_deleted(tenant: PracticeTenant, 
     assert [(result.id, result.success) for result in gone] == [(cancel, True), (delete, True), (None, False)]
     assert gone[2].errors[0].Code == "CANNOT_DELETE"
     assert {one.id: one.status for one in tenant.ledger.invoices(made_here=True)} == {post: "Posted"}
+
+
+def test_that_the_pdf_of_an_invoice_arrives_and_two_at_a_time_are_a_valid_fault(
+    tenant: PracticeTenant, zeep_tenant: _Tenant
+) -> None:
+    first, second = [result.Id for result in zeep_tenant.call("generate", zeep_tenant.invoices(accounts(tenant)[:2]))]
+    (record,) = zeep_tenant.call("query", f"select Id, Body from Invoice where Id = '{first}'").records
+    assert base64.b64decode(record.Body, validate=True).startswith(b"%PDF-")
+    with pytest.raises(ZeepFault, match="one invoice body at a time"):
+        zeep_tenant.call("query", f"select Id, Body from Invoice where Id = '{first}' or Id = '{second}'")
 
 
 def test_that_locked_rows_have_a_code_the_wsdl_knows(tenant: PracticeTenant, zeep_tenant: _Tenant) -> None:

@@ -100,14 +100,9 @@ def by_dice(first: int, count: int) -> list[Case]:
     return [random_case(seed) for seed in range(first, first + count)]
 
 
-def over_rest(count: int, kills: int, first: int = 0) -> list[Case]:
-    """``count`` situations with a kill each, ``kills`` of the points one after the other; the connection sends REST."""
-    names = list(SITUATIONS)[:count] if count < len(SITUATIONS) else list(SITUATIONS)
-    return [
-        Case(name, kills=(1 + (first + at * 37 + turn * 13) % 90,), rest=True)
-        for at, name in enumerate(names)
-        for turn in range(kills)
-    ]
+def over_rest(step: int = 1) -> list[Case]:
+    """Every ``step``-th situation over REST with a kill, at another point each."""
+    return [Case(name, kills=(1 + at * 37 % 90,), rest=True) for at, name in enumerate(SITUATIONS) if at % step == 0]
 
 
 def rest_by_dice(first: int, count: int) -> list[Case]:

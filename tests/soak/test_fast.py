@@ -44,6 +44,13 @@ def test_that_kills_pauses_and_faults_by_dice_leave_nothing_twice_and_nothing_lo
     well(parts.played(pool, "by dice", parts.by_dice(1, 16), keeping=False))
 
 
+def test_that_over_rest_nothing_is_twice_lost_or_left_unknown(pool: Pool) -> None:
+    figures = well(parts.played(pool, "over REST", parts.over_rest(step=9), keeping=False))
+    assert int(figures.numbers["cases"]) >= 8
+    assert int(figures.numbers["kills"]) > 0
+    assert int(figures.numbers["hits"]) > 0
+
+
 def test_that_what_once_went_wrong_goes_well(pool: Pool) -> None:
     well(parts.played(pool, "once wrong", parts.once_wrong(), keeping=False))
 

@@ -67,6 +67,8 @@ def _jobs(pool: Pool) -> Iterator[tuple[str, Callable[[], Figures]]]:
         yield f"control {name}", partial(parts.control, pool, name)
     yield "races", lambda: parts.races(pool, 200, first=FIRST_SEED)
     yield "races, one login", lambda: parts.races(pool, 50, one_user=True, first=FIRST_SEED)
+    yield from _groups(pool, "over REST", parts.over_rest())
+    yield from _groups(pool, "over REST, by dice", parts.rest_by_dice(FIRST_SEED, 100))
     yield from _groups(pool, "every kill point", parts.crossed(pool))
 
 
