@@ -92,6 +92,11 @@ class TestPasswords:
         done = program.run(*words, "--workbook-password-stdin", stdin=f"{PASSWORD}\n")
         assert done.code == 0, done.err
         assert done.json["generated"] == 1
+        # What is written again later needs it again.
+        again = ("runs", "export", "last", "--to", str(program.folder / "again.xlsx"))
+        assert program.run(*again).code == 2
+        assert program.run(*again, "--workbook-password-stdin", stdin=PASSWORD).code == 0
+        assert (program.folder / "again.xlsx").read_bytes()[:4] == b"\xd0\xcf\x11\xe0"
         for file in files_below(program.data, program.folder):
             assert holds(file, [PASSWORD]) == [], file
         assert PASSWORD not in done.out + done.err
