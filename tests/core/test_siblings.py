@@ -133,6 +133,16 @@ def test_that_siblings_stay_named_where_the_user_may_not_see_what_they_bill(desk
     assert roles(only_row(desk, run)) == ["main", "sibling"]
 
 
+def test_that_a_line_without_a_charge_makes_no_double(desk: Bench) -> None:
+    account = desk.zuora.add_account(amounts=("80.00", "20.00"), separate=2)
+    bill(desk, {FIRST: ("", "first"), SECOND: ("",)})
+    run = desk.create([account])
+    began = desk.clock.now()
+    desk.work(run)
+    assert roles(only_row(desk, run)) == ["main", "sibling"]
+    assert desk.clock.now() - began < timedelta(seconds=60)
+
+
 def test_that_an_invoice_whose_items_cannot_be_seen_yet_is_waited_for(desk: Bench) -> None:
     account = desk.zuora.add_account()
     same_seconds(desk, account, "usage")

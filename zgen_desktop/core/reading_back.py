@@ -74,6 +74,7 @@ def _alike(unread: Sequence[Unread], snapshot: Snapshot) -> Collection[str]:
         id_
         for of in unread
         for row in of.claimed
+        if len(by_account[account_id_of(row)]) > 1
         for id_ in alike(of.call, account_of(row), by_account[account_id_of(row)])
     }
 
