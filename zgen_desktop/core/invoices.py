@@ -106,7 +106,7 @@ def read_billed(zuora: Zuora, ids: Collection[str]) -> Billed | None:
             return None
         for item in records:
             # A line without a charge is nobody else's, and yet shows that the invoice can be seen.
-            found.setdefault(item.invoice_id, set()).add(item.charge_id or f"only on {item.invoice_id}")
+            found.setdefault(item.invoice_id, set()).add(item.charge_id or item.invoice_id)
     return {id_: frozenset(charges) for id_, charges in found.items()}
 
 
