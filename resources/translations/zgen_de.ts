@@ -4562,6 +4562,10 @@
         <translation>Zuora hat kein PDF dieser Rechnung.</translation>
     </message>
     <message>
+        <source>Zuora is asked what became of some accounts.</source>
+        <translation>Zuora wird gefragt, was aus einigen Konten wurde.</translation>
+    </message>
+    <message>
         <source>Zuora is busy</source>
         <translation>Zuora ist ausgelastet</translation>
     </message>

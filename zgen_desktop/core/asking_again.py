@@ -15,6 +15,7 @@ from zgen_desktop.core.answer_table import Meaning
 from zgen_desktop.core.answers import RowVerdict
 from zgen_desktop.core.engine import Engine, account_id_of, account_of, by_row
 from zgen_desktop.core.errors import AccessError, UsageError
+from zgen_desktop.core.events import Waiting
 from zgen_desktop.core.evidence import Finding
 from zgen_desktop.core.landing import unproved
 from zgen_desktop.core.model.rows import RowState
@@ -22,6 +23,10 @@ from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
 from zgen_desktop.core.model.tenant import Answer
 from zgen_desktop.core.reading_back import Unread, findings_of, made_all_the_same, read
 from zgen_desktop.core.settling import KEPT, look
+
+ASKING_WHY = "Zuora is asked what became of some accounts."
+ASKING = timedelta(minutes=5)
+"""As long as it may take at most, for whoever waits."""
 
 _NOTHING_MADE = frozenset({Meaning.REFUSED, Meaning.NOTHING_TO_BILL, Meaning.BUSY})
 
@@ -61,6 +66,7 @@ class AskAgain:
             return None
         known = by_row(engine.journal.some_rows(engine.head.id, call.rows))
         accounts = [account_of(known[number]) for number in call.rows]
+        engine.emit(Waiting(engine.head.id, ASKING_WHY, engine.clock.now() + ASKING))
         try:
             answer = engine.zuora.ask_again(accounts, call.id, call.request_sha256)
         except (AccessError, UsageError):
