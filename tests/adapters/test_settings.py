@@ -57,6 +57,8 @@ class TestContract:
 
     def test_that_ceiling_and_check_only_come_back(self, settings: ports.Settings) -> None:
         careful = replace(MAIN, ceiling=20, check_only=True, per_call=7, parallel=3, ask_password=True, busy_minutes=15)
+        pages = {"account_page": "https://h/a/{id}", "invoice_page": "https://h/i/{number}"}
+        careful = replace(careful, needs_approval=True, **pages)
         careful = replace(careful, client_id="client-1")
         settings.put_connection(careful)
         assert list(settings.connections()) == [careful]

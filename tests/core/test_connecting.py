@@ -425,3 +425,13 @@ def test_that_every_published_host_has_its_rest_host() -> None:
     assert all(base and base.startswith("https://rest.") for base in found.values())
     assert rest_base("http://127.0.0.1:4711/apps/services/a/153.0") == "http://127.0.0.1:4711"
     assert rest_base("https://rest.zuora.com.evil.example/apps/services/a/153.0") is None
+
+
+def test_that_an_approval_and_pages_of_the_tenant_are_proposed_as_they_were_wished(services: Services) -> None:
+    wish = replace(WISH, needs_approval=True, account_page=" https://eu.zuora.com/platform/webapp/a/{id} ")
+    connection = propose(services, wish).connection
+    assert connection.needs_approval
+    assert connection.account_page == "https://eu.zuora.com/platform/webapp/a/{id}"
+    with pytest.raises(UsageError) as caught:
+        propose(services, replace(WISH, invoice_page="https://elsewhere.example/{number}"))
+    assert caught.value.code == "page"

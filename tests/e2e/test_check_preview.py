@@ -28,7 +28,7 @@ def test_that_check_says_what_would_be_billed_and_makes_nothing(program: Program
                 sums[line["currency"]] = sums.get(line["currency"], Decimal(0)) + Decimal(line["amount"])
         assert {t["currency"]: Decimal(t["amount"]) for t in told["totals"] if t["rows"]} == sums
         plain = program.run("check", workbook, "--connection", "training", "--preview")
-        assert "Before tax, of" in plain.stdout
+        assert "Before tax, of" in plain.out
         with tenant.ledger() as ledger:
             assert ledger.invoices(made_here=True) == []
             assert len(ledger.requests("billingPreview")) == 4

@@ -224,7 +224,10 @@ def test_that_a_test_that_goes_well_ends_what_an_older_refusal_blocked(
 def test_that_editing_shows_no_password_and_keeps_it(
     page: ConnectionsPage, stored: Services, server: PracticeTenant, store: FakeCredentials
 ) -> None:
-    add(stored, wish_for(server, ceiling=20, per_call=10, parallel=2, quiet_window=1.5, busy_minutes=90))
+    add(
+        stored,
+        wish_for(server, ceiling=20, per_call=10, parallel=2, quiet_window=1.5, busy_minutes=90, needs_approval=True),
+    )
     page.entered()
     page.list.choose("Training")
     dialog = open_dialog(page, "Edit")
@@ -237,6 +240,7 @@ def test_that_editing_shows_no_password_and_keeps_it(
     settle(page.desk)
     kept = stored.connection("Training")
     assert (kept.ceiling, kept.per_call, kept.parallel, kept.quiet_window, kept.busy_minutes) == (7, 10, 2, 1.5, 90)
+    assert kept.needs_approval
     assert [secret.password for secret in store.items.values()] == [PASSWORD]
 
 
