@@ -5,10 +5,16 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from tests.core.recorded_run import RecordedRun, load
 from zgen_desktop.core.time_left import TimeLeft
+
+RECORDED = Path(__file__).with_name("recorded_runs.json")
+"""Of the practice tenant: ``python -m tests.benchmarks.run_recorder`` makes such files."""
 
 
 @dataclass
@@ -74,6 +80,16 @@ def test_that_a_run_whose_first_calls_are_small_is_told_within_a_fifth() -> None
     sizes = [1, 1, 1, 5, 10, 20, 40] + [50] * 20
     calls = [Call(1.5 + 0.03 * size, size) for size in sizes]
     assert worst(calls) < 0.2
+
+
+@pytest.mark.parametrize("run", load(RECORDED), ids=lambda run: run.name)
+def test_that_a_real_run_of_uneven_pace_is_told_within_a_fifth_after_the_first_fifth(run: RecordedRun) -> None:
+    waits = [after - before for (before, _), (after, _) in pairwise(run.done)]
+    assert max(waits) > 5 * sorted(waits)[len(waits) // 2]
+    found = run.after_the_first_fifth()
+    assert len(found) > 100
+    assert sum(error <= 0.2 for error in found) > 0.95 * len(found)
+    assert found[-1] <= 0.3
 
 
 @pytest.mark.parametrize("seed", range(5))
