@@ -7255,8 +7255,8 @@
 <context>
     <name>Frame</name>
     <message>
-        <source>Hel&amp;p</source>
-        <translation>&amp;Hilfe</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Help: {page}</source>
@@ -8712,7 +8712,7 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     </message>
     <message>
         <source>Sa&amp;ve for approval…</source>
-        <translation>Zur Freigabe &amp;sichern…</translation>
+        <translation>Zur Freigabe si&amp;chern…</translation>
     </message>
     <message>
         <source>Save for approval</source>

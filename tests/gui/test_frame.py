@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -98,11 +99,39 @@ def test_that_the_keyboard_goes_on_with_what_the_next_page_is_about(window: Wind
     assert focused().startswith("Reason")
     press("Back")
     assert focused() == "Rows of the list"
-    history = next(b for b in buttons() if b.text() == "&History")
+    history = next(b for b in buttons() if b.text() == "History")
     history.setFocus()
     QTest.keyClick(history, Qt.Key.Key_Space)
     # Whoever presses what stays where it is keeps it.
     assert focused() == "History"
+
+
+def test_that_no_letter_presses_two_things_on_a_page(window: Window, sample: str) -> None:
+    window.desk.choose_connection(PRACTICE)
+    window.open(sample)
+    until(lambda: window.desk.checked and window.desk.checked.tenant and not window.desk.checking)
+    for place in Place:
+        window.frame.show_place(place)
+        settle(window.desk)
+        parts = [
+            *window.frame.findChildren(QPushButton),
+            *(text for text in window.frame.findChildren(QLabel) if text.buddy()),
+        ]
+        letters = [QKeySequence.mnemonic(part.text()).toString() for part in parts if part.isVisible()]
+        used = [letter for letter in letters if letter]
+        assert len(used) == len(set(used)), (place, sorted(used))
+
+
+def test_that_history_and_connections_have_keys_as_the_steps_have(window: Window) -> None:
+    window.frame.activateWindow()
+    until(window.frame.isActiveWindow)
+    for key, place in (
+        (Qt.Key.Key_6, Place.HISTORY),
+        (Qt.Key.Key_7, Place.CONNECTIONS),
+        (Qt.Key.Key_1, Place.WORKBOOK),
+    ):
+        QTest.keyClick(window.frame.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+        assert window.frame.place is place
 
 
 def test_that_a_first_window_leaves_room_for_the_screen_around_it(application: QApplication) -> None:

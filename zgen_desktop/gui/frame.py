@@ -122,10 +122,12 @@ class Frame(QMainWindow):
         row.addWidget(label("Zgen Desktop", bold=True, wrap=False))
         row.addWidget(self._list_name, 1)
         row.addWidget(self._tenant)
-        for place in (Place.HISTORY, Place.CONNECTIONS):
+        # No underlined letters: these stand on every page, whose own buttons need all of them.
+        for number, place in enumerate((Place.HISTORY, Place.CONNECTIONS), start=len(STEPS) + 1):
             word = QCoreApplication.translate("Step", place.value)
-            row.addWidget(_quiet_button(f"&{word}", partial(self.show_place, place)))
-        row.addWidget(_quiet_button(self.tr("Hel&p"), self._toggle_help))
+            row.addWidget(_quiet_button(word, f"Ctrl+{number}", partial(self.show_place, place)))
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.show_place, place))
+        row.addWidget(_quiet_button(self.tr("Help"), "F1", self._toggle_help))
         return line
 
     def _step_line(self) -> QHBoxLayout:
@@ -262,9 +264,11 @@ class _Strip(Styled, QFrame):
         self.wear(lambda c: f"QFrame#strip {{ background: {c.card}; border: none; }}")
 
 
-def _quiet_button(text: str, on_click: Callable[[], object]) -> Button:
+def _quiet_button(text: str, keys: str, on_click: Callable[[], object]) -> Button:
     button = Button(text, on_click, quiet=True)
-    button.setAccessibleName(text.replace("&", ""))
+    button.setAccessibleName(text)
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    button.setToolTip(f"{text} ({shown})")
     return button
 
 

@@ -406,5 +406,6 @@ def _style(c: Colours) -> str:
         f"QHeaderView::section {{ background: {c.card}; color: {c.quiet}; border: none;"
         f" border-bottom: 1px solid {c.line}; padding: 6px 8px; font-weight: 600; }}"
         f"QHeaderView {{ background: {c.card}; border: none; }}"
+        f"QTableView::corner {{ background: {c.card}; border: none; }}"
         f"QTableCornerButton::section {{ background: {c.card}; border: none; }}"
     )
