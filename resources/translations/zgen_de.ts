@@ -4878,10 +4878,6 @@
         <translation>neu begonnen</translation>
     </message>
     <message>
-        <source>broken XML ({error})</source>
-        <translation>beschädigtes XML ({error})</translation>
-    </message>
-    <message>
         <source>broken XML{where} ({error})</source>
         <translation>defektes XML{where} ({error})</translation>
     </message>
@@ -5760,10 +5756,6 @@
     <message>
         <source>there is no such folder</source>
         <translation>diesen Ordner gibt es nicht</translation>
-    </message>
-    <message>
-        <source>there is {error}</source>
-        <translation>es gibt {error}</translation>
     </message>
     <message>
         <source>there is {error}{where}</source>

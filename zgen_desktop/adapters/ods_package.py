@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import os
 import zipfile
-import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import IO, BinaryIO
 
 from zgen_desktop.adapters import file_kind
-from zgen_desktop.adapters.opc_xml import BrokenXmlError, ForbiddenXmlError
+from zgen_desktop.adapters.opc import translated
 from zgen_desktop.adapters.zip_guard import check_directory_size, check_entries, part_key
 
 CONTENT = "content.xml"
@@ -110,14 +108,6 @@ class OdsPackage:
         if (now.st_size, now.st_mtime_ns, now.st_ino) != (before.st_size, before.st_mtime_ns, before.st_ino):
             raise file_kind.changed(self.path)
 
-    @contextmanager
-    def translated(self) -> Iterator[None]:
-        """A context in which damage becomes WorkbookError."""
-        try:
-            yield
-        except ForbiddenXmlError as error:
-            raise file_kind.unsafe(self.path, f"there is {error}") from error
-        except BrokenXmlError as error:
-            raise file_kind.damaged(self.path, f"broken XML ({error})") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
-            raise file_kind.damaged(self.path, "its parts are cut off or spoiled") from error
+    def translated(self) -> AbstractContextManager[None]:
+        """A context in which damage becomes WorkbookError, in the words of every package."""
+        return translated(self.path)
