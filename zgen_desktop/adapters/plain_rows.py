@@ -1,15 +1,15 @@
-"""Rows as nearly all programs write them, taken out of a part's text many at a time.
+"""Rows and texts as nearly all programs write them, taken out of a part's text many at a time.
 
 Five calls from expat for every cell are most of what reading costs. A stretch of whole rows that holds nothing
 but numbers, truth values and references to the table of texts is taken by one regular expression, while expat
 checks the same bytes without a call. Anything else in it (a formula, an inline text, a comment, an attribute that
-isn't known here) leaves the whole stretch to expat's calls.
+isn't known here) leaves the whole stretch to expat's calls. The table of texts is read in the same way.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from zgen_desktop.adapters.opc_xml import xml_encoding
@@ -35,11 +35,8 @@ class PlainRows:
 
     def take(self, stretch: bytes) -> list[PlainCell] | None:
         """All rows and cells of a stretch in order; None where there is more in it than they."""
-        if any(mark in stretch for mark in self._foreign):
-            return None
-        try:
-            text = stretch.decode()
-        except UnicodeDecodeError:
+        text = _text_without(self._foreign, stretch)
+        if text is None:
             return None
         found = self._piece.findall(text)
         # Each "<" has to be one of these: of a row or cell, of a row's end, of a value and its end and its cell's.
@@ -47,21 +44,49 @@ class PlainRows:
         return found if text.count("<") == accounted else None
 
 
+class PlainTexts:
+    """Takes stretches of a table of texts; ``prefix`` as for rows."""
+
+    def __init__(self, prefix: str) -> None:
+        item = '<PREFIXsi><PREFIXt(?: xml:space="preserve")?>([^<]*)</PREFIXt></PREFIXsi>'
+        self._item = re.compile(item.replace("PREFIX", re.escape(prefix)))
+
+    def take(self, stretch: bytes) -> list[str] | None:
+        """All texts of a stretch in order, escapes as they stand; None where there is more in it than they."""
+        text = _text_without(_NOT_PLAIN, stretch)
+        if text is None:
+            return None
+        found: list[str] = self._item.findall(text)
+        return found if text.count("<") == 4 * len(found) else None
+
+
+def _text_without(foreign: Sequence[bytes], stretch: bytes) -> str | None:
+    if any(mark in stretch for mark in foreign):
+        return None
+    try:
+        return stretch.decode()
+    except UnicodeDecodeError:
+        return None
+
+
 def row_attributes(number: str, rest: str) -> dict[str, str]:
     """The attributes of a row that was taken."""
     return {**dict(_ATTRIBUTE.findall(rest)), "r": number} if "h" in rest else {"r": number}
 
 
-def stretches(stream: BinaryIO, head: bytes, prefix: str) -> Iterator[tuple[bytes, bool]]:
-    """A part in pieces, the last one empty, and whether each begins between two rows and ends behind one."""
+def stretches(stream: BinaryIO, head: bytes, around: str, piece: str) -> Iterator[tuple[bytes, bool]]:
+    """A part in stretches, the last one empty, and whether each begins between two pieces and ends behind one.
+
+    ``around`` is the name of the tag around the pieces, ``piece`` their own with its prefix.
+    """
     if xml_encoding(head) not in ("utf-8", "utf-8-sig"):
         yield head, False
         while block := stream.read(_STRETCH):
             yield block, False
         yield b"", False
         return
-    end = f"</{prefix}row>".encode()
-    begin = head.find(b">", head.find(b"sheetData")) + 1 if b"sheetData" in head else 0
+    end, first = f"</{piece}>".encode(), head.find(around.encode())
+    begin = head.find(b">", first) + 1 if first >= 0 else 0
     if begin:
         yield head[:begin], False
     rest, between = head[begin:], begin > 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
 from zgen_desktop.adapters.opc import Package
 from zgen_desktop.adapters.opc_xml import Feeder, check_depth, root_tag, xml_parser
+from zgen_desktop.adapters.plain_rows import PlainTexts, stretches
 
 MAX_TEXT = 4 << 20
 """Characters of one text; Excel itself holds 32,767."""
@@ -27,7 +29,7 @@ def unescape(text: str) -> str:
 class SharedStrings:
     """Texts by index, without phonetic readings, rich text as its plain text.
 
-    The part is read in blocks, and only as far as the highest index asked for: looking at the first
+    The part is read in stretches, and only as far as the highest index asked for: looking at the first
     rows of a list of a million costs little. Use as a context manager or call ``close``.
     """
 
@@ -40,6 +42,8 @@ class SharedStrings:
         self._text = ""
         self._phonetic = False
         self._depth = 0
+        self._inside = False
+        self._stretches: Iterator[tuple[bytes, bool]] = iter(())
         if part:
             self._open()
 
@@ -64,32 +68,44 @@ class SharedStrings:
         self._stream = self._package.open_part(self._part)
         head = self._stream.read(1 << 15)
         with self._package.parsing(self._part):
-            namespace = root_tag(head).namespace
-            self._item_tag, self._text_tag, self._phonetic_tag = (f"{namespace} {name}" for name in ("si", "t", "rPh"))
-            parser = xml_parser(head)
-            parser.StartElementHandler = self._start
-            parser.EndElementHandler = self._end
-            parser.CharacterDataHandler = self._pieces.append
-            self._feeder = Feeder(self._stream, parser, head)
+            root = root_tag(head)
+            self._item_tag, self._text_tag, self._phonetic_tag = (
+                f"{root.namespace} {name}" for name in ("si", "t", "rPh")
+            )
+            prefix = f"{root.prefix}:" if root.prefix else ""
+            self._plain = PlainTexts(prefix)
+            self._stretches = stretches(self._stream, head, root.name, f"{prefix}si")
+            self._parser = xml_parser(head)
+            self._feeder = Feeder(self._stream, self._parser)
 
     def _more(self) -> bool:
         if not self._stream:
             return False
         with self._package.parsing(self._part):
-            more = self._feeder.more()
+            stretch, between = next(self._stretches)
+            # Text outside of all items, or half of one, is nothing that a table has: expat knows what it is.
+            may_be_plain = between and self._depth == 1 and not self._inside and self._feeder.settled
+            texts = self._plain.take(stretch) if may_be_plain and not "".join(self._pieces).strip() else None
+            calls = (self._start, self._end, self._pieces.append) if texts is None else (None, None, None)
+            parser = self._parser
+            parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = calls
+            self._feeder.feed(stretch)
+        if texts:
+            self.texts.extend(map(unescape, texts) if b"_x" in stretch else texts)
         if sum(map(len, self._pieces)) + len(self._text) > MAX_TEXT:
             raise file_kind.unsafe(self._package.path, "one of its texts is endless")
         if len(self.texts) > MAX_TEXTS:
             raise file_kind.too_large(self._package.path, f"it holds more than {MAX_TEXTS:,} different texts")
-        if not more:
+        if not stretch:
             self.close()
-        return more
+        return bool(stretch)
 
     def _start(self, name: str, _attributes: dict[str, str]) -> None:
         if name == self._text_tag:
             self._pieces.clear()
         elif name == self._item_tag:
             self._text = ""
+            self._inside = True
         else:
             self._depth += 1
             check_depth(self._depth)
@@ -106,6 +122,7 @@ class SharedStrings:
         elif name == self._item_tag:
             self.texts.append(self._text)
             self._pieces.clear()
+            self._inside = False
         else:
             self._depth -= 1
             if name == self._phonetic_tag:

@@ -105,7 +105,7 @@ class SheetReader:
         handlers = (*self._handlers(self._before), self._pieces.append)
         feeder = Feeder(stream, parser)
         plain = PlainRows(self._before)
-        for stretch, between in stretches(stream, head, self._before):
+        for stretch, between in stretches(stream, head, "sheetData", f"{self._before}row"):
             # Not where namespaces count, and not for a look at the first rows, which may end anywhere.
             may_be_plain = between and self._in_rows and not (namespaces or self._limit) and feeder.settled
             pieces = plain.take(stretch) if may_be_plain else None
