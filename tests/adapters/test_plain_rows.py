@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workbooks import SHEET, book, row, save, sheet, strings, styles
-from zgen_desktop.adapters.plain_rows import PlainRows, row_attributes, stretches
+from zgen_desktop.adapters.plain_rows import PlainCell, PlainRows, PlainTexts, row_attributes, stretches
 from zgen_desktop.adapters.workbook import Workbook
 from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.model.cells import CellKind, SheetRow
@@ -27,18 +27,24 @@ PIECES = [
 ]
 
 
+def taken(stretch: bytes, prefix: str = "") -> list[PlainCell] | None:
+    plain = PlainRows(prefix)
+    text = plain.text(stretch)
+    return None if text is None else plain.pieces(text)
+
+
 def rows_of(path: Path, rows: str, prefix: str = "") -> list[SheetRow]:
     parts = book(sheet(rows, prefix=prefix), shared=strings("a", "b"), style=styles(0, 14))
     return list(Workbook().read(str(save(path, parts)), "List").rows)
 
 
 def test_that_rows_of_plain_cells_are_taken_with_all_they_say() -> None:
-    assert PlainRows("").take(ROW.encode()) == PIECES
-    assert PlainRows("").take(f"{ROW}\n  <row r='6'/>".encode()) is None
-    assert PlainRows("").take(f'{ROW}\n  <row r="6" ht="0"/>'.encode()) == [*PIECES, ("6", ' ht="0"', "", "", "", "")]
+    assert taken(ROW.encode()) == PIECES
+    assert taken(f"{ROW}\n  <row r='6'/>".encode()) is None
+    assert taken(f'{ROW}\n  <row r="6" ht="0"/>'.encode()) == [*PIECES, ("6", ' ht="0"', "", "", "", "")]
     prefixed = ROW.replace("<", "<x:").replace("<x:/", "</x:")
-    assert PlainRows("x:").take(prefixed.encode()) == PIECES
-    assert PlainRows("").take(prefixed.encode()) is None
+    assert taken(prefixed.encode(), "x:") == PIECES
+    assert taken(prefixed.encode()) is None
 
 
 @pytest.mark.parametrize(
@@ -59,11 +65,11 @@ def test_that_rows_of_plain_cells_are_taken_with_all_they_say() -> None:
     ],
 )
 def test_that_a_stretch_with_anything_else_in_it_is_left_to_expat(cell: str) -> None:
-    assert PlainRows("").take(f'<row r="5">{cell}</row>'.encode()) is None
+    assert taken(f'<row r="5">{cell}</row>'.encode()) is None
 
 
 def test_that_bytes_that_are_no_text_are_left_to_expat() -> None:
-    assert PlainRows("").take(b'<row r="5"><c r="A5" t="str"><v>\xff</v></c></row>') is None
+    assert taken(b'<row r="5"><c r="A5" t="str"><v>\xff</v></c></row>') is None
 
 
 @pytest.mark.parametrize(
@@ -135,4 +141,13 @@ def test_that_what_other_programs_write_is_plain(tmp_path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             data = archive.read(SHEET)
         begin, end = data.index(b"<sheetData>") + 11, data.index(b"</sheetData>")
-        assert PlainRows("").take(data[begin:end])
+        assert taken(data[begin:end])
+
+
+@pytest.mark.parametrize(
+    "odd", ["<si><r><t>b</t></r></si>", "<si><t>&amp;</t></si>", "<si><t/></si>", "<!-- -->", "<si/>"]
+)
+def test_that_texts_are_taken_and_others_left_to_expat(odd: str) -> None:
+    plain = '<si><t>a</t></si> <si><t xml:space="preserve"> _x000D_</t></si>'
+    assert PlainTexts("").take(plain.encode()) == ["a", " _x000D_"]
+    assert PlainTexts("").take((plain + odd).encode()) is None

@@ -18,7 +18,7 @@ PlainCell = tuple[str, str, str, str, str, str]
 """Row number and further attributes of a row; or reference, style, type and value of a cell. Empty where absent."""
 
 _STRETCH = 1 << 18
-_ROW = r'<PREFIXrow r="([0-9]{1,7})"((?: [A-Za-z0-9:]+="[^"<>]*")*) ?/?>'
+ROW = r'<PREFIXrow r="([0-9]{1,7})"((?: [A-Za-z0-9:]+="[^"<>]*")*) ?/?>'
 _CELL = r'<PREFIXc r="([A-Z]{1,3}[0-9]{1,7})"(?: s="([0-9]{1,6})")?(?: t="([a-z]{1,9})")? ?'
 _VALUE = r"(?:/>|><PREFIXv>([^<]*)</PREFIXv></PREFIXc>)"
 _ATTRIBUTE = re.compile(r' ([A-Za-z]+)="([^"]*)"')
@@ -29,15 +29,16 @@ class PlainRows:
     """Takes stretches of rows; ``prefix`` is that of the part's own tags, empty or with its colon."""
 
     def __init__(self, prefix: str) -> None:
-        self._piece = re.compile(f"{_ROW}|{_CELL}{_VALUE}".replace("PREFIX", re.escape(prefix)))
+        self._piece = re.compile(f"{ROW}|{_CELL}{_VALUE}".replace("PREFIX", re.escape(prefix)))
         self._row_end, self._value_tag = f"</{prefix}row>", f"<{prefix}v>"
         self._foreign = (*_NOT_PLAIN, f"<{prefix}f".encode(), f"<{prefix}is".encode())
 
-    def take(self, stretch: bytes) -> list[PlainCell] | None:
-        """All rows and cells of a stretch in order; None where there is more in it than they."""
-        text = _text_without(self._foreign, stretch)
-        if text is None:
-            return None
+    def text(self, stretch: bytes) -> str | None:
+        """The text of a stretch; None where something in it is of no plain row."""
+        return _text_without(self._foreign, stretch)
+
+    def pieces(self, text: str) -> list[PlainCell] | None:
+        """All rows and cells of such a text in order; None where there is more in it than they."""
         found = self._piece.findall(text)
         # Each "<" has to be one of these: of a row or cell, of a row's end, of a value and its end and its cell's.
         accounted = len(found) + text.count(self._row_end) + 3 * text.count(self._value_tag)

@@ -7,10 +7,12 @@ than by expat for every tag.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import BinaryIO
 
 from zgen_desktop.adapters import file_kind
+from zgen_desktop.adapters.alike_rows import AlikeRows, Taken
 from zgen_desktop.adapters.cell_ranges import REFERENCE, parse_range
 from zgen_desktop.adapters.cell_values import BadCellError, CellValues
 from zgen_desktop.adapters.filter_criteria import FilterCriteria
@@ -105,17 +107,37 @@ class SheetReader:
         handlers = (*self._handlers(self._before), self._pieces.append)
         feeder = Feeder(stream, parser)
         plain = PlainRows(self._before)
+        alike = AlikeRows(self._before, plain)
         for stretch, between in stretches(stream, head, "sheetData", f"{self._before}row"):
             # Not where namespaces count, and not for a look at the first rows, which may end anywhere.
             may_be_plain = between and self._in_rows and not (namespaces or self._limit) and feeder.settled
-            pieces = plain.take(stretch) if may_be_plain else None
-            calls = handlers if pieces is None else (None, None, None)
+            text = plain.text(stretch) if may_be_plain else None
+            taken = alike.take(text) if text is not None else None
+            calls = handlers if taken is None else (None, None, None)
             parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = calls
             feeder.feed(stretch)
-            if pieces:
-                self._take(pieces)
+            for rows in taken or ():
+                if rows.pieces or not self._take_alike(rows):
+                    self._take(rows.pieces or plain.pieces(rows.text) or ())
             if sum(map(len, self._pieces)) > MAX_TEXT:
                 raise file_kind.unsafe(self._package.path, "one of its texts is endless")
+
+    def _take_alike(self, taken: Taken) -> bool:
+        """The same for rows that are built alike; False, and nothing done, where one of their cells is odd."""
+        numbers, more, *values = zip(*taken.values, strict=True)
+        columns: list[Iterable[Cell]] = [repeat(BLANK)] * (taken.cells[-1].column + 1)
+        try:
+            for cell, texts in zip(taken.cells, values, strict=True):
+                made = {text: self._make(cell.kind, cell.style, text, False) for text in set(texts)}
+                if None in made.values():
+                    return False
+                columns[cell.column] = [made[text] for text in texts]  # type: ignore[misc]  # no None
+        except BadCellError:
+            return False
+        for number, attributes, cells in zip(numbers, more, zip(*columns, strict=False), strict=True):
+            self._start_row(row_attributes(number, attributes))
+            self._add_row(cells)
+        return True
 
     def _take(self, pieces: Sequence[PlainCell]) -> None:
         """What the handlers would have done with the same rows."""
@@ -244,12 +266,15 @@ class SheetReader:
         self._hidden = _truth(attributes.get("hidden")) or _zero(attributes.get("ht"))
 
     def _end_row(self) -> None:
-        cells = self._cells
-        self.rows.append(SheetRow(self._row, tuple(cells), self._hidden))
+        cells = tuple(self._cells)
+        self._cells.clear()
+        self._add_row(cells)
+
+    def _add_row(self, cells: tuple[Cell, ...]) -> None:
+        self.rows.append(SheetRow(self._row, cells, self._hidden))
         self._places += len(cells)
         if self._places > MAX_PLACES:
             raise file_kind.too_large(self._package.path, "its cells are too many or too far to the right")
-        cells.clear()
         if len(self.rows) == self._limit:
             raise _Enough
 
