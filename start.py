@@ -93,7 +93,12 @@ def test(arguments: "list[str]") -> int:
     gate = make_ready(TESTS)
     add_validator()
     os.chdir(HERE)
-    return become(["-m", "pytest", *arguments], gate)
+    return become(["-m", "pytest", *(arguments or side_by_side())], gate)
+
+
+def side_by_side() -> "list[str]":
+    """All tests, as many files at a time as there are processors, two at least: many tests wait for others' answers."""
+    return ["-n", str(max(2, os.cpu_count() or 1)), "--dist", "loadfile"]
 
 
 def say(text: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from zgen_desktop.adapters.paths import resource
 
-_LAST_OF_INVOICE = '<xs:element name="UpdatedDate" type="xs:dateTime" nillable="true" minOccurs="0"/>'
+_NAME = re.compile(r'<xs:element name="(\w+)"')
 
 
 def write_own_wsdl(
@@ -22,10 +23,8 @@ def write_own_wsdl(
     text = resource("zuora-minimal.wsdl").read_text(encoding="utf-8")
     # Ours has the marks of our own file, by which the dates of old versions are put right; a tenant's has not.
     text = text.replace('name="ZgenMinimal"', 'name="Zuora"')
-    text = _with(text, _LAST_OF_INVOICE, invoice)
-    text = _with(
-        text, '<xs:element name="Status" type="xs:string" nillable="true" minOccurs="0"/>', account, first=True
-    )
+    text = _with(text, "Account", account)
+    text = _with(text, "Invoice", invoice)
     text = text.replace("https://www.zuora.com/apps/services/a/153.0", f"https://{host}/apps/services/a/{version}.0")
     if entities:
         password = '<xs:element name="password" type="xs:string" minOccurs="0"/>'
@@ -38,13 +37,15 @@ def write_own_wsdl(
     return path
 
 
-def _with(text: str, mark: str, fields: str, *, first: bool = False) -> str:
-    if not fields:
-        return text
-    assert mark in text
-    more = "".join(
-        f'<xs:element name="{name}" type="xs:{kind}" nillable="true" minOccurs="0"/>'
-        for name, kind in (field.split() for field in fields.split(","))
-    )
-    head, found, tail = text.partition(mark) if first else text.rpartition(mark)
-    return head + found + more + tail
+def _with(text: str, kind: str, fields: str) -> str:
+    """The fields among the others of an object, in the order of the alphabet as in every WSDL of Zuora."""
+    head, begin, rest = text.partition(f'<xs:complexType name="{kind}">')
+    content, end, tail = rest.partition("</xs:complexType>")
+    assert begin
+    assert end
+    for field in filter(None, fields.split(",")):
+        name, type_ = field.split()
+        later = next(found for found in _NAME.finditer(content) if found[1] > name)
+        element = f'<xs:element name="{name}" type="xs:{type_}" nillable="true" minOccurs="0"/>'
+        content = content[: later.start()] + element + content[later.start() :]
+    return head + begin + content + end + tail

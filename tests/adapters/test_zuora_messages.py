@@ -145,7 +145,7 @@ def test_that_only_fields_of_the_loaded_wsdl_are_asked_for(wsdl: Path) -> None:
     asked = [request.text for request in server.requests if request.operation == "query"]
     assert "Currency" not in asked[0]
     assert ("TaxAmount" in asked[0]) == ("38" not in wsdl.name)
-    assert "Id, AccountNumber, Balance, Currency, Name, Status from Account" in asked[1]
+    assert "Id, AccountNumber, Balance, Batch, BillCycleDay, Currency, Name, Status from Account" in asked[1]
     for never in ("Body", "BillRunId"):
         assert never not in asked[0].replace(":Body", "")
 

@@ -56,7 +56,9 @@ def test_that_a_recorded_account_is_read_with_the_wsdl_that_has_its_fields(wsdl:
             assert caught.value.code == "broken_answer"
             return
         (account,) = zuora.accounts("Id = 'x'").records
-    assert account == AccountRecord("4028e488348752ce0134876a25867cb2", "test-1", "FooBar", "Draft", "USD", Decimal(0))
+    assert account == AccountRecord(
+        "4028e488348752ce0134876a25867cb2", "test-1", "FooBar", "Draft", "USD", Decimal(0), "Batch1", 1
+    )
 
 
 @pytest.mark.parametrize(

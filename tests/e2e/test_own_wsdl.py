@@ -61,7 +61,8 @@ def test_that_the_tenants_own_fields_go_with_the_invoices(program: Program, tmp_
             ("custom_of_account", 0, "D"),
             ("custom_unfit", 3, "C"),
         ]
-        assert program.run("generate", *words, "--confirm-rows", "2", "--json").json["generated"] == 2
+        done = program.run("generate", *words, "--confirm-rows", "2", "--json").json
+        assert done["generated"] == 2, done
         with tenant.ledger() as ledger:
             sent = [json.loads(ledger.generate_rows(account.id)[0].sent) for account in (ordinary[0], ordinary[2])]
         assert (sent[0]["CampaignCode__c"], sent[0]["ServiceFrom__c"]) == ("EMEA", "2027-01-31")

@@ -73,7 +73,7 @@ def test_that_own_fields_are_found_by_name_chosen_left_out_and_given_to_all_rows
     own_desk: Desk, tmp_path: Path
 ) -> None:
     page = open_list(own_desk, tmp_path)
-    assert [one.field for one in page.own_fields.lines] == ["Region__c", "Level__c"]
+    assert [one.field for one in page.own_fields.lines] == ["Level__c", "Region__c"]
     assert "exact name" in line(page, "Region__c").match.text()
     assert sent(own_desk, page) == [(("Region__c", "EMEA"),)]
 
@@ -128,7 +128,7 @@ def test_that_a_tested_connection_says_what_its_tenant_can_do(own_desk: Desk) ->
     texts = "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
     assert "API version 153" in texts
     assert "✓ taking back and posting" in texts
-    assert "Your tenant's own fields for invoices: Region__c, Level__c" in texts
+    assert "Your tenant's own fields for invoices: Level__c, Region__c" in texts
     assert "Legacy__c" in texts
 
 
