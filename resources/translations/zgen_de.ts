@@ -9034,6 +9034,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>{column}: diesen Tag gibt es nicht</translation>
     </message>
     <message>
+        <source>{column}: not what the field takes</source>
+        <translation>{column}: passt nicht zum Feld</translation>
+    </message>
+    <message>
         <source>{column}: the other order</source>
         <translation>{column}: die andere Reihenfolge</translation>
     </message>

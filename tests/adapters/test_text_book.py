@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.adapters.test_workbook_bombs import measured
@@ -207,6 +207,7 @@ class TestValues:
             max_size=6,
         )
     )
+    @example([["<", ""]])
     def test_that_what_is_written_is_what_is_read(
         self, tmp_path_factory: pytest.TempPathFactory, lines: list[list[str]]
     ) -> None:

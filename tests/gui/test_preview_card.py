@@ -97,7 +97,7 @@ def test_that_a_tenant_that_has_none_is_told_and_the_list_can_be_started(rig: Ri
     rig.server.behaviour.add(Fault(FaultKind.FAULT, call="billingPreview", code="NO_PERMISSION", message="No."))
     asked(rig)
     assert "may not do this" in card(rig).said.text()
-    assert rig.button("Start").isEnabled()
+    until(lambda: rig.button("Start").isEnabled(), 10)
 
 
 def test_that_a_connection_that_wants_an_approval_waits_for_one_of_this_very_list(rig: Rig) -> None:

@@ -54,7 +54,10 @@ def test_that_rows_are_grouped_by_kind_and_column_with_what_needs_a_person_first
 def test_that_every_problem_of_the_catalogue_and_of_the_check_has_a_short_title() -> None:
     of_check = ["account_unknown", "account_ambiguous", "account_mismatch", "account_inactive", "account_open"]
     # These are about the whole sheet and stand as sentences.
-    of_sheet = {"calculated", "cleaned", "below_table", "custom_not_sent", "post_not_read"}
+    of_sheet = {
+        "calculated", "cleaned", "below_table", "custom_not_sent", "custom_of_account", "post_not_read",
+        "column_hidden", "date_system", "stale_formulas", "totals_left_out",
+    }  # fmt: skip
     for code in {*CATALOGUE, *of_check} - of_sheet:
         title = title_of(Group(Kind.ERROR, code, "B", example=problem(2, code, "B")), HEADERS)
         assert title != "The fact."

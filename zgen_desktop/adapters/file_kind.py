@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 from enum import Enum, auto
 from pathlib import Path
@@ -20,6 +21,8 @@ _BINARY = (
     (b"L\0\0\0\x01\x14\x02\0", "a shortcut"),
 )
 _HEAD = 4096
+_TAG = re.compile(r"<[a-z][\w:.-]*(\s[^<>]*)?/?>")
+"""A list as text may have a “<” in its first cell; markup begins with a whole tag and ends one."""
 _SAVE_AS = "Open it in Excel, save it as .xlsx (Excel Workbook), and choose that file."
 
 XLS = "a workbook in the old Excel 97-2003 format (.xls)"
@@ -190,7 +193,7 @@ def _check_plain(path: Path, head: bytes) -> None:
         raise other_format(path, "a flat OpenDocument spreadsheet (.fods)")
     if start.startswith(("<html", "<!doctype html", "<table", "<meta")) or "<html" in start:
         raise other_format(path, "a web page, whatever its name says")
-    if start.startswith("<"):
+    if start.startswith(("<?xml", "<!")) or _TAG.fullmatch(start) or (_TAG.match(start) and "</" in start):
         raise not_a_workbook(path, "an XML file")
     if start.startswith("{\\rtf"):
         raise not_a_workbook(path, "a Word document")

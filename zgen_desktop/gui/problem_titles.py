@@ -131,6 +131,7 @@ def _problem_titles(column: str) -> dict[str, str]:
         "double_other_charges": translate("ProblemTitles", "Account twice, other charges"),
         "in_waiting_list": translate("ProblemTitles", "Also in a waiting list"),
         "after_gap": translate("ProblemTitles", "After many blank rows"),
+        "custom_unfit": translate("ProblemTitles", "{column}: not what the field takes"),
         "account_unknown": translate("ProblemTitles", "No such account"),
         "account_ambiguous": translate("ProblemTitles", "Several accounts of this number"),
         "account_mismatch": translate("ProblemTitles", "ID and number do not belong together"),
