@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import xlsxwriter
 
 from tests.e2e.program import Program, holds, practice_tenant
 from tests.engine_rig import TODAY
+from tests.own_wsdl import write_own_wsdl
+from zgen_desktop.bootstrap import compose
 
 DAY = TODAY.isoformat()
 
@@ -55,3 +58,32 @@ def test_that_a_client_without_its_secret_is_not_stored(program: Program) -> Non
     assert refused.code == 2
     assert "secret" in refused.err
     assert [one["name"] for one in program.run("connection", "list", "--json").json["connections"]] == ["practice"]
+
+
+def test_that_a_connection_that_is_stored_again_keeps_what_is_not_said(program: Program, tmp_path: Path) -> None:
+    own = write_own_wsdl(tmp_path / "own.wsdl", entities=True, version=91, host="eu.zuora.com")
+    entity, words = "a" * 32, ["connection", "add", "X", "--endpoint", "eu", "--password-stdin", "--user"]
+
+    def stored() -> tuple[object, ...]:
+        with compose(str(program.data), 0o022) as services:
+            found = services.connection("X")
+        return found.client_id, found.entity, bool(found.wsdl), found.quiet_window
+
+    said = ("--client-id", "c1", "--entity", entity, "--wsdl", str(own), "--quiet-window", "900")
+    assert program.run(*words, "ann", *said, stdin="password-1\nsecret-1\n").code == 0
+    again = program.run(*words, "ann", stdin="password-2\n")
+    assert (again.code, stored()) == (0, ("c1", entity, True, 900.0)), again.err
+    assert f"As before: the OAuth client c1, the entity {entity}, the WSDL " in again.out
+    with compose(str(program.data), 0o022) as services:
+        # As it is set in the window: the command line has no option for it.
+        services.settings.put_connection(replace(services.connection("X"), needs_approval=True))
+    dropped = program.run(*words, "ann", "--no-client-id", stdin="password-2\n")
+    assert (dropped.code, stored()) == (0, ("", entity, True, 900.0)), dropped.err
+    assert "OAuth" not in dropped.out
+    other = program.run(*words, "bob", stdin="password-3\n")
+    assert (other.code, stored()) == (0, ("", "", False, 600.0)), other.err
+    assert f"No longer used: the entity {entity}, the WSDL " in other.out
+    assert "That belonged to ann on eu.zuora.com." in other.out
+    assert "only lists that somebody has approved" in other.out
+    with compose(str(program.data), 0o022) as services:
+        assert services.connection("X").needs_approval

@@ -194,24 +194,28 @@ def _decision(text: str) -> str:
 def _connection(commands: Commands[Parser]) -> None:
     connection = _command(commands, "connection", "the tenants that you can log in to")
     kinds = connection.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
-    add = _command(kinds, "add", "store a connection; one of the same name is replaced")
+    add = _command(kinds, "add", "store a connection; of one with this name and user stays what is not said")
     add.add_argument("name", metavar="NAME")
     add.add_argument("--endpoint", required=True, metavar="URL", help="URL, host, or name of a data centre")
     add.add_argument("--user", required=True, metavar="USER", help="the API user's login name")
-    add.add_argument("--wsdl", metavar="FILE", help="your tenant's own WSDL")
-    add.add_argument(
-        "--entity", default="", metavar="ID|NAME", help="the entity of a multi-entity tenant (with its own WSDL)"
-    )
-    add.add_argument("--environment", choices=("sandbox", "production"))
-    add.add_argument("--allow-posting", action="store_true", help="invoices may be posted over it (runs post)")
-    add.add_argument("--quiet-window", type=float, metavar="SECONDS", help="how long a lost invoice may still appear")
-    add.add_argument(
+    wsdl = add.add_mutually_exclusive_group()
+    wsdl.add_argument("--wsdl", metavar="FILE", help="your tenant's own WSDL")
+    entity = add.add_mutually_exclusive_group()
+    entity.add_argument("--entity", metavar="ID|NAME", help="the entity of a multi-entity tenant (with its own WSDL)")
+    client = add.add_mutually_exclusive_group()
+    client.add_argument(
         "--client-id",
-        default="",
         metavar="ID",
         help="an OAuth client of the same user: invoices are then made over REST, where a lost answer can be asked for "
         "again; its secret is the second line of standard input",
     )
+    for group, name in ((wsdl, "wsdl"), (entity, "entity"), (client, "client-id")):
+        group.add_argument(
+            f"--no-{name}", dest=name.replace("-", "_"), action="store_const", const="", help="without the one it had"
+        )
+    add.add_argument("--environment", choices=("sandbox", "production"))
+    add.add_argument("--allow-posting", action="store_true", help="invoices may be posted over it (runs post)")
+    add.add_argument("--quiet-window", type=float, metavar="SECONDS", help="how long a lost invoice may still appear")
     add.add_argument(
         "--password-stdin", action="store_true", required=True, help="read the password from standard input"
     )

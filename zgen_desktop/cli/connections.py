@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from zgen_desktop.cli.passwords import read_password
 from zgen_desktop.cli.printing import print_json
 from zgen_desktop.core import connecting
-from zgen_desktop.core.endpoints import parse_address
+from zgen_desktop.core.endpoints import parse_address, resolve_endpoint
 from zgen_desktop.core.errors import AccessError, UsageError
 from zgen_desktop.core.model.abilities import Abilities
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
@@ -19,18 +20,20 @@ from zgen_desktop.core.services import Services
 
 def add(args: argparse.Namespace, services: Services) -> int:
     """Stores a connection; speaks to no tenant."""
-    password, client_secret = _secrets(client=bool(args.client_id))
+    old = connecting.find(services, args.name)
+    wish = _wish(args, old)
+    password, client_secret = _secrets(client=bool(wish.client_id), known=args.client_id is None)
     for secret in filter(None, (password, client_secret)):
         services.register_secret(secret)
     connecting.check_name(services, args.name)
     if not password:
         raise UsageError("no_password", "There is no password", "Standard input was empty.", "Pipe the password in.")
-    proposal = connecting.propose(services, _wish(args, connecting.find(services, args.name)))
+    proposal = connecting.propose(services, wish)
     with services.journals.write("command connection add") as journal:
         connection = connecting.store(services, journal, proposal, password, client_secret or None)
     host = parse_address(connection.endpoint).host
     print(f"Connection “{connection.name}” is stored: {connection.environment.value}, {host}.")
-    for note in proposal.notes:
+    for note in (*_what_stayed(args, old, connection), *proposal.notes):
         print(note)
     name = f'"{connection.name}"' if " " in connection.name else connection.name
     print(f"Try it with: zgen-desktop connection test {name}")
@@ -38,37 +41,80 @@ def add(args: argparse.Namespace, services: Services) -> int:
 
 
 def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
-    """What the options say; a carefulness that was set in the window and has no option here stays."""
+    """What the options say. What they don't say stays as it was: carefulness for good, the rest while the connection
+    is of the same user on the same host, to whom it belongs.
+    """
     wish = connecting.Wish(
         name=args.name,
         endpoint=args.endpoint,
         user=args.user,
         environment=args.environment,
         quiet_window=args.quiet_window,
-        wsdl_file=str(Path(args.wsdl).absolute()) if args.wsdl is not None else "",
+        wsdl_file=str(Path(args.wsdl).absolute()) if args.wsdl else "",
         may_post=True if args.allow_posting else None,
-        entity=args.entity,
-        client_id=args.client_id,
+        entity=args.entity or "",
+        client_id=args.client_id or "",
     )
     if old is None:
         return wish
-    return replace(
+    wish = replace(
         wish,
         ceiling=old.ceiling,
         check_only=old.check_only,
         per_call=old.per_call,
         parallel=old.parallel,
         busy_minutes=old.busy_minutes,
+        needs_approval=old.needs_approval,
+    )
+    if not _same_user(args, old):
+        return wish
+    return replace(
+        wish,
+        quiet_window=old.quiet_window if args.quiet_window is None else args.quiet_window,
+        wsdl=old.wsdl if args.wsdl is None else "",
+        entity=old.entity if args.entity is None else args.entity,
+        client_id=old.client_id if args.client_id is None else args.client_id,
+        account_page=old.account_page,
+        invoice_page=old.invoice_page,
     )
 
 
-def _secrets(*, client: bool) -> tuple[str, str]:
-    """The password, and with an OAuth client its secret: asked for one after the other, or two lines of a pipe."""
+def _same_user(args: argparse.Namespace, old: Connection) -> bool:
+    """Whether the options name the user and the host of the connection that is there."""
+    host = parse_address(resolve_endpoint(args.endpoint)).host
+    return (host, args.user) == (parse_address(old.endpoint).host, old.user)
+
+
+def _what_stayed(args: argparse.Namespace, old: Connection | None, new: Connection) -> Sequence[str]:
+    """What a connection of this name had beside what was said now, in sentences."""
+    if old is None:
+        return ()
+    had = [
+        (f"the OAuth client {old.client_id}", args.client_id, old.client_id, new.client_id),
+        (f"the entity {old.entity}", args.entity, old.entity, new.entity),
+        (f"the WSDL {old.wsdl}", args.wsdl, old.wsdl, new.wsdl),
+    ]
+    unsaid = [(what, bool(now)) for what, said, before, now in had if before and said is None]
+    kept = ", ".join(what for what, stays in unsaid if stays)
+    gone = ", ".join(what for what, stays in unsaid if not stays)
+    told = [f"As before: {kept}."] if kept else []
+    if gone:
+        told.append(f"No longer used: {gone}. That belonged to {old.user} on {parse_address(old.endpoint).host}.")
+    if old.needs_approval:
+        told.append("As before, it sends only lists that somebody has approved.")
+    return told
+
+
+def _secrets(*, client: bool, known: bool) -> tuple[str, str]:
+    """The password, and with an OAuth client its secret: asked for one after the other, or two lines of a pipe.
+
+    Of a client that stays the secret is ``known``, and nothing may be said of it.
+    """
     password = read_password("Password of the API user: ")
     if not client:
         return password, ""
     if sys.stdin.isatty():
-        return password, read_password("Secret of the OAuth client: ")
+        return password, read_password(f"Secret of the OAuth client{' (empty: as before)' if known else ''}: ")
     password, _, secret = password.partition("\n")
     return password.removesuffix("\r"), secret
 
