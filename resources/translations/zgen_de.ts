@@ -4454,6 +4454,10 @@
         <translation>Wer und wann</translation>
     </message>
     <message>
+        <source>Widen the column in Excel and save the list again, or type the value.</source>
+        <translation>Die Spalte in Excel breiter machen und die Liste neu speichern, oder den Wert eintippen.</translation>
+    </message>
+    <message>
         <source>Windows Credential Manager</source>
         <translation>Die Windows-Anmeldeinformationsverwaltung</translation>
     </message>
@@ -5832,6 +5836,10 @@
     <message>
         <source>yes or no</source>
         <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>{cell} holds {value}, which Excel shows where a column is too narrow for its value.</source>
+        <translation>In {cell} steht {value}: So zeigt Excel einen Wert, für den die Spalte zu schmal ist.</translation>
     </message>
     <message>
         <source>{cell} is blank. Blank does not say whether {field} are billed.</source>
@@ -9016,6 +9024,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>{column} names no day</source>
         <translation>{column} nennt keinen Tag</translation>
+    </message>
+    <message>
+        <source>{column} shows only ####</source>
+        <translation>{column} zeigt nur ####</translation>
     </message>
     <message>
         <source>{column}: day and month exchanged?</source>

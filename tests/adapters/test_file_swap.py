@@ -41,6 +41,15 @@ def test_that_the_target_is_old_until_it_is_new(target: Path) -> None:
     assert names(target.parent) == [target.name]
 
 
+def test_that_a_file_whose_name_is_as_long_as_can_be_is_swapped_too(tmp_path: Path) -> None:
+    target = tmp_path / ("請求" * 41 + ".xlsx")
+    with Swap(target) as swap:
+        swap.file.write(b"new")
+        swap.seal()
+        swap.commit(fresh=True)
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
 def test_that_without_commit_nothing_is_left(target: Path) -> None:
     def fail() -> None:
         with Swap(target) as swap:

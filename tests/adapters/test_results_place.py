@@ -160,6 +160,16 @@ def test_that_what_can_take_no_sheet_gets_a_workbook_beside(tmp_path: Path, name
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("stem", ["請求" * 41 + "123", "b" * 250])
+def test_that_a_name_as_long_as_can_be_leaves_room_for_one_beside(workbook: Path, stem: str) -> None:
+    path = workbook.rename(workbook.with_name(f"{stem}.xls"))
+    for name in (" - Zgen results.xlsx", " - Zgen results 2.xlsx"):
+        written = ResultsSheet().write(table(4), place(path, Placement.BESIDE), str(path), None)
+        assert Path(written.path).name.endswith(name)
+        assert path.stem.startswith(Path(written.path).name.removesuffix(name))
+        assert read(written.path) == values(4)
+
+
 def test_that_a_taken_name_beside_is_numbered(workbook: Path) -> None:
     workbook.with_name("List - Zgen results.xlsx").write_bytes(b"somebody's")
     assert place(workbook, Placement.BESIDE).path == str(workbook.with_name("List - Zgen results 2.xlsx"))

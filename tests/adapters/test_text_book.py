@@ -71,9 +71,16 @@ class TestEncoding:
             2: ["0012", "Müller & Söhne", "30.11.2026"],
         }
 
-    @pytest.mark.parametrize("name", ["Müller", "Łódź", "Møller", "Paweł"])
-    def test_that_letters_that_read_like_no_word_are_asked_about(self, tmp_path: Path, name: str) -> None:
-        encoding = "cp1250" if name in ("Łódź", "Paweł") else "cp850"
+    @pytest.mark.parametrize(
+        ("name", "encoding"),
+        [
+            ("Müller", "cp850"), ("Łódź", "cp1250"), ("Møller", "cp850"), ("Paweł", "cp1250"), ("Москва", "cp1251"),
+            ("Παπαδόπουλος", "cp1253"),
+        ],
+    )  # fmt: skip
+    def test_that_letters_that_read_like_no_word_are_asked_about(
+        self, tmp_path: Path, name: str, encoding: str
+    ) -> None:
         path = write(tmp_path, f"Konto;Name\n1;{name}\n", encoding)
         assert found(path).unsure == "encoding"
         assert values(read(path, encoding=encoding))[2] == ["1", name]
@@ -129,6 +136,14 @@ class TestDelimiter:
         assert (text.format.delimiter, text.unsure) == (";", "")
         assert sorted(values(read(path)))[:2] == [1, 3]
 
+    def test_that_more_lines_above_than_rows_are_no_cause_for_doubt_where_nothing_else_divides_them(
+        self, tmp_path: Path
+    ) -> None:
+        path = write(tmp_path, "Mai 2026\nStand 31.05.\nPetra\nKonto;Name\n1;Meier, Eva\n2;Otto\n3;Anna\n")
+        text = found(path)
+        assert (text.format.delimiter, text.unsure) == (";", "")
+        assert values(read(path))[5] == ["1", "Meier, Eva"]
+
     def test_that_a_list_of_one_column_has_none(self, tmp_path: Path) -> None:
         path = write(tmp_path, "Account ID\n8a8a\n8a8b\n")
         assert found(path).unsure == ""
@@ -183,6 +198,11 @@ class TestValues:
         error = refusal(write(tmp_path, "\n".join(lines)))
         assert error.code == "open_quote"
         assert f"row {row} " in error.message
+
+    def test_that_two_quotation_marks_that_are_not_closed_swallow_no_rows_either(self, tmp_path: Path) -> None:
+        error = refusal(write(tmp_path, 'a;b\n1;2\nA1;"Meier\nA2;Otto\nA3;"Anna"\nA4;Eva\n'))
+        assert error.code == "open_quote"
+        assert "row 3 " in error.message
 
     def test_that_quotation_marks_within_a_value_are_text(self, tmp_path: Path) -> None:
         path = write(tmp_path, 'a;b\n5" pipe;x\n"open" end;y\n')

@@ -119,6 +119,18 @@ CELLS = [
         "cell_error", "A2 shows the Excel error #FUTURE!",
     ),
     Marked(
+        "an error that has become text, as in lists of a German Excel", lines(["#NV", DAY, DAY], ["A1", DAY, DAY]), 2,
+        "A", "cell_error", "A2 shows the Excel error #NV", "", 1,
+    ),
+    Marked(
+        "what Excel shows in a column without room", lines(["A1", "########", DAY]), 2, "B", "no_room",
+        "B2 holds ########", "Invoice date shows only ####",
+    ),
+    Marked(
+        "a word, quoted as it stands", lines(["A1", "ok", DAY]), 2, "B", "date_unreadable", "ok can't be read",
+        "Invoice date is not a date",
+    ),
+    Marked(
         "a blank flag", lines(["A1", DAY, DAY, None], header=(*NAMES, "Include usage")), 2, "D", "flag_blank",
         "Blank does not say whether usage charges are billed",
     ),

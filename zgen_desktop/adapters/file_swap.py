@@ -42,7 +42,7 @@ class Swap:
     def __init__(self, target: Path, like: Path | None = None, mode: int | None = None) -> None:
         self.target = target
         _clear_left_over(target)
-        self.path = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.zgen-tmp")
+        self.path = target.with_name(f".{_stem(target)}.{secrets.token_hex(6)}.zgen-tmp")
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600 if like or mode else 0o666)
         self.file: BinaryIO = os.fdopen(descriptor, "w+b")
         self._done = False
@@ -171,9 +171,14 @@ def _set_mode(path: Path, mode: int) -> None:
 def _clear_left_over(target: Path) -> None:
     """Removes what killed swaps of this target left; younger ones may be at work."""
     with contextlib.suppress(OSError):
-        for path in target.parent.glob(f".{_glob_escaped(target.name[:80])}.*.zgen-tmp"):
+        for path in target.parent.glob(f".{_glob_escaped(_stem(target))}.*.zgen-tmp"):
             if time.time() - path.stat().st_mtime > _LEFT_OVER:
                 path.unlink()
+
+
+def _stem(target: Path) -> str:
+    """As much of the name as leaves room for the rest: a name has 255 bytes, and a character up to four."""
+    return target.name[:40]
 
 
 def _glob_escaped(name: str) -> str:

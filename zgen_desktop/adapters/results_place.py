@@ -19,6 +19,8 @@ from zgen_desktop.core.errors import WorkbookError
 from zgen_desktop.core.workbook_passwords import WorkbookPasswords
 
 _WRITE_BITS = 0o222
+_STEM_BYTES = 230
+"""Of the 255 that a name may have; what is added to it, with a number of four digits, takes 25."""
 
 
 class Findings(NamedTuple):
@@ -66,8 +68,9 @@ def folder_writable(folder: Path) -> bool:
 
 
 def beside(workbook: Path) -> Path:
-    """The name of a new workbook for the results of another."""
-    return workbook.with_name(f"{workbook.stem} - Zgen results.xlsx")
+    """The name of a new workbook for the results of another; a very long one is cut to what a disk takes."""
+    stem = workbook.stem.encode("utf-8", "surrogateescape")[:_STEM_BYTES].decode("utf-8", "ignore").rstrip()
+    return workbook.with_name(f"{stem} - Zgen results.xlsx")
 
 
 def numbered(path: Path) -> Iterator[Path]:

@@ -189,8 +189,8 @@ class _Watched:
         return line
 
     def check_closed(self, delimiter: str) -> None:
-        """Raises csv.Error if the last record ran into the end of the file."""
-        if self._ended and self.recent:
+        """Raises csv.Error if a record ran into the end of the file, or on to a quotation mark of another row."""
+        if self.recent and (self._ended or len(self.recent) > 1):
             self.open_row = True
             for _ in csv.reader(self.recent, delimiter=delimiter, strict=True):
                 pass

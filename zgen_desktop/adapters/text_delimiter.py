@@ -35,7 +35,7 @@ def find_delimiter(lines: Sequence[str]) -> tuple[str, bool, list[Fit]]:
         return ",", True, []
     best = fits[0]
     rest = max((fit.share for fit in fits[1:]), default=0.0)
-    sure = best.share == 1 > rest or (best.share >= _SURE and rest <= _UNLIKE)
+    sure = len(fits) == 1 or best.share == 1 > rest or (best.share >= _SURE and rest <= _UNLIKE)
     return best.delimiter, sure, fits
 
 

@@ -21,6 +21,7 @@ _MARK = "\ufeff"
 _ODD = re.compile(
     r"[^\W\d_][¡-©«-®°±´¶-¹»-¿×÷‚„†‡‰‹›•˜™“”][^\W\d_]"  # a sign within a word
     r"|[a-zß-ÿ][À-ÞŠŒŽŸ][a-zß-ÿ]"  # a capital within one
+    r"|[À-ÖØ-öø-ÿ]{4}"  # nothing but accents, as Cyrillic and Greek become
     r"|[¢£¤¥¦¬¯±²³¹¼½¾][a-zß-ÿ]|[a-zß-ÿ]Ÿ\b|[a-zß-ÿ]{3}[£¥³¹¿]"  # a sign for a letter, at an end of one
     r"|[\x80-\x9f]",  # a control character
 )

@@ -52,6 +52,9 @@ _WIDE_SPACES = re.compile("[\u00a0\u2007\u202f\u3000]")
 _INTEGER = re.compile(r"([0-9]+)(?:\.0+)?")
 _INTEGER_FORMAT = re.compile(r"[#?]*(0*)(?:\.[0#?]+)?")
 _THOUSANDS_FORMAT = re.compile(r"#,##0(?:\.[0#?]+)?")
+# What Excel leaves in a text list for an error, in its own language (#NV, #VALEUR!, #¡REF!), and for what had no room.
+_ERROR_WORD = re.compile(r"#(?:[¡¿]?[^\W\d_]+(?:/0)?[!?]|N/[ABD]|NV|I/T)")
+_NO_ROOM = re.compile("#{3,}")
 _FORMAT_PADDING = re.compile(r"_.|\*.|\[(?:[A-Z][a-z]+|Color ?[0-9]+)\]")
 
 
@@ -93,11 +96,16 @@ def convert_flags(cells: Sequence[Cell], name: str) -> Converted[bool]:
 
 
 def unusable(cell: Cell) -> Finding | None:
-    """A formula without value, or an Excel error: no field can be read from it."""
+    """A formula without value, an Excel error, or the text that either has become: no field can be read from it."""
     if not cell.cached:
         return Finding("not_calculated")
     if cell.kind is CellKind.ERROR:
         return Finding("cell_error")
+    if cell.kind is CellKind.TEXT and cell.raw.lstrip().startswith("#"):
+        text = cell.raw.strip()
+        if _ERROR_WORD.fullmatch(text):
+            return Finding("cell_error")
+        return Finding("no_room") if _NO_ROOM.fullmatch(text) else None
     return None
 
 

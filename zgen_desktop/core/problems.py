@@ -50,6 +50,10 @@ _CELLS = {
         "The formula in {cell} has no calculated value yet.",
         "Open the workbook in Excel, save it, and try again.",
     ),
+    "no_room": _error(
+        "{cell} holds {value}, which Excel shows where a column is too narrow for its value.",
+        "Widen the column in Excel and save the list again, or type the value.",
+    ),
     "cell_merged": _error(
         "{cell} is blank: it is merged with {first}, and Excel keeps the value there alone.",
         "Unmerge the cells in Excel and enter the value in each row, or type it here.",
@@ -265,8 +269,8 @@ def make_problem(
         code=finding.code,
         severity=severity or text.severity,
         value=value,
-        message=_sentence(text.message.format_map(facts)),
-        what_to_do=_sentence(text.what_to_do.format_map(facts)),
+        message=text.message.format_map(facts),
+        what_to_do=text.what_to_do.format_map(facts),
     )
 
 
@@ -288,7 +292,3 @@ def clipped(value: str) -> str:
 def count_of(number: int, one: str, many: str) -> str:
     """``1 cell``, ``2,941 cells``."""
     return f"{number:,} {one if number == 1 else many}"
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

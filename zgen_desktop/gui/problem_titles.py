@@ -92,6 +92,7 @@ def _kind_subtitles() -> dict[Kind, str]:
 def _problem_titles(column: str) -> dict[str, str]:
     titles = {
         "cell_error": translate("ProblemTitles", "Excel error in {column}"),
+        "no_room": translate("ProblemTitles", "{column} shows only ####"),
         "cell_merged": translate("ProblemTitles", "{column} is blank under a merged cell"),
         "not_calculated": translate("ProblemTitles", "Formula without a value"),
         "account_missing": translate("ProblemTitles", "No account in the row"),
