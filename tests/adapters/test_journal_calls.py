@@ -25,6 +25,7 @@ from tests.adapters.journal_examples import (
 )
 from tests.fakes.clock import FakeClock
 from zgen_desktop.adapters.journal import Journal
+from zgen_desktop.core.invariants import InvariantError
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowInvoice, RowOutcome, RunRow, RunState
 from zgen_desktop.core.model.tenant import InvoiceRecord
@@ -260,6 +261,18 @@ def test_that_the_first_unproved_call_is_the_earliest_without_a_definite_answer(
     assert first.id == "lost"
     assert journal.unknown_calls("run-1") == []
     assert journal.first_unproved_call("run-1", 99) is None
+
+
+def test_that_a_row_with_an_unanswered_try_is_only_sent_in_a_call_of_its_own(journal: Journal) -> None:
+    journal.create_run(head(), [row(2), row(3)])
+    journal.begin_call(call("lost", 2))
+    journal.finish_call("lost", [outcome(2, R.UNKNOWN)], None, "")
+    journal.settle("run-1", [outcome(2, R.ABSENT)], [])
+    journal.change_rows("run-1", [outcome(2, R.READY)], "a person: send again")
+    with pytest.raises(InvariantError, match="row 2 has an unanswered try"):
+        journal.begin_call(call("both", 2, 3))
+    journal.begin_call(call("alone", 2))
+    assert the_row(journal, 2).state is R.SENDING
 
 
 def test_that_a_row_whose_effect_was_found_has_no_unproved_call_left(journal: Journal) -> None:

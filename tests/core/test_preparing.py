@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.core.bench import Bench, bench
+from tests.fakes.zuora import CUT_BEFORE_ACTING
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.preparing import Preparing
+from zgen_desktop.core.running import make_ready_again
 from zgen_desktop.core.sleeping import Age
 from zgen_desktop.core.waiting_rows import WaitingRows
 
@@ -55,6 +57,20 @@ def test_that_rows_that_go_together_do_so_after_a_pause_too(desk: Bench) -> None
     ready.end()
     rows, together = ready.next_rows(50)
     assert (numbers(rows), together) == ([2, 3, 4, 5, 6, 7], False)
+
+
+def test_that_nothing_is_put_beside_a_row_with_an_unanswered_try_when_calls_have_grown_since_it_was_read(
+    desk: Bench,
+) -> None:
+    run = desk.create(desk.zuora.add_accounts(6))
+    desk.zuora.next_calls(CUT_BEFORE_ACTING)
+    desk.work(run, most=1)
+    make_ready_again(desk.journal, run, RowState.ABSENT, None, "a person's word")
+    ready = preparing(desk, run)
+    assert read_and_kept(desk, ready, 1) == [2]
+    assert read_and_kept(desk, ready, 50) == [3, 4, 5, 6, 7]
+    batches = [ready.stock.take(50), ready.stock.take(50)]
+    assert [numbers(batch.rows) for batch in batches if batch] == [[2], [3, 4, 5, 6, 7]]
 
 
 def test_that_only_as_many_as_were_asked_for_are_taken_and_those_given_back_count_again(desk: Bench) -> None:

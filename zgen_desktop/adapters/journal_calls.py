@@ -163,6 +163,14 @@ def _assert_may_be_sent(database: sqlite3.Connection, call: Call) -> None:
         hold(Invariant.I4, account != "", f"row {row} has no account id; the account can't be watched")
         hold(Invariant.I4, account not in accounts, f"account {account} stands twice in call {call.id}")
         accounts.add(account)
+    rows = ", ".join("?" * len(call.rows))
+    if len(call.rows) > 1:
+        unproved = database.execute(
+            f"SELECT row FROM attempt WHERE run = ? AND row IN ({rows}) AND ending IN ('open', 'unproved') LIMIT 1",
+            (call.run, *call.rows),
+        ).fetchone()
+        if unproved is not None:
+            raise InvariantError(Invariant.I2, f"row {unproved[0]} has an unanswered try, so it goes alone (rule 14)")
     marks = ", ".join("?" * len(accounts))
     blocking = database.execute(
         "SELECT other.id, row, account_id FROM run_row INDEXED BY row_blocking"
@@ -178,7 +186,7 @@ def _assert_may_be_sent(database: sqlite3.Connection, call: Call) -> None:
     unread = database.execute(
         "SELECT mine.row FROM attempt AS mine JOIN attempt AS beside ON beside.call = mine.call"
         " JOIN run_row ON run_row.run = beside.run AND run_row.row = beside.row"
-        f" WHERE mine.run = ? AND mine.row IN ({', '.join('?' * len(call.rows))})"
+        f" WHERE mine.run = ? AND mine.row IN ({rows})"
         " AND run_row.verified = 0 AND beside.call = (SELECT MAX(latest.call) FROM attempt AS latest"
         " WHERE latest.run = run_row.run AND latest.row = run_row.row) LIMIT 1",
         (call.run, *call.rows),

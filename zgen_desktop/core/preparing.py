@@ -108,6 +108,9 @@ class Preparing:
         kept = self._hold(rows, snapshot)
         if len(rows) > 1:
             kept = self._apart(kept)
+        elif kept:
+            # Nothing is put beside it later, when calls have grown meanwhile.
+            together = together or unproved(self._engine, kept[0]) is not None
         self.stock.add(Portion(kept, snapshot, age, together))
 
     def _hold(self, rows: Sequence[RunRow], snapshot: Snapshot) -> list[RunRow]:
