@@ -61,6 +61,7 @@ class StartError(Exception):
 
 
 def main(arguments: "list[str]") -> int:
+    open_missing_streams()
     if too_old(sys.version_info[:2]):
         return refuse(old_python(sys.version_info[:2]))
     try:
@@ -71,6 +72,15 @@ def main(arguments: "list[str]") -> int:
         return refuse(str(error))
     except KeyboardInterrupt:
         return 130
+
+
+def open_missing_streams() -> None:
+    """Else the next file that is opened gets the number of a closed one, and the program's output."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            null = os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(null, True)
+            setattr(sys, name, open(null, mode, closefd=False))  # noqa: SIM115 - until the end
 
 
 def too_old(version: "tuple[int, ...]") -> bool:

@@ -442,6 +442,14 @@ def test_that_a_validator_of_another_checksum_is_refused(
     assert "can't be judged by the Open XML SDK, npm says: " in capsys.readouterr().err
 
 
+@posix_only
+def test_that_a_closed_stream_is_not_taken_for_another_file(ready: Path) -> None:
+    command = [sys.executable, str(ready / "start.py"), "7"]
+    done = subprocess.run(["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *command], timeout=240, check=False)
+    assert done.returncode == 7
+    assert (ready / ".venv.lock").read_bytes() == b""
+
+
 # The whole of it
 
 

@@ -20,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program and gives its exit code (design.md section 7)."""
     # Whatever the program makes for itself is its owner's alone; workbooks get their own permissions back.
     umask = os.umask(0o077)
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a character must not end a run.
         if stream is not None and hasattr(stream, "reconfigure"):
@@ -31,6 +32,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         code = start(words, umask)
     return code
+
+
+def _open_missing_streams() -> None:
+    """Standard streams that whoever started the program has closed. Else the next file that is opened gets the number
+    of one, and what is meant for nobody is written into it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            null = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, open(null, mode, encoding="utf-8", closefd=False))  # noqa: SIM115 - until the end
 
 
 def _window(words: Sequence[str], umask: int) -> int | None:

@@ -274,14 +274,23 @@ class Tenants:
 
     @contextmanager
     def serve_practice(self, port: int, accounts: int, seed: int) -> Iterator[dict[str, str]]:
-        """A practice tenant of its own with a new ledger in the data folder."""
+        """A practice tenant of its own with a new ledger in the data folder. Raises UsageError(``port``)."""
         from zgen_desktop.practice import PracticeTenant
 
         folder = paths.private_folder(self.folder / "practice-tenant")
         path = folder / f"ledger-{secrets.token_hex(4)}.sqlite3"
         password = secrets.token_urlsafe(24)
         self.redactor.register(password)
-        with PracticeTenant(path, port=port, password=password, accounts=accounts, seed=seed) as server:
+        try:
+            tenant = PracticeTenant(path, port=port, password=password, accounts=accounts, seed=seed)
+        except OSError as error:
+            raise UsageError(
+                "port",
+                "The practice tenant can't be served there",
+                f"Port {port} of this computer can't be used ({error.strerror}).",
+                "Name another port, or leave --port out: then a free one is taken.",
+            ) from error
+        with tenant as server:
             self.redactor.register(server.client_secret)
             yield {
                 "endpoint": server.endpoint,

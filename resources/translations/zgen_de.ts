@@ -5866,8 +5866,8 @@
         <translation>Leere Zeilen über dieser Zeile: {count}.</translation>
     </message>
     <message>
-        <source>{count} finished runs ended more than {months} months ago and still have their cells and messages; {confirmed} were confirmed.</source>
-        <translation>{count} beendete Läufe sind länger als {months} Monate her und haben noch Zellen und Meldungen; bestätigt wurden {confirmed}.</translation>
+        <source>{count} finished runs ended more than {months} months ago and still have their cells and messages; {said} were confirmed.</source>
+        <translation>{count} beendete Läufe sind länger als {months} Monate her und haben noch Zellen und Meldungen; bestätigt wurden {said}.</translation>
     </message>
     <message>
         <source>{count} had spaces or invisible characters around the value. They are left away.</source>

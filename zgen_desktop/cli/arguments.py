@@ -14,7 +14,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises UsageError instead of ending the process."""
-        raise UsageError("usage", "That is no command of Zgen Desktop", f"{message}.", f"See: {self.prog} --help")
+        said = f"{message[:1].upper()}{message[1:]}."
+        raise UsageError("usage", "That is no command of Zgen Desktop", said, f"See: {self.prog} --help")
 
 
 COMMANDS = ("check", "generate", "runs", "connection", "template", "practice-tenant")
@@ -43,9 +44,16 @@ def build_parser(version: str) -> Parser:
 Commands = argparse._SubParsersAction  # argparse gives its type no public name
 
 
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number") from None
+
+
 def _between(least: int, most: int) -> Callable[[str], int]:
     def number(text: str) -> int:
-        value = int(text)
+        value = _whole(text)
         if not least <= value <= most:
             raise argparse.ArgumentTypeError(f"{value} is not between {least} and {most}")
         return value
@@ -78,7 +86,7 @@ def _workbook_password(parser: argparse._ActionsContainer) -> None:  # what pars
 def _selection(parser: Parser) -> None:
     group = parser.add_argument_group("which rows, and how to read them")
     group.add_argument("--sheet", metavar="NAME", help="the sheet with the list")
-    group.add_argument("--header-row", type=int, metavar="N", help="Excel row of the headers")
+    group.add_argument("--header-row", type=_whole, metavar="N", help="Excel row of the headers")
     group.add_argument(
         "--map", action="append", default=[], metavar="FIELD=COLUMN", help="a field's column, by header or letter"
     )
@@ -110,7 +118,7 @@ def _generate(commands: Commands[Parser]) -> None:
     parser.add_argument("workbook", metavar="WORKBOOK")
     _selection(parser)
     parser.add_argument("--connection", metavar="NAME", required=True, help="the tenant")
-    parser.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many rows are to be sent")
+    parser.add_argument("--confirm-rows", type=_whole, metavar="N", required=True, help="how many rows are to be sent")
     parser.add_argument("--reason", default="", metavar="TEXT", help="why (required in production)")
     parser.add_argument(
         "--per-call", type=_between(1, 50), default=50, metavar="1..50", help="rows in one request, at most"
@@ -150,12 +158,12 @@ def _runs(commands: Commands[Parser]) -> None:
     resume.add_argument("--no-wait", action="store_true", help="end with exit 4 instead of waiting for clarity")
     _patience(resume)
     _patience(retry)
-    retry.add_argument("--confirm-rows", type=int, metavar="N", required=True, help="how many refused rows")
+    retry.add_argument("--confirm-rows", type=_whole, metavar="N", required=True, help="how many refused rows")
     export.add_argument("--to", metavar="FILE", required=True)
     pdf.add_argument("--to", metavar="DIR", required=True, help="the folder, made where it isn't there")
     for parser in (undo, post):
         parser.add_argument(
-            "--confirm-invoices", type=int, metavar="N", required=True, help="how many invoices, siblings included"
+            "--confirm-invoices", type=_whole, metavar="N", required=True, help="how many invoices, siblings included"
         )
     undo.add_argument("--cancel-only", action="store_true", help="cancel them, but don't delete them")
 
@@ -163,7 +171,7 @@ def _runs(commands: Commands[Parser]) -> None:
 def _looking_back(kinds: Commands[Parser]) -> None:
     show = _command(kinds, "show", "one run, or all that is on record about one row or invoice", json=True)
     show.add_argument("run", metavar="RUN", nargs="?", help="the run's id, or: last")
-    show.add_argument("--row", type=int, metavar="N", help="the page of evidence of this Excel row")
+    show.add_argument("--row", type=_whole, metavar="N", help="the page of evidence of this Excel row")
     show.add_argument("--invoice", metavar="NUMBER", help="the same for an invoice of any run, by its number or Id")
     verify = _command(kinds, "verify", "whether the record is as the program wrote it; exit 4 if not", json=True)
     verify.add_argument("run", metavar="RUN", nargs="?", help="only what this run says (default: everything)")
@@ -180,7 +188,7 @@ def _looking_back(kinds: Commands[Parser]) -> None:
     which = forget.add_mutually_exclusive_group(required=True)
     which.add_argument("--older-than", type=_between(1, 1200), metavar="MONTHS", help="of runs that ended before that")
     which.add_argument("--keep-all", action="store_true", help="nothing is erased by itself any more")
-    forget.add_argument("--confirm-runs", type=int, metavar="N", help="how many runs that are")
+    forget.add_argument("--confirm-runs", type=_whole, metavar="N", help="how many runs that are")
     forget.add_argument("--from-now-on", action="store_true", help="also by itself, for runs that become so old")
 
 
@@ -230,6 +238,9 @@ def _tools(commands: Commands[Parser]) -> None:
     template = _command(commands, "template", "write an empty list to fill in")
     template.add_argument("file", metavar="FILE.xlsx")
     tenant = _command(commands, "practice-tenant", "serve a practice tenant until interrupted")
-    tenant.add_argument("--port", type=int, default=0, metavar="N")
-    tenant.add_argument("--accounts", type=int, default=200, metavar="N")
-    tenant.add_argument("--seed", type=int, default=1, metavar="N")
+    for name, kind, default, text in (
+        ("--port", _between(0, 65535), 0, "port of this computer (default: a free one)"),
+        ("--accounts", _between(0, 200_000), 200, "how many accounts it has (default: 200)"),
+        ("--seed", _whole, 1, "another number makes other accounts (default: 1)"),
+    ):
+        tenant.add_argument(name, type=kind, default=default, metavar="N", help=text)

@@ -6,14 +6,32 @@ import argparse
 import getpass
 import sys
 
+from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.services import Services
 
 
 def read_password(prompt: str) -> str:
-    """From a pipe as it is, without its last line break; typed at a terminal, without showing it."""
+    """From a pipe as it is, without its last line break; typed at a terminal, without showing it.
+
+    Raises UsageError where the pipe's text is in another encoding than this terminal's: a guess would be a wrong
+    password, and Zuora locks users after a few.
+    """
     if sys.stdin.isatty():
-        return getpass.getpass(prompt)
-    return sys.stdin.read().removesuffix("\n").removesuffix("\r")
+        try:
+            return getpass.getpass(prompt)
+        except EOFError:
+            return ""
+    try:
+        piped = sys.stdin.read()
+        piped.encode()
+    except UnicodeError:
+        raise UsageError(
+            "password_encoding",
+            "The password can't be read",
+            f"What standard input gave is not text in this terminal's encoding ({sys.stdin.encoding}).",
+            "Pipe it in that encoding, or leave the pipe out and type it.",
+        ) from None
+    return piped.removesuffix("\n").removesuffix("\r")
 
 
 def take_password(args: argparse.Namespace, services: Services, workbook: str) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from zgen_desktop.cli import run_command
 from zgen_desktop.cli.arguments import COMMANDS, build_parser
+from zgen_desktop.cli.outlets import lasting_outlets, why_incomplete
 from zgen_desktop.cli.printing import print_error
 from zgen_desktop.cli.tools import demo
 from zgen_desktop.core.errors import UsageError, ZgenError
@@ -41,6 +42,20 @@ def run_program(words: Sequence[str], compose: Compose, version: str, window: Wi
 
     An error that nobody foresaw is logged and said, with exit 4, because nobody can say then what was sent.
     """
+    with lasting_outlets() as out:
+        code = _run(words, compose, version, window)
+        lost = why_incomplete(out)
+        if lost is not None:
+            print(
+                f"What was to be printed is incomplete\nStandard output can't be written: {lost.strerror}.\n"
+                "Make room there or name another place, and look at what was sent with: zgen-desktop runs list",
+                file=sys.stderr,
+            )
+            code = code or 1
+    return code
+
+
+def _run(words: Sequence[str], compose: Compose, version: str, window: Window) -> int:
     try:
         folder, rest = data_dir(words)
         if folder == "":
@@ -54,6 +69,9 @@ def run_program(words: Sequence[str], compose: Compose, version: str, window: Wi
         return error.exit_code
     except KeyboardInterrupt:
         return 130
+    except SystemExit as told:
+        # argparse has printed --help or --version.
+        return told.code if isinstance(told.code, int) else 0
 
 
 def _is_for_window(rest: Sequence[str]) -> bool:

@@ -73,14 +73,14 @@ def show_evidence(args: argparse.Namespace, services: Services) -> int:
 
 
 def _pages(args: argparse.Namespace, journal: Journal) -> list[EvidencePage]:
-    if args.invoice is None:
+    if args.invoice is None and args.run is not None:
         return [evidence_page(journal, run_id(args.run, journal), args.row)]
-    if args.run is None and args.row is None:
+    if args.invoice is not None and args.run is None and args.row is None:
         return pages_of_invoice(journal, args.invoice)
     raise UsageError(
         "usage",
         "That is no command of Zgen Desktop",
-        "An invoice is looked for in all runs.",
+        "A row belongs to a run, and an invoice is looked for in all runs.",
         "Write: runs show --invoice NUMBER, or: runs show RUN --row N",
     )
 
@@ -93,8 +93,7 @@ def forget(args: argparse.Namespace, services: Services) -> int:
         said = "Cells and messages of all runs are kept from now on."
     else:
         with services.journals.write("command runs forget") as journal:
-            confirmed = args.confirm_runs if args.confirm_runs is not None else -1
-            runs = list(forget_older(journal, args.older_than, confirmed, services.clock.now()))
+            runs = list(forget_older(journal, args.older_than, args.confirm_runs, services.clock.now()))
             copies = list(journal.other_copies())
         if args.from_now_on:
             services.settings.put_keep_months(args.older_than)

@@ -19,18 +19,19 @@ def months_before(now: datetime, months: int) -> datetime:
     return now.replace(year=year, month=month, day=min(now.day, calendar.monthrange(year, month)[1]))
 
 
-def forget_older(journal: Journal, months: int, confirmed: int, now: datetime) -> Sequence[str]:
+def forget_older(journal: Journal, months: int, confirmed: int | None, now: datetime) -> Sequence[str]:
     """Erases cells and messages of finished runs that ended longer ago; their ids.
 
     Raises UsageError(``wrong_count``) unless ``confirmed`` is their number: what is erased can't be brought back.
     """
     runs = journal.forgettable(months_before(now, months))
     if len(runs) != confirmed:
+        said = "none" if confirmed is None else str(confirmed)
         raise UsageError(
             "wrong_count",
             "The number of runs is another one",
             f"{len(runs)} finished runs ended more than {months} months ago and still have their cells and messages; "
-            f"{confirmed} were confirmed.",
+            f"{said} were confirmed.",
             f"What is erased can't be brought back. If that is what you want, confirm {len(runs)}. Nothing was erased.",
         )
     if runs:
