@@ -116,6 +116,18 @@ TO_ASK = [
         both(table("A1:C4"), table("A6:C9", name="More")),
     ),
     Layout(
+        "a list above a table of the same shape",
+        "--header-row 1",
+        {"List": [*SIMPLE, [], ["Archive"], *SIMPLE]},
+        table("A7:C10"),
+    ),
+    Layout(
+        "a list to the right of a table of the same shape",
+        "--map AccountNumber=A, or --map AccountNumber=E",
+        {"List": [[*NAMES, None, *NAMES], *([*line, None, *line] for line in SIMPLE[1:])]},
+        table("A1:C4"),
+    ),
+    Layout(
         "fields in lines instead of columns",
         "--map InvoiceDate=",
         {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zgen_desktop.core.field_words import FIELD_OF_KEY, header_keys
@@ -24,6 +24,8 @@ _RESULTS_MARKS = frozenset(
 )
 _WEIGHTS = dict.fromkeys(DATE_FIELDS, 10) | dict.fromkeys(FLAG_FIELDS, 4)
 _ACCOUNT_WEIGHT = 14
+_OF_A_LIST = 2
+"""Roles that no label of a single value has beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,30 @@ class HeaderFinder:
         return header
 
     def best(self) -> tuple[Header, ...]:
-        """The best header lines, more than one only where they fit equally well and differ; tables come first."""
+        """The best header lines, more than one only where they fit equally well and differ; tables come first.
+
+        A list outside of all tables that has as much as one, accounts with dates, is as good as it.
+        """
         free = _without_repeats(_leading(self._free_lines()))
         tables = _leading(self._table_lines())
         if tables and (not free or tables[0].roles >= free[0].roles):
-            return tables
+            apart = [*filter(self._outside_tables, free), *self._beside_tables({table.row for table in tables})]
+            rivals = [header for header in apart if header.roles >= max(tables[0].roles, _OF_A_LIST)]
+            return tuple(sorted((*tables, *rivals), key=lambda header: header.row))
         return free
+
+    def _outside_tables(self, header: Header) -> bool:
+        return not any(table.area.first_row <= header.row <= table.area.last_row for table in self._tables)
+
+    def _beside_tables(self, numbers: Collection[int]) -> Iterator[Header]:
+        """What stands in the header lines of tables and in no table's columns."""
+        for row in filter(None, map(self._row, numbers)):
+            areas = [t.area for t in self._tables if t.area.first_row <= row.number <= t.area.last_row]
+            cells = [
+                BLANK if any(_within(index, area) for area in areas) else cell for index, cell in enumerate(row.cells)
+            ]
+            columns = [HeaderColumn(index, _text(cell), header_keys(shown(cell))) for index, cell in enumerate(cells)]
+            yield self._scored(row.number, cells, columns, None, cells)
 
     def _free_lines(self) -> list[Header]:
         rows = self._rows[:ROWS_LOOKED_AT]
