@@ -24,6 +24,7 @@ _SHEET_DEPTH = 4
 """document-content, body, spreadsheet, table: deeper tables are parts of cells."""
 _MAX_ROW = 1_048_576
 _KNOWN_ERRORS = frozenset(ERRORS.values())
+_E_NOTATION = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?E[+-]?[0-9]+", re.IGNORECASE | re.ASCII)
 _TIME = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?", re.ASCII)
 
 
@@ -188,7 +189,7 @@ class DocumentScanner:
         if attributes.get(_ERROR_TYPE) == "error" or (formula and kind == "string" and shown in _KNOWN_ERRORS):
             return Cell(CellKind.ERROR, shown or "#ERROR!", GENERAL, formula)
         if kind in ("float", "percentage", "currency") and _is_number(value):
-            return self._grids[-1].number(float(value), _zeros(shown, float(value)), formula)
+            return self._grids[-1].number(float(value), _format(shown, float(value)), formula)
         if kind == "boolean":
             return boolean(attributes.get(f"{_OFFICE}boolean-value") == "true", GENERAL, formula)
         if kind == "date":
@@ -214,8 +215,10 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _zeros(shown: str, value: float) -> str:
-    """The format that shows leading zeros, where what is shown has them."""
+def _format(shown: str, value: float) -> str:
+    """The format that shows leading zeros or E-notation, where what is shown has them."""
+    if _E_NOTATION.fullmatch(shown):
+        return "0.00E+00"
     if shown.startswith("0") and len(shown) > 1 and shown.isascii() and shown.isdigit() and float(shown) == value:
         return "0" * len(shown)
     return GENERAL
