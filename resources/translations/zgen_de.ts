@@ -2410,6 +2410,10 @@
         <translation>Geben Sie einen anderen Wert an, ein Datum wie 2026-11-30, oder keinen: --set {name}=</translation>
     </message>
     <message>
+        <source>Give https://{soap_host}.</source>
+        <translation>https://{soap_host} angeben.</translation>
+    </message>
+    <message>
         <source>Give only https://HOST.</source>
         <translation>Nur https://HOST angeben.</translation>
     </message>
@@ -2472,6 +2476,10 @@
     <message>
         <source>If that is right: {option}.</source>
         <translation>Wenn das stimmt: {option}.</translation>
+    </message>
+    <message>
+        <source>If that one is meant, type it as the tenant writes it.</source>
+        <translation>Wenn dieses gemeint ist: so eingeben, wie es im Mandanten geschrieben ist.</translation>
     </message>
     <message>
         <source>If the connection has a WSDL of its own, download it again from this very tenant, as the user of this connection: it differs between tenants, users and versions. Otherwise ask the Zuora administrator for the API version.</source>
@@ -3902,6 +3910,10 @@
         <translation>Der Mandant hat ein Konto {value} und ein Konto {padded}.</translation>
     </message>
     <message>
+        <source>The tenant has no account {value}, but one that is written {written}: {name}.</source>
+        <translation>Der Mandant hat kein Konto {value}, aber eines mit der Schreibweise {written}: {name}.</translation>
+    </message>
+    <message>
         <source>The tenant has no account {value}. Numbers of this list are there with leading zeros to {digits} digits: {written} as {padded}, {name}.</source>
         <translation>Der Mandant hat kein Konto {value}. Nummern dieser Liste gibt es dort mit führenden Nullen auf {digits} Stellen: {written} als {padded}, {name}.</translation>
     </message>
@@ -4664,6 +4676,10 @@
     <message>
         <source>Zuora says: {message} ({code})</source>
         <translation>Zuora sagt: {message} ({code})</translation>
+    </message>
+    <message>
+        <source>Zuora takes REST calls there, and logins only at its SOAP address</source>
+        <translation>dort nimmt Zuora REST-Aufrufe an, Anmeldungen nur unter der SOAP-Adresse</translation>
     </message>
     <message>
         <source>Zuora user</source>

@@ -14,6 +14,8 @@ from tests.engine_rig import TODAY, Rig, rig
 from tests.fakes.zuora import COLLEAGUE, FakeAccount, FakeZuora
 from zgen_desktop.core.account_lookup import Answers
 from zgen_desktop.core.model.rows import AccountRow, ListRow, Problem, RowState, Severity
+from zgen_desktop.core.model.tenant import AccountRecord
+from zgen_desktop.core.ports import Found
 from zgen_desktop.core.tenant_check import CheckedList, TenantCheck
 from zgen_desktop.practice.records import AccountEntry
 
@@ -108,6 +110,34 @@ def test_that_a_number_that_only_looks_like_an_id_is_found_as_number(desk: Rig) 
     odd = tenant.add_account("c" * 32)
     checked = check(tenant, desk, "c" * 32)
     assert checked.accounts[2].id == odd.id
+
+
+class IgnoringCase(FakeZuora):
+    """Answers also with what differs in capital and small letters alone (documented: QueryOptions.caseSensitive)."""
+
+    def accounts(self, where: str) -> Found[AccountRecord]:
+        """All accounts whose number or Id stands in the question, whatever its letters."""
+        every = super().accounts("Status = 'Active'")
+        asked = {text.casefold() for text in where.split("'")[1::2]}
+        return replace(every, records=[one for one in every.records if {one.number.casefold(), one.id} & asked])
+
+
+def test_that_a_number_is_compared_exactly_although_the_tenant_ignores_case(desk: Rig) -> None:
+    tenant = IgnoringCase()
+    one = tenant.add_account("Ab-7", name="Acme")
+    tenant.add_account("ab-7", name="Other")
+    checked = check(tenant, desk, "Ab-7")
+    assert (codes(checked), checked.accounts[2].id) == ([[]], one.id)
+    # Two of other letters are no hint; one is.
+    tenant.add_account("C0001", name="Cafe")
+    checked = check(tenant, desk, "AB-7", "c0001", "c0002", one.id.upper())
+    assert codes(checked) == [["account_unknown"]] * 4
+    assert [row.problems[0].message for row in checked.rows] == [
+        "The tenant has no such account.",
+        "The tenant has no account c0001, but one that is written C0001: Cafe.",
+        "The tenant has no such account.",
+        f"The tenant has no account {one.id.upper()}, but one that is written {one.id}: Acme.",
+    ]
 
 
 def test_that_the_word_of_a_merged_account_is_shown(desk: Rig) -> None:

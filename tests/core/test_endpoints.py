@@ -6,6 +6,7 @@ import pytest
 
 from zgen_desktop.core.endpoints import (
     DATA_CENTRES,
+    DataCentre,
     check_page,
     decide_environment,
     environment_of,
@@ -14,6 +15,7 @@ from zgen_desktop.core.endpoints import (
     page_links,
     parse_address,
     resolve_endpoint,
+    rest_base,
     server_url_allowed,
     version_of,
 )
@@ -25,10 +27,7 @@ SANDBOX = "https://test.zuora.com/apps/services/a/153.0"
 
 
 @pytest.mark.parametrize("centre", DATA_CENTRES, ids=lambda centre: centre.name)
-def test_that_every_data_centre_is_found_by_name_and_by_host(centre: object) -> None:
-    from zgen_desktop.core.endpoints import DataCentre
-
-    assert isinstance(centre, DataCentre)
+def test_that_every_data_centre_is_found_by_name_and_by_host(centre: DataCentre) -> None:
     endpoint = f"https://{centre.host}/apps/services/a/153.0"
     assert resolve_endpoint(centre.name) == endpoint
     assert resolve_endpoint(f" {centre.name.upper()} ") == endpoint
@@ -45,6 +44,16 @@ def test_that_the_published_hosts_are_complete() -> None:
     }  # fmt: skip
     assert {centre.host for centre in DATA_CENTRES if centre.environment is Environment.PRODUCTION} == production
     assert {centre.host for centre in DATA_CENTRES} == production | others
+
+
+@pytest.mark.parametrize("centre", DATA_CENTRES, ids=lambda centre: centre.name)
+def test_that_the_address_for_rest_calls_is_told_from_the_one_for_logins(centre: DataCentre) -> None:
+    base = rest_base(f"https://{centre.host}/apps/services/a/153.0")
+    assert base is not None
+    for given in (base, f"{base}/v1", base.removeprefix("https://")):
+        with pytest.raises(UsageError, match="REST") as caught:
+            resolve_endpoint(given)
+        assert caught.value.next_step == f"Give https://{centre.host}."
 
 
 def test_that_a_production_copy_needs_its_number() -> None:

@@ -69,3 +69,8 @@ def test_that_counts_agree_with_their_words() -> None:
 )
 def test_that_a_cell_is_shown_as_the_person_sees_it(value: Value, text: str) -> None:
     assert shown(cell(value)) == text
+
+
+def test_that_a_message_that_begins_with_a_cells_value_leaves_it_as_it_is() -> None:
+    problem = make_problem(Finding("id_shape", {"length": "9"}), "List", 7, "A", "a00000008")
+    assert problem.message.startswith("a00000008 is not an Account ID.")

@@ -75,13 +75,6 @@ def test_that_unknown_and_inactive_and_contradicting_accounts_are_problems_on_th
     assert all(row.problems[0].what_to_do for row in checked.rows)
 
 
-def test_that_a_number_is_compared_exactly_although_the_tenant_ignores_case(desk: Rig) -> None:
-    [good] = desk.accounts(CustomerKind.NORMAL, 1)
-    assert good.account_number is not None
-    checked = check(desk, ready(2, None, good.account_number.lower()))
-    assert codes(checked) == {2: ["account_unknown"]}
-
-
 def test_that_one_account_by_id_and_by_number_is_a_double(desk: Rig) -> None:
     [one] = desk.accounts(CustomerKind.NORMAL, 1)
     checked = check(

@@ -42,6 +42,7 @@ class Answers:
         self.by_number: dict[str, list[AccountRecord]] = defaultdict(list)
         self.invoices: dict[str, dict[str, InvoiceRecord]] = defaultdict(dict)
         """By account, then by Id."""
+        self._folded: dict[str, list[tuple[str, AccountRecord]]] = defaultdict(list)
 
     def add(self, records: Iterable[AccountRecord]) -> None:
         """Accounts found; one Id counts once however often it was found."""
@@ -49,6 +50,16 @@ class Answers:
             if record.id not in self.by_id:
                 self.by_id[record.id] = record
                 self.by_number[record.number].append(record)
+                for written in {record.id, record.number}:
+                    self._folded[written.casefold()].append((written, record))
+
+    def in_other_letters(self, value: str) -> tuple[str, AccountRecord] | None:
+        """The one account that was named with this number or Id in other capital and small letters, as it is written.
+
+        ZOQL may ignore case (documented: QueryOptions.caseSensitive), and then it names accounts nobody asked for.
+        """
+        found = [near for near in self._folded.get(value.casefold(), ()) if near[0] != value]
+        return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

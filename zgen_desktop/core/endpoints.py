@@ -61,6 +61,7 @@ DATA_CENTRES = (
 
 _BY_NAME = {centre.name: centre for centre in DATA_CENTRES}
 _BY_HOST = {centre.host: centre for centre in DATA_CENTRES}
+_SOAP_OF_REST = {f"rest.{host.removeprefix('www.')}": host for host in _BY_HOST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,11 @@ def resolve_endpoint(text: str) -> str:
     if wish.lower() == "us-production-copy":
         raise _bad(wish, "a production copy has a number", "Write us-production-copy-NNN or its URL.")
     address = parse_address(wish if "://" in wish else f"https://{wish}")
+    soap_host = _SOAP_OF_REST.get(address.host)
+    if soap_host is not None:
+        raise _bad(
+            wish, "Zuora takes REST calls there, and logins only at its SOAP address", f"Give https://{soap_host}."
+        )
     path = address.path.rstrip("/")
     if path in {"", "/apps", "/apps/services", _PATH}:
         path = f"{_PATH}/{API_VERSION}.0"
@@ -245,9 +251,7 @@ def rest_base(endpoint: str) -> str | None:
     address = parse_address(endpoint)
     if is_loopback(address.host):
         return f"{address.scheme}://{address.authority}"
-    if address.host in _BY_HOST:
-        return f"https://rest.{address.host.removeprefix('www.')}"
-    return None
+    return next((f"https://{rest}" for rest, soap in _SOAP_OF_REST.items() if soap == address.host), None)
 
 
 def page_links(endpoint: str) -> PageLinks | None:

@@ -160,6 +160,17 @@ class TenantCheck:
                 f"If these accounts are meant, give the column the number format {'0' * zeros.digits} in Excel, or "
                 "type the zeros.",
             )
+        near = self.known.in_other_letters(value)
+        if near is not None:
+            written, record = near
+            return self._problem(
+                row,
+                field,
+                value,
+                "account_unknown",
+                f"The tenant has no account {value}, but one that is written {written}: {record.name}.",
+                "If that one is meant, type it as the tenant writes it.",
+            )
         return self._problem(
             row,
             field,
