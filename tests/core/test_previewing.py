@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,7 +16,14 @@ from zgen_desktop.core.approval import fingerprint_of, shown_fingerprint
 from zgen_desktop.core.checking import Checked
 from zgen_desktop.core.errors import AccessError
 from zgen_desktop.core.events import Event, Progress, silent
-from zgen_desktop.core.model.preview import Expected, ExpectedKind, ExpectedTotal, Preview, PreviewAnswer
+from zgen_desktop.core.model.preview import (
+    Expected,
+    ExpectedKind,
+    ExpectedTotal,
+    Preview,
+    PreviewAnswer,
+    PreviewRequest,
+)
 from zgen_desktop.core.model.rows import AccountRow, Charges, ListRow, RowState
 from zgen_desktop.core.model.run import TenantKey
 from zgen_desktop.core.previewing import Previewed, Previewer, seconds_left, totals_of_preview
@@ -94,6 +102,44 @@ def test_that_a_failure_keeps_what_there_is_and_the_next_time_asks_only_the_rest
     again = ask(tenant, checked, first.preview)
     assert (again.preview.complete, again.problem) == (True, None)
     assert [len(call) for call in tenant.previews] == [20, 5]
+
+
+class Refusing(FakeZuora):
+    """A tenant whose billingPreview() fails as a whole as long as one of some accounts is in it."""
+
+    def __init__(self, *accounts: str) -> None:
+        super().__init__()
+        self.bad = set(accounts)
+
+    def preview(self, requests: Sequence[PreviewRequest]) -> Sequence[PreviewAnswer]:
+        """Counts the calls, refused ones too."""
+        answers = super().preview(requests)
+        if any(request.account_id in self.bad for request in requests):
+            raise AccessError("server_error", "A problem", "Zuora says: boom (UNKNOWN_ERROR)", "Again.")
+        return answers
+
+
+@pytest.mark.parametrize("bad", [(0,), (19,), (7, 8), (0, 44)])
+def test_that_an_account_that_zuora_stumbles_over_keeps_no_other_from_its_amount(bad: tuple[int, ...]) -> None:
+    tenant = Refusing()
+    accounts = tenant.add_accounts(45)
+    tenant.bad = {accounts[at].id for at in bad}
+    found = ask(tenant, checked_of(tenant, *rows(*accounts)))
+    assert (found.preview.complete, found.problem) == (True, None)
+    kinds = [found.preview.lines[row].kind for row in sorted(found.preview.lines)]
+    assert [at for at, kind in enumerate(kinds) if kind is ExpectedKind.NOT_KNOWN] == list(bad)
+    messages = {line.message for line in found.preview.lines.values() if line.kind is ExpectedKind.NOT_KNOWN}
+    assert messages == {"Zuora says: boom (UNKNOWN_ERROR)"}
+    assert len(tenant.previews) <= 3 + 10 * len(bad)
+
+
+def test_that_a_tenant_that_refuses_every_preview_is_not_asked_account_by_account() -> None:
+    tenant = Refusing()
+    accounts = tenant.add_accounts(45)
+    tenant.bad = {one.id for one in accounts}
+    found = ask(tenant, checked_of(tenant, *rows(*accounts)))
+    assert found.problem is not None
+    assert len(tenant.previews) == 8
 
 
 def test_that_it_can_be_stopped() -> None:

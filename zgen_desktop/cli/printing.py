@@ -16,6 +16,7 @@ from zgen_desktop.core.model.rows import Problem, RowState, Severity
 from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.core.ports import Journal
 from zgen_desktop.core.previewing import CREDITS, Previewed, count_of_kind, totals_of_preview
+from zgen_desktop.core.problems import count_of
 from zgen_desktop.core.run_json import COUNTED
 
 _BAR = 30
@@ -60,20 +61,31 @@ def print_check(checked: Checked) -> None:
 
 
 def print_preview(previewed: Previewed) -> None:
-    """What would be billed, by currency."""
-    lines = list(previewed.preview.lines.values())
-    print(f"Before tax, of {previewed.preview.rows} rows:")
+    """What would be billed, by currency; which rows nobody knows of, and why."""
+    preview = previewed.preview
+    lines = list(preview.lines.values())
+    print(f"Before tax, of {_rows(preview.rows)}:")
     for total in totals_of_preview(lines):
         if total.rows:
-            print(f"  {money_words(total.amount, total.currency)} for {total.rows} rows")
+            print(f"  {money_words(total.amount, total.currency)} for {_rows(total.rows)}")
         if total.credits:
-            print(f"  {money_words(total.credit, total.currency)} as credit for {total.credits} rows. {CREDITS}")
-    for kind, words in ((ExpectedKind.NOTHING, "have nothing to bill"), (ExpectedKind.NOT_KNOWN, "are not known")):
-        count = count_of_kind(lines, kind)
-        if count:
-            print(f"  {count} rows {words}")
-    if not previewed.preview.complete:
-        print(f"  {previewed.preview.rows - len(lines)} rows were not asked about")
+            print(f"  {money_words(total.credit, total.currency)} as credit for {_rows(total.credits)}. {CREDITS}")
+    nothing = count_of_kind(lines, ExpectedKind.NOTHING)
+    if nothing:
+        print(f"  nothing for {_rows(nothing)}")
+    why: dict[str, list[int]] = {}
+    for row, line in sorted(preview.lines.items()):
+        if line.kind is ExpectedKind.NOT_KNOWN:
+            why.setdefault(line.message, []).append(row)
+    for message, rows in why.items():
+        some = ", ".join(str(row) for row in rows[:_MOST_CELLS]) + (" …" if len(rows) > _MOST_CELLS else "")
+        print(f"  not known for {_rows(len(rows))} ({some}). {message}")
+    if not preview.complete:
+        print(f"  not asked about: {_rows(preview.rows - len(lines))}")
+
+
+def _rows(number: int) -> str:
+    return count_of(number, "row", "rows")
 
 
 def print_problems(problems: tuple[Problem, ...]) -> None:
@@ -84,7 +96,9 @@ def print_problems(problems: tuple[Problem, ...]) -> None:
     for (_code, message, what_to_do), alike in list(groups.items())[:_MOST_GROUPS]:
         sign = "✕" if alike[0].severity is Severity.ERROR else "!"
         cells = ", ".join(_cell(problem) for problem in alike[:_MOST_CELLS])
-        more = f" and {len(alike) - _MOST_CELLS} more cells" if len(alike) > _MOST_CELLS else ""
+        more = (
+            f" and {count_of(len(alike) - _MOST_CELLS, 'more cell', 'more cells')}" if len(alike) > _MOST_CELLS else ""
+        )
         print(f"  {sign} {cells}{more}: {message} {what_to_do}")
     if len(groups) > _MOST_GROUPS:
         print(f"  … and {len(groups) - _MOST_GROUPS} other problems; --json gives all.")

@@ -38,6 +38,11 @@ CREDITS = "With Invoice Settlement SOAP makes no credit memos: Zuora may refuse 
 NOT_HAD = frozenset({"wrong_wsdl", "no_permission", "api_disabled", "wrong_version"})
 """Errors that say that this tenant or user has no preview: the list can be sent without."""
 
+_OF_THE_QUESTION = frozenset({"query_refused", "server_error"})
+"""Errors of a call that one of its accounts may have caused: asked in halves, the others get their amounts."""
+_MOST_REFUSALS = 8
+"""In a row; then it is no single account. Five find one among twenty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Previewed:
@@ -60,6 +65,7 @@ class Previewer:
     clock: Clock
     emit: Emit = silent
     stop: StopEvent = field(default_factory=StopEvent)
+    _refusals: int = field(default=0, init=False)
 
     def preview(self, checked: Checked, known: Preview | None = None) -> Previewed:
         """Never raises for what a person can act on. ``known`` of the same list is gone on with, not asked again."""
@@ -70,18 +76,40 @@ class Previewer:
         waiting = [row for row in ready if row.row not in lines or lines[row.row].kind is ExpectedKind.NOT_KNOWN]
         done = len(ready) - len(waiting)
         problem: ZgenError | None = None
+        self._refusals = 0
         for some in _calls(waiting):
             self.emit(Progress(ASKING, done, len(ready)))
             if self.stop.is_set():
                 break
             try:
-                lines.update(self._ask(some, accounts))
+                self._ask_in_parts(some, accounts, lines)
             except ZgenError as error:
                 problem = error
                 break
             done += len(some)
         self.emit(Progress(ASKING, done, len(ready)))
         return Previewed(Preview(of, len(ready), lines, self.clock.now()), problem)
+
+    def _ask_in_parts(
+        self, rows: Sequence[ListRow], accounts: Mapping[int, AccountRecord], lines: dict[int, Expected]
+    ) -> None:
+        try:
+            found = self._ask(rows, accounts)
+        except AccessError as error:
+            self._refusals += 1
+            if error.code not in _OF_THE_QUESTION or self._refusals == _MOST_REFUSALS:
+                raise
+            refusal = error
+        else:
+            self._refusals = 0
+            lines.update(found)
+            return
+        if len(rows) == 1:
+            lines[rows[0].row] = Expected(ExpectedKind.NOT_KNOWN, message=refusal.message)
+            return
+        middle = len(rows) // 2
+        for part in (rows[:middle], rows[middle:]):
+            self._ask_in_parts(part, accounts, lines)
 
     def _ask(self, rows: Sequence[ListRow], accounts: Mapping[int, AccountRecord]) -> Mapping[int, Expected]:
         asked = [(row, _request(row)) for row in rows]
