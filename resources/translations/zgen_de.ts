@@ -6795,6 +6795,13 @@
     </message>
 </context>
 <context>
+    <name>EnvironmentBox</name>
+    <message>
+        <source>Environment: {word}</source>
+        <translation>Umgebung: {word}</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source> months</source>
@@ -8430,6 +8437,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
         <translation>Eingefügte Konten</translation>
     </message>
     <message>
+        <source>Both dates</source>
+        <translation>Beide Daten</translation>
+    </message>
+    <message>
         <source>Both dates: {day}</source>
         <translation>Beide Daten: {day}</translation>
     </message>
@@ -8654,6 +8665,10 @@ Fortfahren sendet, was noch nicht gesendet wurde, nachdem unbekannte Konten gekl
     <message>
         <source>Looking where they can go …</source>
         <translation>Es wird nachgesehen, wohin sie können …</translation>
+    </message>
+    <message>
+        <source>Not into the workbook: {why}</source>
+        <translation>Nicht in die Arbeitsmappe: {why}</translation>
     </message>
     <message>
         <source>Results</source>

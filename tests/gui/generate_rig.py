@@ -78,6 +78,11 @@ class Rig:
         QTest.mouseClick(way, Qt.MouseButton.LeftButton, pos=QPoint(10, way.height() // 2))
         until(lambda: not self.desk.worker.busy)
 
+    def chosen_way(self) -> str:
+        """The way that is marked."""
+        (way,) = [found for found in self.page.findChildren(Way) if found.isChecked()]
+        return way.text().replace("&", "")
+
     def wait_for_check(self) -> None:
         """Until the list stands as the tenant says."""
         until(lambda: not self.desk.worker.busy and not self.desk.checking)

@@ -67,6 +67,13 @@ def test_that_the_dates_are_the_end_of_this_month_at_first_and_of_the_last_one_w
     assert dialog.invoice_date.day() == dialog.target_date.day() == last
 
 
+def test_that_a_button_for_both_dates_stands_beside_neither(dialog: PasteDialog) -> None:
+    for text in ("End of this month", "End of last month"):
+        (button,) = [b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == text]
+        for field in (dialog.invoice_date, dialog.target_date):
+            assert button.geometry().top() >= field.geometry().bottom()
+
+
 def test_that_a_column_that_is_not_clear_must_be_chosen(dialog: PasteDialog) -> None:
     paste(dialog, "A001\tC-1\nA002\tC-2")
     assert dialog.found.text() == "More than one column could be the accounts. Choose one."

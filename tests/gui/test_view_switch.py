@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 
 from zgen_desktop.gui.flow_layout import FlowLayout
 from zgen_desktop.gui.view_switch import ViewSwitch
-from zgen_desktop.gui.widgets import Banner
+from zgen_desktop.gui.widgets import Banner, Offer
 
 
 def test_that_a_switch_is_pressed_and_chosen_with_arrows(application: QApplication) -> None:
@@ -43,6 +43,56 @@ def test_that_a_banner_without_a_sentence_is_not_there(application: QApplication
     assert banner.isVisible()
     banner.say("")
     assert not banner.isVisible()
+    area.close()
+
+
+def test_that_a_banner_said_anew_keeps_its_buttons_and_the_focus_on_them(application: QApplication) -> None:
+    pressed: list[str] = []
+    area = QWidget()
+    column = QVBoxLayout(area)
+    banner = Banner(lambda c: c.warning)
+    column.addWidget(banner)
+    banner.say("3 minutes left.", Offer("&Later", lambda: None), Offer("&Now", lambda: pressed.append("old")))
+    area.show()
+    area.activateWindow()
+    later, now = banner.findChildren(QPushButton)
+    now.setFocus()
+    banner.say(
+        "2 minutes left.",
+        Offer("&Later", lambda: None, enabled=False),
+        Offer("&Now", lambda: pressed.append("new"), name="Now, with 2 minutes left"),
+    )
+    application.processEvents()
+    assert banner.findChildren(QPushButton) == [later, now]
+    assert now.hasFocus()
+    assert not later.isEnabled()
+    assert now.accessibleName() == "Now, with 2 minutes left"
+    QTest.keyClick(now, Qt.Key.Key_Space)
+    assert pressed == ["new"]
+    banner.say("Nothing left.")
+    assert not later.isVisible()
+    assert not now.isVisible()
+    area.close()
+
+
+def test_that_a_banner_with_another_button_does_not_put_it_under_the_hand(application: QApplication) -> None:
+    area = QWidget()
+    column = QVBoxLayout(area)
+    banner = Banner(lambda c: c.warning)
+    column.addWidget(banner)
+    column.addWidget(QPushButton("Elsewhere"))
+    banner.say("It failed.", Offer("Try &again", lambda: None))
+    area.show()
+    area.activateWindow()
+    (again,) = banner.findChildren(QPushButton)
+    again.setFocus()
+    application.processEvents()
+    assert again.hasFocus()
+    banner.say("Nothing was made.", Offer("&Leave out", lambda: None))
+    application.processEvents()
+    (out,) = [button for button in banner.findChildren(QPushButton) if button.isVisible()]
+    assert out.text() == "&Leave out"
+    assert not out.hasFocus()
     area.close()
 
 

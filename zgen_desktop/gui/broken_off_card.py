@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from zgen_desktop.core.model.changes import ChangeLeft
 from zgen_desktop.core.model.run import RunSummary
 from zgen_desktop.gui import figures, run_words
-from zgen_desktop.gui.widgets import Button, Card, EnvironmentBox, heading, in_row, label
+from zgen_desktop.gui.environment_box import EnvironmentBox
+from zgen_desktop.gui.widgets import Button, Card, heading, in_row, label
 
 
 class BrokenOffCard(Card):

@@ -24,12 +24,13 @@ from zgen_desktop.gui.calm_inputs import Radio
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.decision_panel import Field
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.environment_box import EnvironmentBox
 from zgen_desktop.gui.find_out_view import Bar
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.row_table import RowTable
 from zgen_desktop.gui.scroll_area import calm_bars
-from zgen_desktop.gui.widgets import Button, EnvironmentBox, in_row, label, laid_out
+from zgen_desktop.gui.widgets import Button, in_row, label, laid_out
 from zgen_desktop.gui.worker import Bench
 
 

@@ -16,6 +16,7 @@ from zgen_desktop.core.questions import ImportQuestionError, ask_zeros
 from zgen_desktop.gui.check_table import CheckTable
 from zgen_desktop.gui.check_words import CheckWords, help_words
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.environment_box import environment_word
 from zgen_desktop.gui.groups_card import GroupsCard
 from zgen_desktop.gui.list_questions import Answer, ListQuestions
 from zgen_desktop.gui.list_trouble import trouble_words
@@ -23,7 +24,7 @@ from zgen_desktop.gui.page import Action, Page, Place
 from zgen_desktop.gui.problem_groups import Group, Groups, group_rows, sheet_problems
 from zgen_desktop.gui.problem_titles import title_of
 from zgen_desktop.gui.slices import Slices
-from zgen_desktop.gui.widgets import CARD_GAP, Banner, Button
+from zgen_desktop.gui.widgets import CARD_GAP, Banner, Offer
 
 AGE_TOLD_EVERY_MS = 20_000
 _CONNECTIONS_SHOWN = 4
@@ -243,34 +244,34 @@ class CheckPage(Page):
         if not desk.path:
             self.banner.say(
                 self.tr("There is no list yet. Open a workbook first."),
-                Button(self.tr("&Open a workbook"), lambda: self.go.emit(Place.WORKBOOK)),
+                Offer(self.tr("&Open a workbook"), lambda: self.go.emit(Place.WORKBOOK)),
             )
         elif desk.list_error is not None and not desk.checking:
             again = desk.check if desk.connection else desk.read_list
-            self.banner.say(trouble_words(desk.list_error), Button(self.tr("Try &again"), again))
+            self.banner.say(trouble_words(desk.list_error), Offer(self.tr("Try &again"), again))
         elif self._taken_back:
             text = self.tr(
                 "The workbook was changed meanwhile. Corrections of %Ln row(s) no longer fit and were taken back.",
                 "",
                 self._taken_back,
             )
-            self.banner.say(text, Button(self.tr("&All right"), self._forget_taken_back))
+            self.banner.say(text, Offer(self.tr("&All right"), self._forget_taken_back))
         elif desk.connection is None and desk.question is None:
             self.banner.say(self.tr("Choose a connection to check the list against the tenant."), *self._connections())
         else:
             self.banner.say("")
 
-    def _connections(self) -> list[Button]:
+    def _connections(self) -> list[Offer]:
         known = self.desk.services.connections()
-        buttons = []
+        offers = []
         for connection in known[:_CONNECTIONS_SHOWN]:
-            text = f"{connection.name} · {connection.environment.value.upper()}"
-            button = Button(text.replace("&", "&&"), partial(self.desk.choose_connection, connection.name))
-            button.setAccessibleName(self.tr("Check against {name}").format(name=text))
-            buttons.append(button)
+            text = f"{connection.name} · {environment_word(connection.environment)}"
+            choose = partial(self.desk.choose_connection, connection.name)
+            name = self.tr("Check against {name}").format(name=text)
+            offers.append(Offer(text.replace("&", "&&"), choose, name))
         if len(known) > _CONNECTIONS_SHOWN:
-            buttons.append(Button(self.tr("&More…"), lambda: self.go.emit(Place.CONNECTIONS)))
-        return buttons
+            offers.append(Offer(self.tr("&More…"), lambda: self.go.emit(Place.CONNECTIONS)))
+        return offers
 
     # --- what happens ---------------------------------------------------------------------------------
 

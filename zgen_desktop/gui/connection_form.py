@@ -20,9 +20,9 @@ from zgen_desktop.core.errors import UsageError
 from zgen_desktop.core.model.connection import Connection, Environment
 from zgen_desktop.gui.calm_inputs import ChoiceBox
 from zgen_desktop.gui.connection_advanced import AdvancedFields
-from zgen_desktop.gui.connection_list import environment_word
 from zgen_desktop.gui.entry_fields import Entry, Number, Tick
-from zgen_desktop.gui.widgets import GRID, Button, EnvironmentBox, in_row, label
+from zgen_desktop.gui.environment_box import EnvironmentBox, environment_word
+from zgen_desktop.gui.widgets import GRID, Button, in_row, label
 
 
 class ConnectionForm(QWidget):

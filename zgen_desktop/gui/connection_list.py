@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from zgen_desktop.core.endpoints import parse_address
 from zgen_desktop.core.model.connection import PRACTICE, Connection, Environment
+from zgen_desktop.gui.environment_box import environment_ink, environment_word, frame_environment
 from zgen_desktop.gui.palette import Colours
 from zgen_desktop.gui.scroll_area import calm_bars
 from zgen_desktop.gui.widgets import GRID, Styled, colours, scaled
@@ -17,18 +18,7 @@ from zgen_desktop.gui.widgets import GRID, Styled, colours, scaled
 CONNECTION_ROLE = Qt.ItemDataRole.UserRole
 IN_USE_ROLE = Qt.ItemDataRole.UserRole + 1
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 2
-_PENS = {
-    Environment.PRODUCTION: Qt.PenStyle.SolidLine,
-    Environment.SANDBOX: Qt.PenStyle.DashLine,
-    Environment.PRACTICE: Qt.PenStyle.DotLine,
-}
 Index = QModelIndex | QPersistentModelIndex
-
-
-def environment_word(environment: Environment) -> str:
-    """PRODUCTION has a square mark, as in the top line."""
-    word = environment.value.upper()
-    return f"■ {word}" if environment is Environment.PRODUCTION else word
 
 
 def host_of(connection: Connection) -> str:
@@ -161,11 +151,10 @@ def _draw(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
 def _draw_box(painter: QPainter, area: QRect, environment: Environment, font: QFont, look: Colours) -> int:
     """The environment at the right end; gives its left edge."""
     word = environment_word(environment)
-    width = QFontMetrics(font).horizontalAdvance(word) + 2 * GRID
+    width = QFontMetrics(font).horizontalAdvance(word) + 3 * GRID
     box = QRect(area.right() - width, area.top() - 1, width, area.height())
-    ink = QColor(look.bad.ink if environment is Environment.PRODUCTION else look.action)
-    painter.setPen(QPen(ink, 2, _PENS[environment]))
-    painter.drawRect(box.adjusted(1, 1, -1, -1))
+    frame_environment(painter, QRectF(box), environment, look)
+    painter.setPen(environment_ink(environment, look))
     painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
     return box.left()

@@ -9,7 +9,7 @@ from zgen_desktop.core.earlier_results import EarlierFailures, earlier_failures
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.figures import number
 from zgen_desktop.gui.list_state import sheet_of
-from zgen_desktop.gui.widgets import Banner, Button
+from zgen_desktop.gui.widgets import Banner, Offer
 from zgen_desktop.gui.worker import Bench
 
 
@@ -52,8 +52,8 @@ class EarlierOffer(Banner):
 
         self.say(
             self._words(found),
-            Button(self.tr("Send only &these again"), only_these),
-            Button(self.tr("The &whole list"), all_rows),
+            Offer(self.tr("Send only &these again"), only_these),
+            Offer(self.tr("The &whole list"), all_rows),
         )
 
     def hide_offer(self) -> None:

@@ -12,17 +12,12 @@ from zgen_desktop.core.queueing import file_name
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.cell_delegate import room_for_pills
 from zgen_desktop.gui.core_words import state_word
+from zgen_desktop.gui.environment_box import environment_word
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.result_columns import room_for_states, state_words, tone
 from zgen_desktop.gui.row_model import Column, ToneOf
 
 translate = QCoreApplication.translate
-
-
-def environment_word(environment: Environment) -> str:
-    """In capitals; production has its square mark, so that nobody needs a colour for it."""
-    word = environment.value.upper()
-    return f"■ {word}" if environment is Environment.PRODUCTION else word
 
 
 def _environment_tone(environment: Environment) -> ToneOf:

@@ -17,7 +17,7 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.field_line import field_title
 from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.sent_dates import SentDates, ask_sent_dates
-from zgen_desktop.gui.widgets import GRID, Banner, Button
+from zgen_desktop.gui.widgets import GRID, Banner, Offer
 from zgen_desktop.gui.worker import Bench
 
 
@@ -63,17 +63,18 @@ class LastDates(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        self.warning.say("")
         checked = self._desk.checked
         if self._sent and checked:
             text = self.tr("These dates were sent in the run of {day}: target date {target}.").format(
                 day=figures.day(self._sent.started.astimezone().date()), target=figures.day(self._sent.target_date)
             )
             fields = [field for field in DATE_FIELDS if field in checked.imported.mapping]
-            buttons = [Button(self.tr("&Move dates on by a month"), partial(self.move_on, fields))] if fields else []
-            for button in buttons:
-                button.setEnabled(not self._desk.running)
-            self.warning.say(text, *buttons)
+            move = self.tr("&Move dates on by a month")
+            idle = not self._desk.running
+            offers = [Offer(move, partial(self.move_on, fields), enabled=idle)] if fields else []
+            self.warning.say(text, *offers)
+        else:
+            self.warning.say("")
         self._show_or_hide()
 
     def _show_or_hide(self) -> None:
@@ -120,7 +121,7 @@ class LastDates(QWidget):
         unread = sum(one.unread for one in moved.values())
         if unread:
             text += " " + self.tr("%Ln cell(s) without a date stayed as they were.", "", unread)
-        self.moved.say(text, Button(self.tr("&Put the dates back"), partial(self._put_back, moved)))
+        self.moved.say(text, Offer(self.tr("&Put the dates back"), partial(self._put_back, moved)))
         self._show_or_hide()
 
     def _put_back(self, moved: Mapping[str, MovedDates]) -> None:

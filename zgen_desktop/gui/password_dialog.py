@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayo
 
 from zgen_desktop.core.model.connection import Connection, Secret
 from zgen_desktop.core.services import Services
-from zgen_desktop.gui.connection_list import environment_word, host_of
+from zgen_desktop.gui.connection_list import host_of
 from zgen_desktop.gui.entry_fields import Entry
+from zgen_desktop.gui.environment_box import environment_word
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, in_row, label
 
 

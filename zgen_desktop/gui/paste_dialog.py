@@ -27,7 +27,7 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.elided import Elided
 from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.palette import Colours
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Banner, Button, Styled, heading, label
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Banner, Button, Styled, heading, in_row, label
 from zgen_desktop.gui.worker import Bench
 
 _PAUSE_MS = 150
@@ -97,16 +97,16 @@ class PasteDialog(QDialog):
         grid.addWidget(self._column_name, 5, 0)
         grid.addWidget(self.column, 5, 1, 1, 2)
         self._add_days(grid)
-        grid.addWidget(label(self.tr("The list goes into"), wrap=False), 8, 0)
-        grid.addWidget(self.folder, 8, 1)
-        grid.addWidget(Button(self.tr("Choose a &folder…"), self._choose_folder), 8, 2)
-        grid.addWidget(self.trouble, 9, 0, 1, 3)
+        grid.addWidget(label(self.tr("The list goes into"), wrap=False), 9, 0)
+        grid.addWidget(self.folder, 9, 1)
+        grid.addWidget(Button(self.tr("Choose a &folder…"), self._choose_folder), 9, 2)
+        grid.addWidget(self.trouble, 10, 0, 1, 3)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addStretch(1)
         buttons.addWidget(Button(self.tr("Cancel"), self.reject))
         buttons.addWidget(self.make)
-        grid.addLayout(buttons, 10, 0, 1, 3)
+        grid.addLayout(buttons, 11, 0, 1, 3)
         grid.setRowStretch(2, 1)
         self.make.setDefault(True)
         self.trouble.say("")
@@ -122,12 +122,14 @@ class PasteDialog(QDialog):
             grid.addWidget(field, row, 1)
         today = self._desk.services.today()
         last = today.replace(day=1) - timedelta(days=1)
-        for row, (text, day) in enumerate(
-            ((self.tr("&End of this month"), month_end(today)), (self.tr("End of &last month"), last)), 6
-        ):
+        # On a line of their own: beside one of the dates a person would take them for that date alone.
+        buttons = []
+        for text, day in ((self.tr("&End of this month"), month_end(today)), (self.tr("End of &last month"), last)):
             button = Button(text, partial(self._set_days, day))
             button.setToolTip(self.tr("Both dates: {day}").format(day=figures.day(day)))
-            grid.addWidget(button, row, 2)
+            buttons.append(button)
+        grid.addWidget(label(self.tr("Both dates"), wrap=False), 8, 0)
+        grid.addLayout(in_row(*buttons), 8, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def _set_days(self, day: date) -> None:
         for field in (self.invoice_date, self.target_date):

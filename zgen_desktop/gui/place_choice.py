@@ -73,6 +73,8 @@ class PlaceChoice(QWidget):
         self._to_copy = Way(self.tr("Into &a copy of the workbook"))
         self._meaning = label("", wrap=True, quiet=True)
         self._consequence = ""
+        self._choice = ""
+        self._hindered = False
         self._file = Button(self.tr("&Other file"), self._choose_file)
         self._again = Button(self.tr("Loo&k again"), self.look)
         self._group = QButtonGroup(self)
@@ -91,8 +93,8 @@ class PlaceChoice(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         self._into.setChecked(True)
-        self._into.clicked.connect(self.look)
-        self._beside.clicked.connect(self.look)
+        self._into.clicked.connect(self._on_choice)
+        self._beside.clicked.connect(self._on_choice)
         self._to_copy.clicked.connect(self._on_copy)
         for widget in (self._meaning, self._file, self._again):
             widget.setVisible(False)
@@ -108,7 +110,8 @@ class PlaceChoice(QWidget):
     def _wish(self) -> tuple[Placement, str]:
         if self._to_copy.isChecked():
             return Placement.COPY, self._copy
-        if self._beside.isChecked():
+        # What shows beside only because the workbook can't take it now is still wished into the workbook.
+        if self._beside.isChecked() and not self._hindered:
             return Placement.BESIDE, ""
         # Whoever made the workbook wants it left alone, and the person chose it all the same.
         return (Placement.INTO if self._consequence else Placement.AUTO), ""
@@ -118,7 +121,7 @@ class PlaceChoice(QWidget):
         """Asks where the results can go as things stand now."""
         if self._path != self._desk.path:
             # Another workbook: what was chosen for the last one is forgotten.
-            self._path, self._copy, self._consequence = self._desk.path, "", ""
+            self._path, self._copy, self._consequence, self._hindered = self._desk.path, "", "", False
             self._into.setChecked(True)
         self._number += 1
         number, path, (wish, output) = self._number, self._path, self._wish()
@@ -129,16 +132,27 @@ class PlaceChoice(QWidget):
         def work(_bench: object) -> Place:
             return results.place(path, wish, output)
 
-        self._desk.ask("", work, lambda found: self._found(number, found), lambda error: self._failed(number, error))
+        self._desk.ask(
+            "", work, lambda found: self._found(number, wish, found), lambda error: self._failed(number, error)
+        )
 
-    def _found(self, number: int, place: Place) -> None:
+    @Slot()
+    def _on_choice(self) -> None:
+        self._hindered = False
+        self.look()
+
+    def _found(self, number: int, wish: Placement, place: Place) -> None:
         if number != self._number:
             return
+        wished_into = wish in (Placement.AUTO, Placement.INTO)
         if place.consequence and not self._consequence:
             # Beside is what harms nothing; into the workbook all the same is the person's own choice.
             self._beside.setChecked(True)
-            self._meaning.setText(self._words_of_choice(place))
-        if place.consequence or (place.into and self._into.isChecked()):
+            self._choice = self._words_of_choice(place)
+        elif wished_into:
+            self._hindered = not place.into
+            (self._beside if self._hindered else self._into).setChecked(True)
+        if place.consequence or (place.into and wished_into):
             self._consequence = place.consequence
         self.place = place
         self._show_extras()
@@ -153,10 +167,13 @@ class PlaceChoice(QWidget):
 
     def _show_extras(self) -> None:
         wish, _output = self._wish()
-        self._meaning.setVisible(bool(self._consequence))
+        meaning = self._choice if self._consequence else ""
+        if self._hindered and self.place is not None:
+            meaning = self.tr("Not into the workbook: {why}").format(why=spoken(self.place.reason))
+        self._meaning.setText(meaning)
+        self._meaning.setVisible(bool(meaning))
         self._file.setVisible(wish is Placement.COPY)
-        hindered = wish in (Placement.AUTO, Placement.INTO) and self.place is not None and not self.place.into
-        self._again.setVisible(hindered or self.error is not None)
+        self._again.setVisible(self._hindered or self.error is not None)
 
     def _words_of_choice(self, place: Place) -> str:
         return self.tr("{reason} Into the workbook all the same? {consequence}").format(
@@ -201,7 +218,7 @@ class PlaceChoice(QWidget):
         sheets = [sheet.name for sheet in checked.imported.info.sheets] if checked and self.place.into else []
         words = self.tr("{workbook}, sheet “{sheet}”").format(workbook=name, sheet=results_sheet_name(sheets))
         wish, _output = self._wish()
-        if wish in (Placement.AUTO, Placement.INTO) and not self.place.into:
+        if self._hindered:
             return words, self.tr("A new workbook beside yours. {why}").format(why=spoken(self.place.reason))
         if wish is Placement.COPY and not self.place.into:
             return words, self.tr("A new workbook with the results only. {why}").format(why=spoken(self.place.reason))

@@ -12,9 +12,10 @@ from zgen_desktop.core.events import Waiting
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.environment_box import EnvironmentBox
 from zgen_desktop.gui.outcome_bar import OutcomeBar, OutcomeCounts
 from zgen_desktop.gui.run_clock import AT_WORK, RunClock
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Card, EnvironmentBox, Text, heading, in_row, label
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Card, Text, heading, in_row, label
 
 _TOLD_EVERY = 10
 """Percent between two announcements to a screen reader."""

@@ -14,7 +14,7 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.erase_dialog import EraseDialog
 from zgen_desktop.gui.page import Action
 from zgen_desktop.gui.record_check import RecordCheck
-from zgen_desktop.gui.widgets import Banner, Button
+from zgen_desktop.gui.widgets import Banner, Offer
 
 
 class RecordCare(QObject):
@@ -50,7 +50,7 @@ class RecordCare(QObject):
             "record lies in {path}; when it is not needed any more, move it elsewhere."
         )
         text = words.format(time=figures.whole_moment(last.at), path=last.path)
-        self.banner.say(text, Button(self.tr("Show &in folder"), self._show_in_folder))
+        self.banner.say(text, Offer(self.tr("Show &in folder"), self._show_in_folder))
 
     def _show_in_folder(self) -> None:
         try:

@@ -15,7 +15,7 @@ from zgen_desktop.core.run_totals import RunTotals
 from zgen_desktop.gui import figures, run_words
 from zgen_desktop.gui.core_words import spoken
 from zgen_desktop.gui.palette import Colours, Tone
-from zgen_desktop.gui.widgets import GRID, Banner, Button
+from zgen_desktop.gui.widgets import GRID, Banner, Offer
 
 
 @dataclass(frozen=True)
@@ -54,26 +54,26 @@ class ResultsBanners(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
         self._working = self._line(lambda c: c.plain)
-        self._unknown = self._line(lambda c: c.unknown, (self.tr("&Find out what happened"), self.find_out.emit))
-        self._ambiguous = self._line(lambda c: c.unknown, (self.tr("Look and &decide"), self.decide.emit))
-        self._doubles = self._line(lambda c: c.bad, (self.tr("Show the&m"), self.doubles.emit))
-        self._change = self._line(lambda c: c.warning, (self.tr("Look and &go on…"), self.change.emit))
+        self._unknown = self._line(lambda c: c.unknown, Offer(self.tr("&Find out what happened"), self.find_out.emit))
+        self._ambiguous = self._line(lambda c: c.unknown, Offer(self.tr("Look and &decide"), self.decide.emit))
+        self._doubles = self._line(lambda c: c.bad, Offer(self.tr("Show the&m"), self.doubles.emit))
+        self._change = self._line(lambda c: c.warning, Offer(self.tr("Look and &go on…"), self.change.emit))
         self._absent = self._line(
             lambda c: c.warning,
-            (self.tr("Leave o&ut…"), self.leave_absent.emit),
-            (self.tr("Send a&gain…"), self.send_absent.emit),
+            Offer(self.tr("Leave o&ut…"), self.leave_absent.emit),
+            Offer(self.tr("Send a&gain…"), self.send_absent.emit),
         )
         self._rest = self._line(
             lambda c: c.warning,
-            (self.tr("Leave the rest out…"), self.leave_rest.emit),
-            (self.tr("Con&tinue…"), self.go_on.emit),
+            Offer(self.tr("Leave the rest out…"), self.leave_rest.emit),
+            Offer(self.tr("Con&tinue…"), self.go_on.emit),
         )
-        self._pending = self._line(lambda c: c.plain, (self.tr("&Ask Zuora again"), self.find_out.emit))
-        self._not_written = self._line(lambda c: c.warning, (self.tr("Write resu&lts again"), self.write.emit))
+        self._pending = self._line(lambda c: c.plain, Offer(self.tr("&Ask Zuora again"), self.find_out.emit))
+        self._not_written = self._line(lambda c: c.warning, Offer(self.tr("Write resu&lts again"), self.write.emit))
         self._elsewhere = self._line(lambda c: c.warning)
 
-    def _line(self, tone: Callable[[Colours], Tone], *buttons: tuple[str, Callable[[], object]]) -> _Line:
-        line = _Line(tone, buttons)
+    def _line(self, tone: Callable[[Colours], Tone], *offers: Offer) -> _Line:
+        line = _Line(tone, offers)
         self._column.addWidget(line.banner)
         self._lines.append(line)
         return line
@@ -168,17 +168,13 @@ def _idle_count(at: Standing, state: RowState) -> int:
 
 
 class _Line:
-    """A banner whose buttons are made once for as long as it is shown."""
+    """A banner and what it offers while it says something."""
 
-    def __init__(self, tone: Callable[[Colours], Tone], buttons: Sequence[tuple[str, Callable[[], object]]]) -> None:
+    def __init__(self, tone: Callable[[Colours], Tone], offers: Sequence[Offer]) -> None:
         self.banner = Banner(tone)
-        self.banner.setVisible(False)
-        self._buttons = buttons
+        self._offers = offers
         self.said = ""
 
     def say(self, text: str) -> None:
-        if text and self.said:
-            self.banner.retell(text)
-        elif text or self.said:
-            self.banner.say(text, *(Button(words, run) for words, run in self._buttons if text))
         self.said = text
+        self.banner.say(text, *(self._offers if text else ()))

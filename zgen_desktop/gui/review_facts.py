@@ -15,8 +15,9 @@ from zgen_desktop.core.review import LastTime, NotSent, Review, Shares
 from zgen_desktop.gui import figures
 from zgen_desktop.gui.connection_list import host_of
 from zgen_desktop.gui.core_words import spoken
+from zgen_desktop.gui.environment_box import EnvironmentBox
 from zgen_desktop.gui.figures import long_day
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, Card, EnvironmentBox, Text, heading, label
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Card, Text, heading, label
 
 MOST_DAYS = 4
 """So many different days are named with their counts; of more only the first ones."""

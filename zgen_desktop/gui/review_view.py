@@ -31,7 +31,7 @@ from zgen_desktop.gui.review_facts import FactsCard
 from zgen_desktop.gui.review_words import changes_words, missing_words
 from zgen_desktop.gui.scroll_area import ScrollArea
 from zgen_desktop.gui.waiting_words import waiting_words
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Button, Card, label
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Banner, Card, Offer, label
 from zgen_desktop.gui.worker import Bench
 
 
@@ -239,7 +239,7 @@ class ReviewView(QWidget):
             announce(self, words)
 
     def _not_loaded(self, error: ZgenError) -> None:
-        self._banner.say(f"{spoken(error.title)}. {spoken(error.message)}", Button(self.tr("&Try again"), self._load))
+        self._banner.say(f"{spoken(error.title)}. {spoken(error.message)}", Offer(self.tr("&Try again"), self._load))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
         """Nobody looks any more, and the worker may be wanted."""
@@ -258,7 +258,7 @@ class ReviewView(QWidget):
             words = self.tr("It could not be checked against the tenant. Nothing is sent before that.")
             if desk.list_error is not None:
                 words = f"{words} {trouble_words(desk.list_error)}"
-            self._banner.say(words, Button(self.tr("&Try again"), self.check_again))
+            self._banner.say(words, Offer(self.tr("&Try again"), self.check_again))
         elif self._review is None:
             self._banner.say("")
         self._waiting.say(waiting_words(self.waiting) if self._review is not None else "")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from zgen_desktop.core.model.run import RunHead
 from zgen_desktop.gui import run_words
-from zgen_desktop.gui.widgets import GRID, Button, EnvironmentBox, in_row, label, laid_out
+from zgen_desktop.gui.environment_box import EnvironmentBox
+from zgen_desktop.gui.widgets import GRID, Button, in_row, label, laid_out
 
 Choice = tuple[str, Callable[[], object]]
 

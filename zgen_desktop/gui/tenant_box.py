@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
 
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.environment_box import EnvironmentBox, environment_word
 from zgen_desktop.gui.palette import Colours
-from zgen_desktop.gui.widgets import GRID, EnvironmentBox, Styled
+from zgen_desktop.gui.widgets import GRID, Styled
 
 _HIGH = 34
 
@@ -54,7 +55,7 @@ class TenantBox(Styled, QFrame):
         # One menu for good: a screen reader may still be reading the entries of the last time.
         self._known.clear()
         for known in self._desk.known_connections():
-            words = _unmarked(f"{known.name} · {known.environment.value.upper()}")
+            words = _unmarked(f"{known.name} · {environment_word(known.environment)}")
             self._known.addAction(words).triggered.connect(partial(self._choose, known.name))
 
     def _choose(self, name: str, _checked: bool = False) -> None:

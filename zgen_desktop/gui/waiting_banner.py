@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.waiting_words import short, standing_words
-from zgen_desktop.gui.widgets import Banner, Button
+from zgen_desktop.gui.widgets import Banner, Offer
 
 
 class WaitingBanner(Banner):
@@ -17,24 +17,21 @@ class WaitingBanner(Banner):
     def __init__(self, desk: Desk) -> None:
         super().__init__(lambda c: c.warning)
         self._desk = desk
-        self._said = ""
         desk.waiting.changed.connect(self.show_next)
         desk.run_changed.connect(self.show_next)
         self.show_next()
 
     @Slot()
     def show_next(self) -> None:
-        """Reads the queue anew; the button stays while the sentence does."""
+        """Reads the queue anew."""
         words, name = self._words()
-        if words == self._said:
-            return
-        self._said = words
         if not words:
             self.say("")
             return
-        button = Button(self.tr("Go on with {name}").format(name=short(name).replace("&", "&&")), self._on_start)
-        button.setAccessibleName(self.tr("Go on with {name}").format(name=name))
-        self.say(words, button)
+        go_on = self.tr("Go on with {name}")
+        self.say(
+            words, Offer(go_on.format(name=short(name).replace("&", "&&")), self._on_start, go_on.format(name=name))
+        )
 
     def _words(self) -> tuple[str, str]:
         desk = self._desk

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from zgen_desktop.core.queueing import Standing
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.elided import Elided
+from zgen_desktop.gui.environment_box import EnvironmentBox
 from zgen_desktop.gui.waiting_words import accounts_words, standing_words, start_words, why_words
-from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, EnvironmentBox, in_row, label
+from zgen_desktop.gui.widgets import CARD_GAP, GRID, Button, Card, in_row, label
 
 
 class WaitingCard(Card):

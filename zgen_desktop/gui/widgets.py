@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
@@ -18,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zgen_desktop.core.model.connection import Environment
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.gui.core_words import state_word
 from zgen_desktop.gui.palette import SIGNS, Colours, Tone, colours_of, tone_of
@@ -191,26 +192,13 @@ def state_pill(state: RowState) -> Pill:
     return Pill(f"{SIGNS[state]} {state_word(state)}", lambda c: tone_of(state, c))
 
 
-class EnvironmentBox(Styled, QLabel):
-    """PRODUCTION solid with a square mark, SANDBOX dashed, PRACTICE dotted: told apart without any colour."""
+class Offer(NamedTuple):
+    """A button of a banner. ``name`` is what a screen reader calls it, where that is not its words."""
 
-    def show_environment(self, environment: Environment | None) -> None:
-        """The word in its box; hidden where no connection is chosen."""
-        self.setVisible(environment is not None)
-        if environment is None:
-            return
-        word = environment.value.upper()
-        production = environment is Environment.PRODUCTION
-        self.setText(f"■ {word}" if production else word)
-        self.setAccessibleName(f"Environment: {word}")
-        line = {"production": "solid", "sandbox": "dashed", "practice": "dotted"}[environment.value]
-        self.wear(
-            lambda c: (
-                f"color: {(c.bad if production else c.plain).ink if production else c.action};"
-                f" border: 2px {line} {c.bad.ink if production else c.action}; border-radius: 4px; padding: 2px 8px;"
-                f" font-weight: 700; background: {c.card};"
-            )
-        )
+    words: str
+    run: Callable[[], object]
+    name: str = ""
+    enabled: bool = True
 
 
 class Banner(Styled, QFrame):
@@ -223,8 +211,10 @@ class Banner(Styled, QFrame):
         row.setContentsMargins(CARD_GAP, GRID, CARD_GAP, GRID)
         self._text = label()
         row.addWidget(self._text, 1)
-        self._buttons = QHBoxLayout()
-        row.addLayout(self._buttons)
+        self._row = QHBoxLayout()
+        row.addLayout(self._row)
+        self._buttons: list[Button] = []
+        self._offers: Sequence[Offer] = ()
         self.setVisible(False)
         self.wear(
             lambda c: (
@@ -233,22 +223,31 @@ class Banner(Styled, QFrame):
             )
         )
 
-    def say(self, text: str, *buttons: Button) -> None:
-        """Another sentence with its buttons; no text hides the banner."""
-        self.setVisible(bool(text))
-        self._text.setText(text)
-        while self._buttons.count():
-            item = self._buttons.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for button in buttons:
-            self._buttons.addWidget(button)
+    def say(self, text: str, *offers: Offer) -> None:
+        """Another sentence with its buttons; no text hides the banner.
 
-    def retell(self, text: str) -> None:
-        """The same matter in other words: the buttons stay, and the focus on them."""
+        Where the same buttons are offered as before, they stay, and the focus on them: a page says its banner anew
+        with everything that changes on it.
+        """
         self._text.setText(text)
+        if [offer.words for offer in offers] != [offer.words for offer in self._offers]:
+            self._make_buttons(offers)
+        self._offers = offers
+        for button, offer in zip(self._buttons, offers, strict=True):
+            button.setAccessibleName(offer.name)
+            button.setEnabled(offer.enabled)
+        self.setVisible(bool(text))
+
+    def _make_buttons(self, offers: Sequence[Offer]) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [Button(offer.words, partial(self._press, at)) for at, offer in enumerate(offers)]
+        for button in self._buttons:
+            self._row.addWidget(button)
+
+    def _press(self, at: int) -> None:
+        self._offers[at].run()
 
 
 def in_row(*widgets: QWidget, stretch_first: bool = False) -> QHBoxLayout:

@@ -31,7 +31,7 @@ from zgen_desktop.gui.sent_dates import SentDates, ask_sent_dates
 from zgen_desktop.gui.start_view import Recent, StartView
 from zgen_desktop.gui.text_words import kind_words
 from zgen_desktop.gui.waiting_card import WaitingCard
-from zgen_desktop.gui.widgets import Banner, Button
+from zgen_desktop.gui.widgets import Banner, Offer
 from zgen_desktop.gui.workbook_password import WANTED, WorkbookPasswordDialog
 from zgen_desktop.gui.worker import Bench
 
@@ -208,8 +208,8 @@ class WorkbookPage(Page):
     def _make(self, work: Callable[[Bench], Any], done: Callable[[Any], None], *, another_folder: bool = False) -> None:
         def failed(error: ZgenError) -> None:
             self.start.set_busy(False)
-            buttons = [Button(self.tr("&Choose a folder…"), self._practice_elsewhere)] if another_folder else []
-            self.trouble.say(trouble_words(error), *buttons)
+            offers = [Offer(self.tr("&Choose a folder…"), self._practice_elsewhere)] if another_folder else []
+            self.trouble.say(trouble_words(error), *offers)
 
         self.start.set_busy(True)
         self.desk.ask(self.tr("Writing the workbook"), work, done, failed)
@@ -368,10 +368,10 @@ class WorkbookPage(Page):
         if error is None:
             self.list.trouble.say("")
             return
-        buttons = [Button(self.tr("Try &again"), self._try_again)]
+        offers = [Offer(self.tr("Try &again"), self._try_again)]
         if error.code in WANTED:
-            buttons.insert(0, Button(self.tr("Enter the &password…"), self._ask_password))
-        self.list.trouble.say(trouble_words(error), *buttons)
+            offers.insert(0, Offer(self.tr("Enter the &password…"), self._ask_password))
+        self.list.trouble.say(trouble_words(error), *offers)
         if error.code in WANTED and not self._asked_password and self.isVisible():
             self._asked_password = True
             self._ask_password()
