@@ -66,7 +66,7 @@ def made_ods(path: Path) -> Path:
         ods_cell("A-1")
         + day
         + ods_cell("TRUE", "boolean", boolean_value="true")
-        + ods_cell("12,50", "float", value=12.5),
+        + ods_cell("12,5", "float", value=12.5),
         ods_cell("00001234", "float", value=1234)
         + noon
         + ods_cell("FALSE", "boolean", boolean_value="false", **FORMULA)
@@ -77,7 +77,7 @@ def made_ods(path: Path) -> Path:
         + ods_cell("#DIV/0!", **FORMULA)
         + ods_cell("#NAME?", **FORMULA)
         + ods_cell("sum", **FORMULA),
-        '<table:table-cell table:number-columns-repeated="2"/>' + ods_cell("0,10", "float", value=0.1, **FORMULA),
+        '<table:table-cell table:number-columns-repeated="2"/>' + ods_cell("0,1", "float", value=0.1, **FORMULA),
     ]
     hidden = ' table:visibility="collapse"'
     lines = "".join(
@@ -362,11 +362,6 @@ class TestOds:
         cells = ods_cell("x") + '<table:table-cell table:formula="of:=A1"/>'
         sheet = self.read(tmp_path, f"<table:table-row>{cells}</table:table-row>")
         assert sheet.rows[0].cells[1] == Cell(CellKind.BLANK, formula=True, cached=False)
-
-    @pytest.mark.parametrize("shown", ["1.20E+06", "1,2E+006", "1E+06"])
-    def test_that_a_number_shown_in_e_notation_is_known_as_such(self, tmp_path: Path, shown: str) -> None:
-        found = self.read(tmp_path, f"<table:table-row>{ods_cell(shown, 'float', value=1200000)}</table:table-row>")
-        assert cell(found, 1, 0) == Cell(CellKind.NUMBER, "1200000", "0.00E+00")
 
     def test_that_times_and_money_are_numbers(self, tmp_path: Path) -> None:
         cells = ods_cell("12:30", "time", time_value="PT12H30M00S") + ods_cell("1,50 €", "currency", value="1.5")

@@ -146,6 +146,14 @@ def test_that_errors_booleans_and_days_of_the_list_are_kept(workbook: Path) -> N
     assert [row[0] for row in read(workbook)[1:]] == ["#N/A", True, date(2026, 11, 30), 12.5, 1234.0]
 
 
+def test_that_percentages_and_currencies_of_the_list_look_as_they_did(workbook: Path) -> None:
+    codes = ("0.0%", '#,##0.00" €"', '"K-"00000')
+    write(workbook, one_column([ResultCell(ResultKind.NUMBER, "12.5", code) for code in codes]))
+    styles = re.findall("<number:(?:percentage|number)-style.*?-style>", parts(workbook)["content.xml"].decode())
+    said = {"".join(re.findall("<number:text>(.*?)</number:text>", style)) for style in styles}
+    assert {"%", " €", "K-"} <= said
+
+
 def test_that_the_filter_covers_the_sheet_and_follows_it(workbook: Path) -> None:
     written = write(workbook, table(5))
     write(workbook, table(9), written)

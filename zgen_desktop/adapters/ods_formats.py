@@ -9,7 +9,7 @@ import re
 
 from zgen_desktop.adapters.xml_edit import escaped
 
-_NUMBER = re.compile(r"(#,##)?(0+)(?:\.(0+))?(%?)")
+_NUMBER = re.compile(r'(?:"([^"]*)")?(#,##)?(0+)(?:\.(0+))?(%?)(?:"([^"]*)")?')
 _DATE_TOKEN = re.compile(r'y+|m+|d+|h+|s+|AM/PM|"[^"]*"|\\.|[-/., :]', re.IGNORECASE)
 _LOCALE = re.compile(r"^\[\$-[0-9A-Fa-f]+\]|;@$")
 _PARTS = {"y": "year", "m": "month", "d": "day", "h": "hours", "s": "seconds"}
@@ -28,15 +28,19 @@ def _number_style(name: str, code: str) -> str:
     found = _NUMBER.fullmatch(code)
     if not found:
         return ""
-    grouped, whole, places, percent = found.groups()
+    before, grouped, whole, places, percent, after = found.groups()
     decimals = len(places or "")
     grouping = ' number:grouping="true"' if grouped else ""
-    kind, sign = ("percentage", "<number:text>%</number:text>") if percent else ("number", "")
+    kind = "percentage" if percent else "number"
     return (
-        f'<number:{kind}-style style:name="{name}"><number:number number:decimal-places="{decimals}" '
-        f'number:min-decimal-places="{decimals}" number:min-integer-digits="{len(whole)}"{grouping}/>{sign}'
-        f"</number:{kind}-style>"
+        f'<number:{kind}-style style:name="{name}">{_text(before)}<number:number number:decimal-places="{decimals}" '
+        f'number:min-decimal-places="{decimals}" number:min-integer-digits="{len(whole)}"{grouping}/>'
+        f"{_text(percent)}{_text(after)}</number:{kind}-style>"
     )
+
+
+def _text(text: str | None) -> str:
+    return f"<number:text>{escaped(text)}</number:text>" if text else ""
 
 
 def _date_style(name: str, code: str) -> str:

@@ -8,6 +8,7 @@ from typing import IO
 from xml.parsers.expat import XMLParserType
 
 from zgen_desktop.adapters.number_formats import GENERAL
+from zgen_desktop.adapters.ods_shown import code_of_day, code_of_number
 from zgen_desktop.adapters.opc_xml import check_depth, feed_part, xml_parser
 from zgen_desktop.adapters.serial_dates import iso_date
 from zgen_desktop.adapters.sheet_grid import ERRORS, Grid, boolean, check_areas, text_here
@@ -24,7 +25,6 @@ _SHEET_DEPTH = 4
 """document-content, body, spreadsheet, table: deeper tables are parts of cells."""
 _MAX_ROW = 1_048_576
 _KNOWN_ERRORS = frozenset(ERRORS.values())
-_E_NOTATION = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?E[+-]?[0-9]+", re.IGNORECASE | re.ASCII)
 _TIME = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?", re.ASCII)
 
 
@@ -189,13 +189,15 @@ class DocumentScanner:
         if attributes.get(_ERROR_TYPE) == "error" or (formula and kind == "string" and shown in _KNOWN_ERRORS):
             return Cell(CellKind.ERROR, shown or "#ERROR!", GENERAL, formula)
         if kind in ("float", "percentage", "currency") and _is_number(value):
-            return self._grids[-1].number(float(value), _format(shown, float(value)), formula)
+            return self._grids[-1].number(float(value), code_of_number(shown, float(value)), formula)
         if kind == "boolean":
             return boolean(attributes.get(f"{_OFFICE}boolean-value") == "true", GENERAL, formula)
         if kind == "date":
             raw = attributes.get(f"{_OFFICE}date-value", "")
             when = iso_date(raw)
-            return Cell(CellKind.DATE, raw, "yyyy-mm-dd", formula, when=when) if when else text_here(GENERAL, formula)
+            if when is None:
+                return text_here(GENERAL, formula)
+            return Cell(CellKind.DATE, raw, code_of_day(shown, when), formula, when=when)
         if kind == "time" and (match := _TIME.fullmatch(attributes.get(f"{_OFFICE}time-value", ""))):
             return self._grids[-1].number(_days(match), "h:mm:ss", formula)
         if formula and not kind and not self._paragraphs:
@@ -213,15 +215,6 @@ def _is_number(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _format(shown: str, value: float) -> str:
-    """The format that shows leading zeros or E-notation, where what is shown has them."""
-    if _E_NOTATION.fullmatch(shown):
-        return "0.00E+00"
-    if shown.startswith("0") and len(shown) > 1 and shown.isascii() and shown.isdigit() and float(shown) == value:
-        return "0" * len(shown)
-    return GENERAL
 
 
 def _days(match: re.Match[str]) -> float:
