@@ -105,6 +105,22 @@ def test_that_anything_else_does_not_fit(wsdl: Wsdl, content: str) -> None:
     assert not fits(wsdl, element(content))
 
 
+LOGGED_IN = (
+    "<n:loginResponse><n:result><n:Session>s</n:Session><n:ServerUrl>u</n:ServerUrl></n:result></n:loginResponse>"
+)
+WHO = "".join(f"<n:{name}>1</n:{name}>" for name in ("TenantId", "TenantName", "UserEmail", "UserFullName", "UserId"))
+WHO = f"<n:getUserInfoResponse>{WHO}<n:Username>1</n:Username></n:getUserInfoResponse>"
+
+
+@pytest.mark.parametrize(("content", "before"), [(LOGGED_IN, "n:ServerUrl"), (WHO, "n:UserId"), (WHO, "n:TenantId")])
+def test_that_a_newer_version_may_say_more_about_a_login_and_nothing_less(
+    wsdl: Wsdl, content: str, before: str
+) -> None:
+    assert fits(wsdl, element(content))
+    assert fits(wsdl, element(content.replace(f"<{before}>", f"<n:Newer><n:Part>1</n:Part></n:Newer><{before}>")))
+    assert not fits(wsdl, element(content.replace(f"<{before}>", f"<{before}>1</{before}><{before}>")))
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_that_what_zeep_refuses_is_refused_whatever_was_done_to_the_answer(wsdl: Wsdl, seed: int) -> None:
     chance = random.Random(seed)

@@ -1,6 +1,7 @@
 """Whether an answer has the form that the WSDL says: every element known, in its order, as often as it may stand.
 
-As strict as zeep in strict mode, at a tenth of its time: zeep makes objects of everything, which nobody wants here.
+As strict as zeep in strict mode, but for what is new in an answer about the login, and at a tenth of its time: zeep
+makes objects of everything, which nobody wants here.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from lxml import etree
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _OPEN = frozenset({"{http://api.zuora.com/}InvoiceItem"})
 """Elements of which one field is read; they bring more than the WSDL at hand may know, the tenant's own included."""
+_GROWING = frozenset({"{http://api.zuora.com/}loginResponse", "{http://api.zuora.com/}getUserInfoResponse"})
+"""Answers that nobody can ask for less of: a newer version may say more in them, and without them nothing works."""
 
 
 class UnfitError(ValueError):
@@ -40,15 +43,17 @@ class AnswerShapes:
     def check(self, answer: etree._Element) -> None:
         """Raises UnfitError unless a response element, found by its name, has its form."""
         kind = self._client.get_element(answer.tag).type
-        self._check(answer, kind)
+        self._check(answer, kind, growing=answer.tag in _GROWING)
 
-    def _check(self, element: etree._Element, kind: Any) -> None:
+    def _check(self, element: etree._Element, kind: Any, *, growing: bool) -> None:
         form = self._form(self._own_kind(element, kind))
         place, seen = -1, set()
         for child in element:
             if not isinstance(child.tag, str):
                 continue
             known = form.get(child.tag)
+            if known is None and growing:
+                continue
             if known is None:
                 raise UnfitError("an element that the WSDL does not have")
             if known.place < place or (known.place == place and not known.many):
@@ -61,7 +66,7 @@ class AnswerShapes:
             elif child.tag in _OPEN:
                 continue
             elif child.get(f"{_XSI}nil", "").strip() not in {"true", "1"}:
-                self._check(child, known.kind)
+                self._check(child, known.kind, growing=growing)
         # What is missing at the end is for whoever looks for it: they know what to say about it.
         if any(known.needed and known.place not in seen for known in form.values() if known.place < place):
             raise UnfitError("an element is missing")
