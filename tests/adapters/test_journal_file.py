@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.adapters.journal_examples import TENANT, call, generated, head, outcome, row, writable
-from zgen_desktop.adapters import data_folder, journal_schema
+from zgen_desktop.adapters import data_folder, journal_schema, paths
 from zgen_desktop.adapters.journal import Journal
-from zgen_desktop.core.errors import JournalError
+from zgen_desktop.core.errors import JournalError, UsageError
 from zgen_desktop.core.model.rows import RowState
 
 R = RowState
@@ -162,7 +162,7 @@ FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
 from tests.adapters.journal_examples import *
-from zgen_desktop.core.errors import JournalError
+from zgen_desktop.core.errors import JournalError, UsageError
 from zgen_desktop.core.model.rows import RowState
 folder = Path(sys.argv[1])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -258,3 +258,24 @@ def test_that_closing_twice_is_harmless(tmp_path: Path) -> None:
         journal.create_run(head(), [row(2)])
         journal.change_rows("run-1", [outcome(2, R.LEFT_OUT)], "why")
         journal.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the table of mounts of Linux")
+def test_that_no_record_is_kept_where_the_table_of_mounts_says_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape")
+    here = paths.mount_type(tmp_path.resolve(), mounts)
+    assert here
+    (tmp_path / "share").mkdir()
+    (tmp_path / "home").symlink_to(tmp_path / "share")
+    monkeypatch.setattr(paths, "_NETWORK_TYPES", {here})
+    for folder in (tmp_path / "share", tmp_path / "home"):
+        with pytest.raises(UsageError) as caught, writable(folder):
+            pass
+        assert (caught.value.code, caught.value.exit_code) == ("network_folder", 2)
+        assert str(folder) in caught.value.message
+        assert not any(tmp_path.rglob("journal*"))
+    monkeypatch.setattr(paths, "_NETWORK_TYPES", {"nfs", "cifs"} - {here})
+    with writable(tmp_path / "home"):
+        assert journal_path(tmp_path / "share").exists()

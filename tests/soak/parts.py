@@ -79,13 +79,13 @@ def played(
     return figures
 
 
-def crossed(pool: Pool) -> list[Case]:
+def crossed(pool: Pool, *, rest: bool = False) -> list[Case]:
     """Every second situation (32 of them) with a kill at every point of a run, the others at every twelfth."""
-    count = len(points.names(pool))
+    count = len(points.names(pool, rest=rest))
     cases = []
     for at, name in enumerate(SITUATIONS):
         first, step = (1, 1) if at % 2 == 0 and at < 64 else (1 + at // 2 % 12, 12)
-        cases += [Case(name, kills=(point,)) for point in range(first, count + 1, step)]
+        cases += [Case(name, kills=(point,), rest=rest) for point in range(first, count + 1, step)]
     return cases
 
 

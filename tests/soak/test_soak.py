@@ -31,6 +31,9 @@ FIRST_SEED = int(os.environ.get("ZGEN_SOAK_SEED", "1000"))
 PROGRESS = os.environ.get("ZGEN_SOAK_PROGRESS", "")
 """A file: with it the soak goes on where it was broken off, as long as the program is the same."""
 
+REST = os.environ.get("ZGEN_SOAK_REST", "") == "1"
+"""Every kill point under the faults is passed over REST instead of SOAP."""
+
 TURN = 100
 """Cases in a group of the long parts."""
 
@@ -69,7 +72,8 @@ def _jobs(pool: Pool) -> Iterator[tuple[str, Callable[[], Figures]]]:
     yield "races, one login", lambda: parts.races(pool, 50, one_user=True, first=FIRST_SEED)
     yield from _groups(pool, "over REST", parts.over_rest())
     yield from _groups(pool, "over REST, by dice", parts.rest_by_dice(FIRST_SEED, 100))
-    yield from _groups(pool, "every kill point", parts.crossed(pool))
+    name = "every kill point, REST" if REST else "every kill point"
+    yield from _groups(pool, name, parts.crossed(pool, rest=REST))
 
 
 def _groups(pool: Pool, name: str, cases: Sequence[Case]) -> Iterator[tuple[str, Callable[[], Figures]]]:
