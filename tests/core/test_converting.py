@@ -140,6 +140,7 @@ def test_that_an_account_number_is_what_the_person_typed(value: Value, text: str
         (formula(None, cached=False), "not_calculated"),
         ("Total", "total_row"),
         ("TOTAL:", "total_row"),
+        ("Total A00000079", "total_row"),
         ("Summe (12)", "total_row"),
         ("A00000079 Ergebnis", "total_row"),
         ("合計", "total_row"),

@@ -115,13 +115,19 @@ def clean(text: str) -> str:
 
 
 def is_total(text: str) -> bool:
-    """Whether a text labels a line that adds up: ``Total``, ``Summe (12)``, ``A00000079 Total``."""
+    """Whether a text labels a line that adds up: ``Total``, ``Summe (12)``, ``A00000079 Total``, ``Total A00000079``.
+
+    Excel's own subtotals have the word behind the account or, in French and Spanish, before it.
+    """
     if len(text) > 80:
         return False
     if re.sub("[0-9]+", "", fold(text)) in TOTAL_WORDS:
         return True
     words = text.split()
-    return len(words) == 2 and any(letter.isdigit() for letter in words[0]) and fold(words[1]) in TOTAL_WORDS
+    return len(words) == 2 and any(
+        any(letter.isdigit() for letter in account) and fold(word) in TOTAL_WORDS
+        for account, word in (words, reversed(words))
+    )
 
 
 def read_account_id(cell: Cell) -> Outcome[str]:
