@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>The workbook has a password</source>
-        <translation>Die Arbeitsmappe hat ein Passwort</translation>
+        <translation>Die Arbeitsmappe hat ein Kennwort</translation>
     </message>
     <message>
         <source>The workbook has a password of an old kind</source>
