@@ -69,6 +69,21 @@ def test_that_two_invoices_over_the_same_charge_are_a_possible_double(desk: Benc
     assert ended.summary.possible_doubles == 1
 
 
+@pytest.mark.parametrize(("most", "double"), [(4, True), (2, False)], ids=["in two queries", "more than can be read"])
+def test_that_invoices_of_which_only_a_part_was_read_are_no_siblings(desk: Bench, most: int, *, double: bool) -> None:
+    # A WSDL without queryMore shows the first page alone.
+    desk.zuora.most_records = most
+    account = desk.zuora.add_account()
+    same_seconds(desk, account, "one", "two", "usage")
+    bill(desk, {SECOND: ("three", "four", "usage")})
+    run = desk.create([account])
+    desk.work(run)
+    row = only_row(desk, run)
+    assert row.outcome is not None
+    assert (row.state, row.outcome.possible_double) == (RowState.GENERATED, double)
+    assert len(row.invoices) == 2
+
+
 def test_that_the_invoices_of_an_account_that_is_invoiced_separately_are_siblings(desk: Bench) -> None:
     account = desk.zuora.add_account(amounts=("80.00", "20.00"), separate=2)
     run = desk.create([account])

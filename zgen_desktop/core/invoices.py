@@ -94,17 +94,26 @@ def read_by_id(zuora: Zuora, ids: Collection[str]) -> dict[str, InvoiceRecord]:
 def read_billed(zuora: Zuora, ids: Collection[str]) -> Billed | None:
     """The charges that some invoices bill, with nothing for those whose items can't be seen (yet).
 
-    None where this tenant or this user's WSDL doesn't tell. Raises AccessError where waiting may help.
+    None where this tenant or this user's WSDL doesn't tell, or not all. Raises AccessError where waiting may help.
     """
     found: dict[str, set[str]] = {id_: set() for id_ in sorted(ids)}
-    for where, _values in any_of("InvoiceId", list(found)):
+    waiting = [(where, values) for where, values in any_of("InvoiceId", list(found))]
+    while waiting:
+        where, some = waiting.pop()
         try:
-            records = zuora.items(where).records
+            reply = zuora.items(where)
         except AccessError as error:
             if passing(error):
                 raise
             return None
-        for item in records:
+        if not reply.complete:
+            # Half of what an invoice bills would let a double pass for a sibling.
+            if len(some) == 1:
+                return None
+            middle = len(some) // 2
+            waiting += [part for half in (some[:middle], some[middle:]) for part in any_of("InvoiceId", half)]
+            continue
+        for item in reply.records:
             # A line without a charge is nobody else's, and yet shows that the invoice can be seen.
             found.setdefault(item.invoice_id, set()).add(item.charge_id or item.invoice_id)
     return {id_: frozenset(charges) for id_, charges in found.items()}
