@@ -400,6 +400,19 @@ def test_that_json_of_another_form_is_no_answer(content: object) -> None:
     assert [verdict.meaning for verdict in judge(answer, 1)] == [Meaning.UNKNOWN]
 
 
+@pytest.mark.parametrize("status", [200, 400, 403, 404, 500])
+def test_that_reasons_are_passed_on_and_prove_nothing(status: int) -> None:
+    content = {
+        "success": False,
+        "processId": "CBCFED6580B4E076",
+        "reasons": [{"code": 50000010, "message": f"You may not do this, {CLIENT_SECRET}."}, {"code": 7}, None],
+    }
+    reply = Reply(status, {"content-type": "application/json"}, json.dumps(content).encode())
+    answer = read_answer(reply, Redactor(CLIENT_SECRET))
+    assert answer.cause == "Zuora says: You may not do this, [hidden]. (50000010) It gave no reason. (7)"
+    assert [verdict.meaning for verdict in judge(answer, 1)] == [Meaning.UNKNOWN]
+
+
 @pytest.mark.parametrize("raw", [b"", b"\xff", b"[" * 100_000, b'[{"Success": true}', b"NaN"])
 def test_that_what_is_no_json_is_no_answer(raw: bytes) -> None:
     assert read_answer(Reply(200, {"content-type": "application/json"}, raw), Redactor()).kind is AnswerKind.BROKEN

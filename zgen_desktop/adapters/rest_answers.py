@@ -2,7 +2,8 @@
 
 Documented (Zuora: Action_POSTgenerate, "Idempotent requests"): a list of results; 400 “Error - unrecognised fields”
 with rejectUnknownFields; 409 and 422 of the key; 429. Seen in the wild: Success, Id, Errors with Code and Message.
-Inferred: FaultCode and FaultMessage of a call that fails as a whole. Whatever fits nothing is no answer.
+Inferred: FaultCode and FaultMessage of a call that fails as a whole. Whatever fits nothing is no answer; where it has
+the documented form of REST errors (Zuora: error codes: ``reasons``), Zuora's own words are passed on.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ def read_answer(reply: Reply, redactor: Redactor) -> Answer:
         return _answer(reply, AnswerKind.THROTTLED)
     if reply.status == 401:
         return _answer(reply, AnswerKind.FAULT, code="INVALID_SESSION", message="The token has ended.")
+    words = redactor.clean(_reasons(reply))[:1000]
+    if words:
+        return _answer(reply, AnswerKind.BROKEN, cause=f"Zuora says: {words}", case="broken_answer")
     try:
         if reply.status == 200:
             return _answer(reply, AnswerKind.RESULTS, results=_results(_json(reply), redactor))
@@ -61,6 +65,17 @@ def _by_status(status: int) -> dict[str, str]:
     if status >= 500:
         return {"cause": f"The server has a problem (HTTP {status}).", "case": "server_error"}
     return {"cause": f"The answer is not from Zuora (HTTP {status}).", "case": "not_zuora"}
+
+
+def _reasons(reply: Reply) -> str:
+    """What Zuora names as reasons: ``{"success": false, "reasons": [{"code": 50000040, "message": "…"}]}``."""
+    try:
+        told = _json(reply)
+    except _NoAnswerError:
+        return ""
+    reasons = told.get("reasons") if isinstance(told, Mapping) else None
+    named = [one for one in reasons if isinstance(one, Mapping)] if isinstance(reasons, list) else []
+    return " ".join(f"{one.get('message') or 'It gave no reason.'} ({one.get('code', '')})" for one in named)
 
 
 def _json(reply: Reply) -> Any:
