@@ -139,6 +139,9 @@ def test_that_a_killed_run_is_settled_at_the_next_start_and_nothing_is_twice_or_
     assert shown.json["state"] == "broken off"
     assert shown.code == 4
     assert shown.json["unknown"] > 0
+    in_words = program.run("runs", "show", "last").out
+    assert f" · {shown.json['unknown']} Unknown\n" in in_words
+    assert f"zgen-desktop runs resume {shown.json['run']}\n" in in_words
     assert workbook.read_bytes() == before
     tenant.behave(latency_by_call={})
     resumed = program.run("runs", "resume", "last", "--json")

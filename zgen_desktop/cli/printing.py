@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, TextIO
 
@@ -13,7 +14,7 @@ from zgen_desktop.core.errors import QuestionError, ZgenError
 from zgen_desktop.core.events import CallFinished, Event, Progress, RowChanged, RunStarted, SheetWritten, Waiting
 from zgen_desktop.core.model.preview import ExpectedKind
 from zgen_desktop.core.model.rows import Problem, RowState, Severity
-from zgen_desktop.core.model.run import RunSummary
+from zgen_desktop.core.model.run import RunState, RunSummary
 from zgen_desktop.core.ports import Journal
 from zgen_desktop.core.previewing import CREDITS, Previewed, count_of_kind, totals_of_preview
 from zgen_desktop.core.problems import count_of
@@ -112,9 +113,14 @@ def _cell(problem: Problem) -> str:
     return f"{cell} ({value})"
 
 
-def print_run(summary: RunSummary, word: str) -> None:
-    """A run's counts and where its results stand."""
-    print(f"Run {summary.head.id}, {word}: {summary.rows} rows: " + _counts(summary.counts))
+def print_run(summary: RunSummary, word: str, *, working: bool = False) -> None:
+    """A run's counts and where its results stand. What was being sent when it broke off is unknown."""
+    counts = Counter(summary.counts)
+    if not working:
+        counts[RowState.UNKNOWN] += counts.pop(RowState.SENDING, 0)
+    print(f"Run {summary.head.id}, {word}: {summary.rows} rows: " + _counts(counts))
+    if summary.state is RunState.OPEN and not working:
+        print(f"  Go on, and find out what happened, with: zgen-desktop runs resume {summary.head.id}")
     if summary.possible_doubles:
         print(f"  Possible double: {summary.possible_doubles} rows. Look at these accounts in Zuora.")
     if summary.detail:
@@ -138,7 +144,7 @@ def tell_put_aside(journal: Journal) -> None:
 
 def _counts(counts: Any) -> str:
     words = {RowState.READY: "Ready"} if not any(counts.get(state) for state in COUNTED[5:]) else {}
-    parts = [f"{counts[state]} {words.get(state, state.word)}" for state in COUNTED if counts.get(state)]
+    parts = [f"{counts[state]} {words.get(state, state.word)}" for state in (*COUNTED, RowState.SENDING) if counts.get(state)]
     return " · ".join(parts) or "nothing to send"
 
 

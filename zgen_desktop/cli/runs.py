@@ -55,7 +55,7 @@ def show(args: argparse.Namespace, services: Services) -> int:
     if args.json:
         print_json(run_object(summary, working=working))
     else:
-        print_run(summary, word_of(summary, working=working))
+        print_run(summary, word_of(summary, working=working), working=working)
     return exit_code(summary.counts, doubles=summary.possible_doubles, stopped=False)
 
 
