@@ -77,7 +77,7 @@ def check_no_secret(error: BaseException) -> None:
 def test_that_login_says_who_and_where() -> None:
     with ScriptedServer(Tenant()) as server:
         who = tenant(server).login()
-    assert who == UserInfo("1234", "Test Ltd", "u1", "ann@example.com", "Ann Example")
+    assert who == UserInfo("1234", "Test Ltd", "u1", "ann@example.com")
     assert [request.operation for request in server.requests] == ["login", "getUserInfo"]
     assert f"<ns1:username>{USER}</ns1:username>" in server.requests[0].text
     assert "<ns1:password>c0rrect-h0rse&amp;&lt;battery&gt;</ns1:password>" in server.requests[0].text

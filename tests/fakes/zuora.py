@@ -77,7 +77,7 @@ NO_CHARGES = RowError(
     "INVALID_VALUE", "The invoice will not be generated because there are no charges due on this account."
 )
 LOCKED = RowError("LOCK_COMPETITION", "Operation failed due to a lock competition, please retry later.")
-ME = UserInfo("7001", "Fake Tenant", "f" * 31 + "1", "ann@example.com", "Ann Example")
+ME = UserInfo("7001", "Fake Tenant", "f" * 31 + "1", "ann@example.com")
 COLLEAGUE = "f" * 31 + "2"
 START = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 

@@ -182,7 +182,6 @@ class Sessions:
             tenant_name=text_of(element, "TenantName"),
             user_id=text_of(element, "UserId"),
             user_name=text_of(element, "Username"),
-            full_name=text_of(element, "UserFullName"),
             entity=self._entity,
         )
         if not user.tenant_id or not user.user_id:

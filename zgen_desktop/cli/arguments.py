@@ -31,7 +31,11 @@ def build_parser(version: str) -> Parser:
         "nothing was sent; 3 connection or credentials; 4 outcomes are unknown or may be double; 130 stopped.",
     )
     parser.add_argument("--version", action="version", version=f"zgen-desktop {version}")
-    parser.add_argument("--data-dir", metavar="DIR", help="folder for settings, record and logs")
+    parser.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        help="folder for settings, record and logs (default: $ZGEN_DATA_DIR, or the system's place for such data)",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, required=True)
     _check(commands)
     _generate(commands)

@@ -144,7 +144,8 @@ def tell_put_aside(journal: Journal) -> None:
 
 def _counts(counts: Any) -> str:
     words = {RowState.READY: "Ready"} if not any(counts.get(state) for state in COUNTED[5:]) else {}
-    parts = [f"{counts[state]} {words.get(state, state.word)}" for state in (*COUNTED, RowState.SENDING) if counts.get(state)]
+    states = [state for state in (*COUNTED, RowState.SENDING) if counts.get(state)]
+    parts = [f"{counts[state]} {words.get(state, state.word)}" for state in states]
     return " · ".join(parts) or "nothing to send"
 
 

@@ -15,9 +15,6 @@ from zgen_desktop.core.model.cells import Cell, SheetInfo, SheetRow, WorkbookInf
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.ports import Journal, Workbook
 
-FAILED = (RowState.REJECTED, RowState.PROBLEM)
-"""Nothing was done for these rows, so they may be sent once more as they are or corrected."""
-
 _COLUMNS = ("Outcome", "Run", "Source sheet", "Source row")
 
 

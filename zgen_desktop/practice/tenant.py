@@ -104,11 +104,6 @@ class PracticeTenant:
         return f"http://{self.host_port}{ENDPOINT_PATH}{version}"
 
     @property
-    def rest_endpoint(self) -> str:
-        """``http://127.0.0.1:PORT``, where the REST paths begin."""
-        return f"http://{self.host_port}"
-
-    @property
     def host_port(self) -> str:
         """``127.0.0.1:PORT``; taken from the moment the object is made."""
         return self._server.host_port

@@ -24,7 +24,6 @@ class UserInfo:
     tenant_name: str
     user_id: str
     user_name: str
-    full_name: str = ""
     entity: str = ""
 
     @property
