@@ -265,6 +265,24 @@ def test_that_a_copy_has_the_sheet_and_the_workbook_does_not(workbook: Path) -> 
     assert workbook.read_bytes() == before
 
 
+def test_that_a_copy_of_a_workbook_with_these_results_has_them_once(workbook: Path) -> None:
+    sheet = ResultsSheet()
+    first = sheet.write(table(3), place(workbook), str(workbook), None)
+    for name, names in (
+        ("Out.xlsx", ["List", "Zgen results"]),
+        ("Edited.xlsx", ["List", "Zgen results", "Zgen results 2"]),
+    ):
+        before = workbook.read_bytes()
+        output = workbook.with_name(name)
+        written = sheet.write(table(4), place(workbook, Placement.COPY, output), str(workbook), first)
+        assert (written.path, written.sheet, written.note) == (str(output), names[-1], "")
+        assert sheet_names(output) == names
+        assert workbook.read_bytes() == before
+        edited = openpyxl.load_workbook(workbook)
+        edited["Zgen results"]["A2"] = "by hand"
+        edited.save(workbook)
+
+
 @posix
 def test_that_a_copy_of_a_read_only_workbook_can_be_written_again(workbook: Path) -> None:
     workbook.chmod(0o440)

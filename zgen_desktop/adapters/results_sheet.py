@@ -97,7 +97,8 @@ class ResultsSheet:
             _raise_without_password(error)
             why = _words(error)
         else:
-            note = _note(written, place, previous) or (_linked(path) if others and written.path == place.path else "")
+            left = None if place.into and same_file(previous, writer.workbook) else previous
+            note = _note(written, place, left) or (_linked(path) if others and written.path == place.path else "")
             return replace(written, note=note)
         try:
             written = writer.beside(beside(writer.workbook))

@@ -62,7 +62,8 @@ class SheetWriter:
             source = target if there or not is_copy else real(self.workbook)
             if source == target:
                 _check_free(target)
-            rewrite = self.previous if there and same_file(self.previous, target) else None
+            # A copy has the sheet already where the workbook has it.
+            rewrite = self.previous if same_file(self.previous, source) else None
             stamp = _stamp(source)
             try:
                 added = self._swap(source, target, rewrite)

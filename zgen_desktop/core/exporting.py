@@ -118,8 +118,10 @@ class Exporter:
     def write_copy(self, run: str, output: str) -> WrittenSheet:
         """Into a copy of the workbook at ``output``; the run's own sheet is not touched."""
         summary = self.journal.summary(run)
-        place = self.results.place(summary.head.workbook, Placement.COPY, output)
-        return self.results.write(self.table(run), place, summary.head.workbook, None)
+        workbook, written = summary.head.workbook, summary.written
+        place = self.results.place(workbook, Placement.COPY, output)
+        copied = written if written and written.path == workbook else None
+        return self.results.write(self.table(run), place, workbook, copied)
 
 
 def _refuse_forgotten(summary: RunSummary) -> None:
