@@ -269,6 +269,7 @@ def test_that_ctrl_c_stops_after_the_call_in_flight_and_the_run_goes_on_later(pr
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
+    assert "Stopping: what was sent already is waited for." in err
     stopped = json.loads(out)
     assert stopped["state"] == "stopped"
     assert stopped["ready"] > 0

@@ -119,7 +119,7 @@ def print_run(summary: RunSummary, word: str, *, working: bool = False) -> None:
     if not working:
         counts[RowState.UNKNOWN] += counts.pop(RowState.SENDING, 0)
     print(f"Run {summary.head.id}, {word}: {summary.rows} rows: " + _counts(counts))
-    if summary.state is RunState.OPEN and not working:
+    if not working and (summary.state is RunState.OPEN or counts[RowState.READY] or counts[RowState.UNKNOWN]):
         print(f"  Go on, and find out what happened, with: zgen-desktop runs resume {summary.head.id}")
     if summary.possible_doubles:
         print(f"  Possible double: {summary.possible_doubles} rows. Look at these accounts in Zuora.")

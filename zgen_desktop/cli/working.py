@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Event as StopEvent
 from types import FrameType
@@ -23,6 +25,11 @@ from zgen_desktop.core.services import Services
 
 CHECKPOINT_SECONDS = 180.0
 """How often the results sheet is written during a long run."""
+
+
+_STOPPING = """
+Stopping: what was sent already is waited for. Ctrl-C once more leaves it, and its outcome has to be found out later.
+"""
 
 
 @dataclass
@@ -100,6 +107,7 @@ class Work:
             if self.stop.is_set():
                 raise KeyboardInterrupt
             self.stop.set()
+            tell_stopping()
 
         numbers = [signal.SIGINT, signal.SIGTERM]
         before = [signal.signal(number, on_signal) for number in numbers]
@@ -108,6 +116,13 @@ class Work:
         finally:
             for number, handler in zip(numbers, before, strict=True):
                 signal.signal(number, handler)
+
+
+def tell_stopping() -> None:
+    """That Ctrl-C was heard, since a request may take minutes: without a word it is pressed again, which is another
+    thing. Not with ``print``: this is called in the middle of it, and Python's streams refuse to be entered twice."""
+    with suppress(OSError):
+        os.write(sys.stderr.fileno(), _STOPPING.encode())
 
 
 def word_of(summary: RunSummary, *, working: bool = False) -> str:
