@@ -6,6 +6,7 @@ import random
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
@@ -124,6 +125,39 @@ def test_that_many_rows_come_in_the_order_that_python_gives(application: QApplic
     model.find("n77")
     until(lambda: not model.busy)
     assert {model.row_at(line).name[:3] for line in range(model.rowCount())} == {"N77"}
+
+
+def test_that_a_row_refreshed_while_the_order_is_made_stands_where_it_belongs_now(application: QApplication) -> None:
+    names = {number: f"N{number:05}" for number in range(30_000)}
+    model: RowModel[int] = RowModel([Column("Name", lambda number: names[number])], lambda number: number)
+    model.set_rows(range(30_000))
+    until(lambda: not model.busy)
+    for change in (partial(model.sort, 0, UP), partial(model.find, "n 2")):
+        change()
+        assert model.busy
+        names[7] = "Z2 N"
+        model.refresh([7])
+        until(lambda: not model.busy)
+        assert model.row_at(0) == 7
+        names[7] = "N00007"
+        model.refresh([7])
+
+
+def test_that_lines_are_known_in_every_order_and_choice(application: QApplication) -> None:
+    model: RowModel[Person] = RowModel(COLUMNS, lambda p: p.number)
+    people = [Person(number, f"N{number % 7}", number % 3 or None) for number in range(300)]
+    model.set_rows(people)
+    for step in range(3):
+        if step == 1:
+            model.sort(2, UP)
+        elif step == 2:
+            model.filter(lambda p: p.number % 2 == 0)
+        for wanted in (shown(model)[:3], shown(model)[:90], [*shown(model)[-2:], 4000]):
+            lines = model.lines_of(wanted)
+            assert [model.row_at(line).number for line in lines] == [one for one in wanted if one != 4000]
+            assert [person.number for person in model.rows_at(lines)] == [one for one in wanted if one != 4000]
+    assert model.lines_of([1, 3]) == []
+    assert model.find_row(3) is people[3]
 
 
 def test_that_other_rows_keep_order_choice_current_row_and_selection(table: RowTable) -> None:
@@ -291,6 +325,7 @@ def test_that_choosing_all_of_many_rows_asks_none_of_them(application: QApplicat
     table.rows.set_rows([Person(number, "N") for number in range(20_000)])
     table.resize(500, 300)
     table.show()
+    until(lambda: not table.rows.busy)
     table.selectAll()
     QApplication.processEvents()
     assert table.selected_count() == 20_000

@@ -14,6 +14,8 @@ from zgen_desktop.gui.widgets import colours
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
+_SELECTED, _HAS_FOCUS = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
+"""As numbers: they are looked at with every cell, and flags of Qt are slow in Python."""
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -45,10 +47,10 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, RowModel)
         cell = model.look(index)
-        rect, state = option.rect, option.state
+        rect, state = option.rect, option.state.value
         colours_now = colours()
         painter.setFont(option.font)
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _SELECTED:
             painter.fillRect(rect, QColor(colours_now.selected))
         elif index.row() == self.at_hand:
             painter.fillRect(rect, QColor(colours_now.at_hand))
@@ -58,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
             _pill(painter, rect, cell.text, colours_now, cell.tone)
         elif cell.text:
             _text(painter, rect, cell, colours_now)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _HAS_FOCUS:
             painter.setPen(QPen(QColor(colours_now.action), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))

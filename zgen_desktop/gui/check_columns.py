@@ -264,7 +264,7 @@ class CheckColumns:
     def _at_fault(self, row: ListRow, letter: str) -> bool:
         return bool(row.problems) and any(problem.column == letter for problem in row.problems)
 
-    def _edit_text(self, row: ListRow, at: int) -> str | None:
+    def _edit_text(self, row: ListRow, at: int) -> str:
         cell = self.cell(row, at)
         if cell.kind is CellKind.DATE and cell.when is not None:
             return typing_day(cell.when.date())

@@ -5,7 +5,7 @@ A sort proxy of Qt takes 11 s for 100,000 rows (measured); an index list takes 4
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from zgen_desktop.gui.letting_go import LettingGo
+from zgen_desktop.gui.ordering import in_order
 from zgen_desktop.gui.palette import Colours, Tone
 from zgen_desktop.gui.slices import Slices
 
@@ -32,8 +33,13 @@ Index = QModelIndex | QPersistentModelIndex
 _CHUNK = 512
 _STEP = 64
 """Rows whose texts are made between two looks at the clock."""
-_RUN = 12_500
-"""Rows sorted in one piece; the sorted pieces are then merged by one last, short sort."""
+_RUN = 4096
+"""Rows searched between two looks at the clock."""
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+"""Put together once: Qt asks for them with every cell that is painted."""
+_EDITABLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
+_FEW_LINES = 4
+"""So many rows are looked for one by one; for more of them the lines of all rows are written down first."""
 
 
 class Mark(NamedTuple):
@@ -64,7 +70,7 @@ class Column(Generic[R]):
 
     ``sort_key`` gives None for what has no value: such rows stay last both ways; without it rows are sorted by
     their text. ``tooltip`` is the whole text unless given. ``tone`` colours the text, or the pill where ``pill``.
-    ``edit`` gives the text to begin editing with, None where the cell can't be changed. ``copy`` is what is
+    ``edit`` gives the text to begin editing with; without it nothing can be typed. ``copy`` is what is
     copied instead of the text; ``as_text`` False lets Excel make a number or a date of it. ``key`` names the
     column where its layout is remembered.
     """
@@ -78,7 +84,7 @@ class Column(Generic[R]):
     key: str = ""
     pill: bool = False
     mark: Callable[[R], Mark | None] | None = None
-    edit: Callable[[R], str | None] | None = None
+    edit: Callable[[R], str] | None = None
     copy: Callable[[R], str] | None = None
     as_text: bool = True
     width: int = 120
@@ -110,7 +116,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._columns = tuple(columns)
         self._row_id = row_id
         self._rows: Sequence[R] = ()
-        self._index: list[int] = []
+        self._index: Sequence[int] = range(0)
         self._next: Sequence[R] = ()
         self._sorted_by: tuple[int, bool] | None = None
         self._wanted: Callable[[R], bool] | None = None
@@ -120,7 +126,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """Whether the rows that are shown next are the ones that are shown now; for ``rearranging``."""
         self._keys: dict[int, list[Any]] = {}
         self._haystack: list[str] = []
-        self._places: dict[RowId, int] | None = None
+        self._places: dict[RowId, int] = {}
+        self._next_places: dict[RowId, int] = {}
         self._arranging = Slices(self)
         self._warming = Slices(self, rest_ms=25)
         self._letting_go = LettingGo(self)
@@ -155,20 +162,24 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Other rows, shown as soon as they are in the order and choice in force."""
-        self._next = rows
+        self._next, self._next_places = rows, {}
         self._forget()
         self._arrange()
 
     def refresh(self, ids: Collection[RowId]) -> None:
         """Cells of these rows say something else now; what is shown, and in which order, stays."""
-        self._keys = {}
-        if len(ids) <= _CHUNK:
-            places, texts = self._all_places(), [column.text for column in self._columns]
+        self._give_up_keys()
+        if self.busy or len(ids) > _CHUNK:
+            self._forget()
+        else:
+            places, texts = self._places, [column.text for column in self._columns]
             for place in (places[one] for one in ids if one in places):
                 if place < len(self._haystack):
                     self._haystack[place] = _hay(texts, self._rows[place])
+        if self.busy:
+            # What the new order is made by may say something else now.
+            self._arrange()
         else:
-            self._haystack = []
             self._warm()
         if self._index:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._index) - 1, len(self._columns) - 1))
@@ -179,6 +190,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def rows_at(self, shown: Iterable[int]) -> list[R]:
         """The rows that stand at these lines of the table."""
+        if isinstance(self._index, range):
+            return list(map(self._rows.__getitem__, shown))
         return list(map(self._rows.__getitem__, map(self._index.__getitem__, shown)))
 
     def id_at(self, shown: int) -> RowId:
@@ -193,16 +206,18 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """The lines at which these rows are shown; those that aren't shown are left out."""
         if not ids:
             return []
-        places = self._all_places()
+        places = self._places
         wanted = [places[one] for one in ids if one in places]
-        if len(wanted) <= 20:
+        if isinstance(self._index, range):
+            return wanted
+        if len(wanted) <= _FEW_LINES:
             return [line for place in wanted if (line := self._line_of(place)) >= 0]
         line_of = dict(zip(self._index, range(len(self._index)), strict=True))
         return [line_of[place] for place in wanted if place in line_of]
 
     def find_row(self, row_id: RowId) -> R | None:
         """A row by its id, shown or not."""
-        place = self._all_places().get(row_id)
+        place = self._places.get(row_id)
         return None if place is None else self._rows[place]
 
     def look(self, index: Index) -> Look:
@@ -239,43 +254,42 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def _arrange(self) -> None:
         self._warming.cancel()
-        found: list[int] = []
-        self._arranging.start(self._arranged(found), lambda: self._show(found))
+        made: list[Sequence[int]] = []
+        steps = self._arranged(made)
+        if len(self._next) <= _CHUNK:
+            # Nobody waits for a short list, however busy the machine is.
+            steps = iter(list(steps)[:0])
+        self._arranging.start(steps, lambda: self._show(made[-1]))
 
-    def _arranged(self, found: list[int]) -> Iterator[None]:
-        rows, wanted = self._next, self._wanted
-        if wanted is None:
-            found.extend(range(len(rows)))
-        else:
-            for at in range(0, len(rows), _CHUNK):
-                found.extend(place for place in range(at, min(at + _CHUNK, len(rows))) if wanted(rows[place]))
-                yield
+    def _arranged(self, made: list[Sequence[int]]) -> Iterator[None]:
+        """The last of ``made`` is the order at the end: places of the rows that are shown."""
+        yield from self._build_places()
+        found: Sequence[int] = range(len(self._next))
+        if self._wanted is not None:
+            found = yield from self._chosen(self._wanted)
         for word in self._needle.split():
-            yield from self._build_haystack()
-            hay, before = self._haystack, found[:]
-            found.clear()
-            for at in range(0, len(before), _RUN):
-                found.extend(place for place in before[at : at + _RUN] if word in hay[place])
-                yield
+            found = yield from self._with_word(found, word)
         if self._sorted_by is not None:
-            yield from self._in_order(found, *self._sorted_by)
+            yield from self._build_keys(self._sorted_by[0])
+            found = yield from in_order(found, self._keys[self._sorted_by[0]], descending=self._sorted_by[1])
+        made.append(found)
 
-    def _in_order(self, found: list[int], column: int, descending: bool) -> Iterator[None]:
-        yield from self._build_keys(column)
-        keys = self._keys[column]
-        without = [place for place in found if keys[place] is None]
-        pieces: list[int] = []
-        for at in range(0, len(found), _RUN):
-            piece = [place for place in found[at : at + _RUN] if keys[place] is not None]
-            piece.sort(key=keys.__getitem__, reverse=descending)
-            pieces.extend(piece)
+    def _chosen(self, wanted: Callable[[R], bool]) -> Generator[None, None, list[int]]:
+        rows, found = self._next, list[int]()
+        for at in range(0, len(rows), _CHUNK):
+            found.extend(place for place in range(at, min(at + _CHUNK, len(rows))) if wanted(rows[place]))
             yield
-        # Sorted pieces one after the other are what Python's sort merges fastest; equal keys keep their order.
-        if len(found) > _RUN:
-            pieces.sort(key=keys.__getitem__, reverse=descending)
-        found[:] = pieces + without
+        return found
 
-    def _show(self, found: list[int]) -> None:
+    def _with_word(self, before: Sequence[int], word: str) -> Generator[None, None, list[int]]:
+        yield from self._build_haystack()
+        hay, found = self._haystack, list[int]()
+        for at in range(0, len(before), _RUN):
+            found.extend(place for place in before[at : at + _RUN] if word in hay[place])
+            yield
+        return found
+
+    def _show(self, found: Sequence[int]) -> None:
         shows = (self._next, self._wanted, self._needle)
         self.only_reordered = all(one is other for one, other in zip(shows, self._shows, strict=True))
         self._shows = shows
@@ -283,8 +297,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         if self._rows is not self._next:
             self._letting_go.take(self._rows)
-            self._rows, self._places = self._next, None
-        self._index = found
+            self._rows = self._next
+        self._places, self._index = self._next_places, found
         self.endResetModel()
         self.rearranged.emit()
         self._warm()
@@ -292,9 +306,14 @@ class RowModel(QAbstractTableModel, Generic[R]):
     # --- what is worked out in advance ----------------------------------------------------------------
 
     def _forget(self) -> None:
-        for made in (*self._keys.values(), self._haystack):
+        self._give_up_keys()
+        self._letting_go.take(self._haystack)
+        self._haystack = []
+
+    def _give_up_keys(self) -> None:
+        for made in self._keys.values():
             self._letting_go.take(made)
-        self._keys, self._haystack = {}, []
+        self._keys = {}
 
     def _warm(self) -> None:
         """In idle moments: what the next search needs."""
@@ -317,11 +336,13 @@ class RowModel(QAbstractTableModel, Generic[R]):
             keys.extend([key_of(row) for row in rows[at : at + _STEP]])
             yield
 
-    def _all_places(self) -> dict[RowId, int]:
-        if self._places is None:
-            row_id = self._row_id
-            self._places = {row_id(row): place for place, row in enumerate(self._rows)}
-        return self._places
+    def _build_places(self) -> Iterator[None]:
+        rows, places, row_id = self._next, self._next_places, self._row_id
+        while len(places) < len(rows):
+            at = len(places)
+            few = rows[at : at + _CHUNK]
+            places.update(zip(map(row_id, few), range(at, at + len(few)), strict=True))
+            yield
 
     def _line_of(self, place: int) -> int:
         try:
@@ -356,7 +377,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
             # Escaped and wrapped: a name from a tenant never becomes markup.
             return f'<p style="white-space:pre-wrap">{escape(text)}</p>' if text else None
         if role == Qt.ItemDataRole.EditRole:
-            return (column.edit(row) if column.edit else None) or ""
+            return column.edit(row) if column.edit else ""
         return None
 
     def headerData(  # noqa: N802  # Qt's name
@@ -377,13 +398,9 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Whether a cell can be typed into."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        edit = self._columns[index.column()].edit
-        if edit is not None and edit(self.row_at(index.row())) is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _FLAGS if self._columns[index.column()].edit is None else _EDITABLE_FLAGS
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802  # Qt's name
         """What was typed goes to whoever listens to ``edited``."""
