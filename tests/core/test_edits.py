@@ -8,10 +8,10 @@ from pathlib import Path
 import openpyxl
 
 from zgen_desktop.adapters.workbook import Workbook
-from zgen_desktop.core.edits import Edits
+from zgen_desktop.core.edits import Edits, SeenRows
 from zgen_desktop.core.importing import ImportedList, import_list
 from zgen_desktop.core.model.cells import Cell, CellKind
-from zgen_desktop.core.model.rows import RowState
+from zgen_desktop.core.model.rows import ListRow, RowState
 from zgen_desktop.core.selection import Selection
 
 TODAY = date(2026, 11, 22)
@@ -62,3 +62,23 @@ def test_that_rows_can_be_left_out_by_hand_and_sent_anyway_with_a_reason(tmp_pat
     assert states(found)[3] is RowState.LEFT_OUT
     assert found.rows[1].note == "Left out by hand."
     assert found.rows[2].anyway == "agreed"
+
+
+def row(number: int, text: str) -> ListRow:
+    return ListRow(number, (Cell(CellKind.TEXT, text),), RowState.READY)
+
+
+def test_that_rows_are_remembered_as_they_were_when_something_was_first_decided_about_them() -> None:
+    first, later = [row(2, "a"), row(3, "b"), row(4, "c")], [row(2, "A"), row(3, "B"), row(4, "C")]
+    seen = SeenRows().and_of(frozenset({2}), first)
+    assert seen.and_of(frozenset({2}), later) is seen
+    seen = seen.and_of(frozenset({2, 3}), later)
+    assert not seen.cells
+    for known in (seen, seen.settled(), seen.settled().settled()):
+        both = known.and_of(frozenset({2, 3}), [])
+        assert both is known
+        assert {number: cells[0].raw for number, cells in both.settled().cells.items()} == {2: "a", 3: "B"}
+    assert seen.settled().noted == ()
+    assert {number: cells[0].raw for number, cells in seen.only(frozenset({3, 4})).cells.items()} == {3: "B"}
+    again = seen.only(frozenset()).and_of(frozenset({2}), later).settled()
+    assert again.cells[2][0].raw == "A"

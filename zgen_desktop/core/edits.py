@@ -31,6 +31,38 @@ class Edits:
         return self.left_out.union((row for row, _column in self.cells), self.anyway)
 
 
+@dataclass(frozen=True, slots=True)
+class SeenRows:
+    """The cells of rows as they were when something was first decided about them, by Excel row number.
+
+    With one key all rows of a large list are left out: what is new is only noted, with the list that it stands in, and
+    looked up by whoever has the time (``settled``).
+    """
+
+    cells: Mapping[int, tuple[Cell, ...]] = field(default_factory=dict)
+    noted: tuple[tuple[frozenset[int], Sequence[ListRow]], ...] = ()
+
+    def and_of(self, decided: frozenset[int], rows: Sequence[ListRow]) -> SeenRows:
+        """With those of the rows decided about that were not seen before, as they are in ``rows``; the same if none."""
+        new = decided - self.cells.keys() if self.cells else decided
+        for known, _rows in self.noted:
+            new = new - known
+        return SeenRows(self.cells, (*self.noted, (new, rows))) if new else self
+
+    def settled(self) -> SeenRows:
+        """The same with everything looked up, so that no list is kept for it."""
+        if not self.noted:
+            return self
+        cells = dict(self.cells)
+        for new, rows in self.noted:
+            cells |= {row.row: tuple(row.cells) for row in rows if row.row in new}
+        return SeenRows(cells)
+
+    def only(self, kept: frozenset[int]) -> SeenRows:
+        """Without the rows about which nothing is decided any more."""
+        return SeenRows({row: cells for row, cells in self.settled().cells.items() if row in kept})
+
+
 def still_fitting(edits: Edits, seen: Mapping[int, Sequence[Cell]], rows: Iterable[ListRow]) -> Edits:
     """What of the edits belongs to rows that are as they were ``seen`` when they were edited.
 

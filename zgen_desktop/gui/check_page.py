@@ -159,6 +159,7 @@ class CheckPage(Page):
         """Corrections are judged before another page shows them."""
         super().hideEvent(event)
         self._clock.stop()
+        self.right.correcting.finish()
         self.desk.flush_edits()
 
     def _may_go_on(self) -> bool:
@@ -172,6 +173,7 @@ class CheckPage(Page):
         desk = self.desk
         if desk.path != self._path:
             self._path, self._taken_back = desk.path, 0
+            self.right.correcting.give_up()
             self.choose_group("")
             self.right.find_field.clear()
             self.right.say("")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from io import StringIO
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from zgen_desktop.core.edits import LEFT_OUT_BY_HAND
 from zgen_desktop.core.model.cells import BLANK, Cell
@@ -17,8 +17,9 @@ from zgen_desktop.gui.check_columns import CheckColumns, original, system_order
 from zgen_desktop.gui.edit_steps import EditStack, Step
 from zgen_desktop.gui.row_model import RowId
 from zgen_desktop.gui.row_table import RowTable
+from zgen_desktop.gui.slices import Slices
 
-_MANY = 10_000
+_CHUNK = 1024
 
 
 class Correcting(QObject):
@@ -29,6 +30,7 @@ class Correcting(QObject):
     def __init__(self, table: RowTable, columns: CheckColumns, stack: EditStack, today: Callable[[], date]) -> None:
         super().__init__(table)
         self._table, self._columns, self._stack, self._today = table, columns, stack, today
+        self._deciding = Slices(self)
         table.rows.edited.connect(self.type_cell)
 
     # --- cells ----------------------------------------------------------------------------------------
@@ -121,27 +123,38 @@ class Correcting(QObject):
     # --- rows -----------------------------------------------------------------------------------------
 
     def leave_out(self, rows: Sequence[ListRow]) -> None:
-        """Leaves rows out; those that all are left out by hand are taken in again."""
-        by_hand = self._stack.edits.left_out
-        out_already = RowState.LEFT_OUT
-        decided = [
-            row.row
-            for row in rows
-            if row.state is not out_already or row.note == LEFT_OUT_BY_HAND or row.row in by_hand
-        ]
+        """Leaves rows out; those that all are left out by hand are taken in again. Of very many a moment later."""
+        self.finish()
+        decided: list[int] = []
+        self._deciding.start(self._to_be_decided(rows, decided), lambda: self._leave_out(frozenset(decided)))
+
+    def finish(self) -> None:
+        """What the person has done already is done now, not in a moment."""
+        self._deciding.finish()
+
+    def give_up(self) -> None:
+        """The rows that it is about are gone."""
+        self._deciding.cancel()
+
+    def _to_be_decided(self, rows: Sequence[ListRow], into: list[int]) -> Iterator[None]:
+        """Not those that the workbook hides or that were not chosen: these are decided about elsewhere."""
+        out_already, by_hand = RowState.LEFT_OUT, self._stack.edits.left_out
+        for at in range(0, len(rows), _CHUNK):
+            into += [
+                row.row
+                for row in rows[at : at + _CHUNK]
+                if row.state is not out_already or row.note == LEFT_OUT_BY_HAND or row.row in by_hand
+            ]
+            yield
+
+    def _leave_out(self, decided: frozenset[int]) -> None:
         if not decided:
             self.said.emit(
                 self.tr("These rows are hidden in the workbook or were not chosen. Decide about them at the left.")
             )
             return
-        out = not by_hand.issuperset(decided)
-        what = self.tr("leave out") if out else self.tr("take in")
-        step = Step(left_out=frozenset(decided), out=out)
-        if len(decided) < _MANY:
-            self._stack.do(what, step)
-        else:
-            # Painting and keys get their turn before the other half of the work.
-            QTimer.singleShot(0, self, lambda: self._stack.do(what, step))
+        out = not self._stack.edits.left_out.issuperset(decided)
+        self._stack.do(self.tr("leave out") if out else self.tr("take in"), Step(left_out=decided, out=out))
 
     def send_anyway(self, rows: Sequence[ListRow], reason: str) -> None:
         """Rows that are already invoiced are to be sent all the same."""

@@ -13,10 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from zgen_desktop.core.account_lookup import Answers
 from zgen_desktop.core.checking import Checked, Checker
 from zgen_desktop.core.column_choices import without_unknown_fields
-from zgen_desktop.core.edits import Edits, still_fitting
+from zgen_desktop.core.edits import Edits, SeenRows, still_fitting
 from zgen_desktop.core.errors import UsageError, ZgenError
 from zgen_desktop.core.events import Event
-from zgen_desktop.core.model.cells import Cell
 from zgen_desktop.core.model.connection import Connection
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.tenant import UserInfo
@@ -42,7 +41,7 @@ class _Ask:
     selection: Selection
     edits: Edits
     connection: Connection | None
-    seen: dict[int, tuple[Cell, ...]]
+    seen: SeenRows
     seen_sheet: str
     queue: Queue
     stop: StopEvent
@@ -82,7 +81,7 @@ class ListDesk(QObject):
         self._settings_fault = ""
         self._stop_check = StopEvent()
         self._workbook = ReadOnce(services.workbook)
-        self._seen: dict[int, tuple[Cell, ...]] = {}
+        self._seen = SeenRows()
         self._seen_sheet = ""
         self._answers: tuple[Connection, Answers, datetime] | None = None
         self._judged_by: tuple[object, ...] = ()
@@ -100,7 +99,7 @@ class ListDesk(QObject):
 
     def _put(self, path: str, selection: Selection, edits: Edits) -> None:
         self.path = path
-        self.selection, self.edits, self._seen = selection, edits, {}
+        self.selection, self.edits, self._seen = selection, edits, SeenRows()
         self.checked, self.checked_at, self.question, self.list_error = None, None, None, None
         self._understood = None
         self._forget_run()
@@ -116,12 +115,12 @@ class ListDesk(QObject):
 
     def as_opened(self) -> AsOpened:
         """What puts this list on the desk again."""
-        return AsOpened(self.path, self.selection, self.edits, dict(self._seen), self._seen_sheet)
+        return AsOpened(self.path, self.selection, self.edits, self._seen, self._seen_sheet)
 
     def open_again(self, known: AsOpened) -> None:
         """Puts a list on the desk with what was chosen and corrected then, and reads it."""
         self._put(known.path, known.selection, known.edits)
-        self._seen, self._seen_sheet = dict(known.seen), known.seen_sheet
+        self._seen, self._seen_sheet = known.seen, known.seen_sheet
         self.read_list()
 
     def _forget_run(self) -> None:
@@ -144,10 +143,10 @@ class ListDesk(QObject):
         self._soon.start()
 
     def _take(self, edits: Edits) -> None:
-        new = edits.rows - self._seen.keys()
-        if new and self.checked:
-            self._seen_sheet = self.checked.imported.sheet
-            self._seen |= {row.row: tuple(row.cells) for row in self.checked.rows if row.row in new}
+        if self.checked is not None:
+            seen = self._seen.and_of(edits.rows, self.checked.rows)
+            if seen is not self._seen:
+                self._seen, self._seen_sheet = seen, self.checked.imported.sheet
         self.edits = edits
 
     def read_list(self) -> None:
@@ -195,22 +194,25 @@ class ListDesk(QObject):
         today, checker = self.services.today(), Checker(self._workbook, self.services.settings)
         known = self._known(asked.connection)
 
-        def work(bench: Bench) -> tuple[Checked, Checked, Edits]:
+        def work(bench: Bench) -> tuple[Checked, Checked, Edits, SeenRows]:
             with collection_paused() as keep:
                 schema = self.services.schema(asked.connection)
                 selection = without_unknown_fields(asked.selection, schema.invoice_fields)
                 checked = checker.check(asked.path, selection, today, schema=schema, edits=asked.edits)
                 keep(len(checked.rows))
+                seen = asked.seen.settled()
             # A row of another sheet is another row, whatever stands in it.
-            seen = asked.seen if checked.imported.sheet == asked.seen_sheet else {}
-            fitting = still_fitting(asked.edits, seen, checked.rows)
+            same = checked.imported.sheet == asked.seen_sheet
+            fitting = still_fitting(asked.edits, seen.cells if same else {}, checked.rows)
             if known is None or fitting is not asked.edits:
                 # The tenant is asked about the list as it is by itself, whatever else waits.
-                return checked, asked.queue.judged(checked), fitting
-            return checked, self._ask_tenant(bench, checker, checked, asked, known), fitting
+                return checked, asked.queue.judged(checked), fitting, seen
+            return checked, self._ask_tenant(bench, checker, checked, asked, known), fitting, seen
 
-        def done(result: tuple[Checked, Checked, Edits]) -> None:
-            checked, shown, fitting = result
+        def done(result: tuple[Checked, Checked, Edits, SeenRows]) -> None:
+            checked, shown, fitting, seen = result
+            if self._seen is asked.seen:
+                self._seen = seen
             if asked.number != self._number:
                 return
             if fitting is not asked.edits:
@@ -295,7 +297,7 @@ class ListDesk(QObject):
     def _take_back(self, edits: Edits, fitting: Edits) -> None:
         """The workbook was changed elsewhere: corrections whose rows are not the same any more are given up."""
         self.edits = fitting
-        self._seen = {row: cells for row, cells in self._seen.items() if row in fitting.rows}
+        self._seen = self._seen.only(fitting.rows)
         self.edits_taken_back.emit(len(edits.rows) - len(fitting.rows))
         self.read_list()
 

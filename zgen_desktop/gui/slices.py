@@ -45,6 +45,14 @@ class Slices(QObject):
         if self.busy:
             self._wait()
 
+    def finish(self) -> None:
+        """Does all that is left at once, for who can't go on without it."""
+        steps = self._steps
+        if steps is not None:
+            for _ in steps:
+                pass
+            self._end()
+
     def cancel(self) -> None:
         """Gives up what is being done."""
         # Its turn may still come; there is nothing to be done in it then.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from zgen_desktop.core.edits import Edits
-from zgen_desktop.core.model.cells import Cell
+from zgen_desktop.core.edits import Edits, SeenRows
 from zgen_desktop.core.queueing import ListKey, Queue, QueuedList
 from zgen_desktop.core.selection import Selection
 
@@ -20,7 +18,7 @@ class AsOpened:
     path: str
     selection: Selection
     edits: Edits
-    seen: Mapping[int, tuple[Cell, ...]]
+    seen: SeenRows
     seen_sheet: str
 
 
