@@ -5570,10 +5570,6 @@
         <translation>die Antwort von {value} brach ab</translation>
     </message>
     <message>
-        <source>the answer has a document type</source>
-        <translation>die Antwort hat einen Dokumenttyp</translation>
-    </message>
-    <message>
         <source>the answer holds no token</source>
         <translation>die Antwort enthält kein Token</translation>
     </message>

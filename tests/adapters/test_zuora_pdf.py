@@ -14,6 +14,7 @@ from zgen_desktop.core.errors import AccessError
 
 PDF = b"%PDF-1.4\n" + bytes(range(256)) * 700
 ENCODED = base64.b64encode(PDF).decode()
+PAGE = "<!DOCTYPE html>\n<html><body>Back soon</body></html>"
 WHOLE = records("Invoice", [{"Id": "i1", "Body": ENCODED}])
 
 
@@ -69,19 +70,30 @@ def test_that_a_file_that_was_cut_is_not_asked_for_again_into_the_same_file() ->
         (fault("NO_PERMISSION", "No."), "no_permission"),
         (http("<html>Service unavailable</html>", "503 Service Unavailable", Content_Type="text/html"), "server_error"),
         (http("<html>Log in</html>", Content_Type="text/html"), "not_zuora"),
+        (http(PAGE, "503 Service Unavailable", Content_Type="text/html"), "server_error"),
+        (http(PAGE, Content_Type="text/html"), "not_zuora"),
         (http("", "200 OK"), "broken_answer"),
         (records("Invoice", [{"Id": "i1", "Body": "no*base64"}]), "broken_answer"),
         (records("Invoice", [{"Id": "i1", "Body": ENCODED[:-2]}]), "broken_answer"),
         (records("Invoice", [{"Id": "i1", "Body": ENCODED}]).replace(b"ns1:done", b"ns1:gone"), "broken_answer"),
         (
             http('<!DOCTYPE x [<!ENTITY a "b">]>' + WHOLE.partition(b"\r\n\r\n")[2].decode().partition("?>")[2]),
-            "broken_answer",
+            "not_zuora",
         ),
     ],
 )
 def test_that_what_is_no_answer_is_told(answer: bytes, code: str) -> None:
-    error, _got = error_of([answer] * 5)
+    error, got = error_of([answer] * 5)
     assert error.code == code
+    assert not (code == "not_zuora" and got)
+
+
+@pytest.mark.parametrize(
+    "page", ["<!doctype html><p>Back soon", "<!DOCTYPE html>\n<html><body>Back soon</body></html>"]
+)
+def test_that_a_maintenance_page_is_waited_out_whatever_it_is_written_in(page: str) -> None:
+    away = http(page, "503 Service Unavailable", Content_Type="text/html")
+    assert fetch([away, WHOLE], queries=2) == (True, PDF)
 
 
 def test_that_a_large_file_takes_little_memory() -> None:

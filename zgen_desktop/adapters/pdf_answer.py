@@ -61,6 +61,11 @@ class PdfAnswer:
 
     def _hand_on(self) -> None:
         # Not by the target itself: lxml loses what is raised while it parses.
+        if self._target.foreign:
+            # A page of HTML, mostly: what it says is judged like every other answer that is none.
+            self._failed = True
+            self._target.pieces.clear()
+            return
         for piece in self._target.pieces:
             self._write(piece)
             self._written += len(piece)
@@ -88,6 +93,8 @@ class _Target:
     def __init__(self) -> None:
         self.pieces: list[bytes] = []
         self.trouble = ""
+        self.foreign = False
+        """Whether it has a document type, which no answer of Zuora has."""
         self._builder: Any = etree.TreeBuilder()
         self._path: list[str] = []
         self._left = ""
@@ -122,7 +129,7 @@ class _Target:
 
     def doctype(self, _name: str, _public: str, _system: str) -> None:
         """No answer of Zuora has one."""
-        self.trouble = "the answer has a document type"
+        self.foreign = True
 
     def close(self) -> etree._Element:
         """The end of the document."""
