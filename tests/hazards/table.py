@@ -205,6 +205,13 @@ QUESTIONS = [
         ["46356", "30 Nov 2026"], "Yes, these are the days", ["2026-11-30", "2026-12-31"],
     ),
     Asked(
+        "bare numbers where days count from 1904",
+        raw(text("A", "A1") + '<c r="B@"><v>44894</v></c><c r="C@"><v>44894</v></c>',
+            settings='<workbookPr date1904="1"/>'),
+        "--serial-dates", "44894 in B2 would be 30 Nov 2026", ["--serial-dates", "yes"], "Are these numbers days?",
+        ["44894", "30 Nov 2026"], "Yes, these are the days", ["2026-11-30"],
+    ),
+    Asked(
         "year, month and day in figures", lines(["A1", 20261130, 20261231]), "--serial-dates",
         "20261130 in B2 would be 30 Nov 2026, 20261231 in C2 would be 31 Dec 2026", ["--serial-dates", "yes"],
         "Are these numbers days?", ["20261130", "31 Dec 2026"], "Yes, these are the days", ["2026-11-30"],
