@@ -10,6 +10,7 @@ import pytest
 
 from tests.adapters.zuora_examples import OUR_WSDL, REAL_WSDLS, needs_shared, tenant
 from tests.scripted_server import Action, ScriptedServer, Tenant, fault, http, records
+from zgen_desktop.adapters.timeouts import Timeouts
 from zgen_desktop.core.errors import AccessError
 
 PDF = b"%PDF-1.4\n" + bytes(range(256)) * 700
@@ -107,7 +108,8 @@ def test_that_a_large_file_takes_little_memory() -> None:
         most = max(most, process.memory_info().rss)
 
     with ScriptedServer(Tenant(query=answer)) as server:
-        zuora = tenant(server)
+        # 100 MB take a busy machine longer than the few seconds that other tests wait.
+        zuora = tenant(server, timeouts=Timeouts(whole=120, idle=60))
         zuora.login()
         before = process.memory_info().rss
         assert zuora.pdf("i1", take)
