@@ -76,10 +76,11 @@ def test_that_a_connection_that_is_stored_again_keeps_what_is_not_said(program: 
     assert f"As before: the OAuth client c1, the entity {entity}, the WSDL " in again.out
     with compose(str(program.data), 0o022) as services:
         # As it is set in the window: the command line has no option for it.
-        services.settings.put_connection(replace(services.connection("X"), needs_approval=True))
+        services.settings.put_connection(replace(services.connection("X"), needs_approval=True, may_post=True))
     dropped = program.run(*words, "ann", "--no-client-id", stdin="password-2\n")
     assert (dropped.code, stored()) == (0, ("", entity, True, 900.0)), dropped.err
     assert "OAuth" not in dropped.out
+    assert "Invoices can't be posted over it any more" in dropped.out
     other = program.run(*words, "bob", stdin="password-3\n")
     assert (other.code, stored()) == (0, ("", "", False, 600.0)), other.err
     assert f"No longer used: the entity {entity}, the WSDL " in other.out

@@ -70,6 +70,7 @@ def _wish(args: argparse.Namespace, old: Connection | None) -> connecting.Wish:
         return wish
     return replace(
         wish,
+        environment=args.environment or old.environment,
         quiet_window=old.quiet_window if args.quiet_window is None else args.quiet_window,
         wsdl=old.wsdl if args.wsdl is None else "",
         entity=old.entity if args.entity is None else args.entity,
@@ -100,6 +101,8 @@ def _what_stayed(args: argparse.Namespace, old: Connection | None, new: Connecti
     told = [f"As before: {kept}."] if kept else []
     if gone:
         told.append(f"No longer used: {gone}. That belonged to {old.user} on {parse_address(old.endpoint).host}.")
+    if old.may_post and not new.may_post:
+        told.append("Invoices can't be posted over it any more: that wants --allow-posting each time.")
     if old.needs_approval:
         told.append("As before, it sends only lists that somebody has approved.")
     return told
