@@ -263,6 +263,22 @@ def test_that_the_first_unproved_call_is_the_earliest_without_a_definite_answer(
     assert journal.first_unproved_call("run-1", 99) is None
 
 
+def test_that_a_question_is_on_record_before_it_goes_out_and_the_newest_counts(journal: Journal) -> None:
+    journal.create_run(head(), [row(2), row(3)])
+    journal.begin_call(call("c1", 2))
+    with pytest.raises(InvariantError, match="still in flight"):
+        journal.begin_asking("c1", START)
+    journal.finish_call("c1", [outcome(2, R.UNKNOWN)], None, "")
+    assert journal.askings("run-1") == {}
+    for minutes in (1, 5):
+        journal.begin_asking("c1", START + timedelta(minutes=minutes))
+    assert journal.askings("run-1") == {"c1": START + timedelta(minutes=5)}
+    assert journal.verify_chain().ok
+    journal.set_run_state("run-1", RunState.STOPPED)
+    with pytest.raises(InvariantError, match="only an open run sends"):
+        journal.begin_asking("c1", START)
+
+
 def test_that_a_row_with_an_unanswered_try_is_only_sent_in_a_call_of_its_own(journal: Journal) -> None:
     journal.create_run(head(), [row(2), row(3)])
     journal.begin_call(call("lost", 2))

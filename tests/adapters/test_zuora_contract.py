@@ -280,14 +280,16 @@ def test_that_asking_again_tells_what_was_done_and_never_does_it_twice(world: Wo
         world.ending(ending)
     call = world.zuora.prepare(rows)
     first = call.send()
-    told = world.zuora.ask_again(rows, call.key, call.request_sha256)
+    begun: list[str] = []
+    told = world.zuora.ask_again(rows, call.key, call.request_sha256, lambda: begun.append(call.key))
+    assert begun == [call.key] * bool(call.key)
     if not call.key:
         assert told is None
         return
     assert told is not None
     assert meanings(told, 2) == [Meaning.DONE, Meaning.REFUSED]
     assert first.kind is AnswerKind.BROKEN or first.results == told.results
-    again = world.zuora.ask_again(rows, call.key, call.request_sha256)
+    again = world.zuora.ask_again(rows, call.key, call.request_sha256, lambda: None)
     assert again is not None
     assert again.results == told.results
     (invoice,) = made(world, world.ordinary[3], known)
@@ -298,8 +300,29 @@ def test_that_other_bytes_are_never_sent_under_a_key(world: World) -> None:
     call = world.zuora.prepare([row(world.ordinary[3])])
     call.send()
     known = all_of(world, world.ordinary[2])
-    assert world.zuora.ask_again([row(world.ordinary[2])], call.key or "0" * 32, call.request_sha256) is None
+    begun: list[str] = []
+    others = [row(world.ordinary[2])]
+    key = call.key or "0" * 32
+    assert world.zuora.ask_again(others, key, call.request_sha256, lambda: begun.append(key)) is None
+    assert begun == []
     assert all_of(world, world.ordinary[2]) == known
+
+
+def test_that_nothing_goes_out_again_where_its_beginning_could_not_be_noted(world: World) -> None:
+    rows = [row(world.ordinary[3])]
+    known = all_of(world, world.ordinary[3])
+    world.ending("cut before acting")
+    call = world.zuora.prepare(rows)
+    call.send()
+    made_first = made(world, world.ordinary[3], known)
+
+    def full() -> None:
+        raise RuntimeError("the disk is full")
+
+    if call.key:
+        with pytest.raises(RuntimeError, match="full"):
+            world.zuora.ask_again(rows, call.key, call.request_sha256, full)
+    assert made(world, world.ordinary[3], known) == made_first
 
 
 def test_that_a_throttled_call_did_nothing_and_says_when(world: World) -> None:

@@ -155,7 +155,7 @@ def test_that_without_a_client_everything_goes_over_soap(scripted: Callable[...,
     call = zuora.prepare([row()])
     call.close()
     assert (call.key, script.asked) == ("", [])
-    assert zuora.ask_again([row()], "k", call.request_sha256) is None
+    assert zuora.ask_again([row()], "k", call.request_sha256, lambda: None) is None
 
 
 # --- tokens ------------------------------------------------------------------------------------------
@@ -337,10 +337,10 @@ def test_that_other_rows_are_not_asked_about_under_a_key(scripted: Callable[...,
     script, zuora = scripted(as_json(DONE))
     call = zuora.prepare([row()])
     call.send()
-    assert zuora.ask_again([row(INVOICE)], call.key, call.request_sha256) is None
-    assert zuora.ask_again([row()], call.key, "0" * 64) is None
+    assert zuora.ask_again([row(INVOICE)], call.key, call.request_sha256, lambda: None) is None
+    assert zuora.ask_again([row()], call.key, "0" * 64, lambda: None) is None
     assert len(script.sent) == 1
-    assert zuora.ask_again([row()], call.key, call.request_sha256).results == call.send().results
+    assert zuora.ask_again([row()], call.key, call.request_sha256, lambda: None).results == call.send().results
 
 
 # --- against the practice tenant ---------------------------------------------------------------------
@@ -376,7 +376,7 @@ def test_that_a_process_that_died_asks_with_the_same_bytes(practice: PracticeTen
     account = practice.ledger.accounts()[0].id
     first = over_rest(practice).prepare([row(account, date.today())])
     done = first.send()
-    later = over_rest(practice).ask_again([row(account, date.today())], first.key, first.request_sha256)
+    later = over_rest(practice).ask_again([row(account, date.today())], first.key, first.request_sha256, lambda: None)
     assert later is not None
     assert later.results == done.results
     assert len(made(practice)) == 1

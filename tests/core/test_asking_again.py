@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.core.bench import WINDOW, Bench, bench
+from tests.core.bench import WINDOW, Bench, Misbehaving, bench
 from tests.fakes.zuora import CUT_AFTER_ACTING, CUT_BEFORE_ACTING, Turn, late
-from zgen_desktop.core.asking_again import ASKING_WHY
-from zgen_desktop.core.errors import AccessError
+from zgen_desktop.core.asking_again import ASKING_WHY, KEPT
+from zgen_desktop.core.errors import AccessError, JournalError
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import RunState
 from zgen_desktop.core.model.tenant import Answer, AnswerKind, RowError, SaveResult
-from zgen_desktop.core.settling import KEPT, UNCLEAR_WHY
+from zgen_desktop.core.settling import UNCLEAR_WHY
 
 S = RowState
 
@@ -221,17 +221,68 @@ def test_that_the_window_counts_from_the_last_question(desk: Bench) -> None:
     assert sum(desk.clock.waits) >= WINDOW
 
 
-@pytest.mark.parametrize(("after", "waits"), [(60.0, True), (2 * WINDOW, False)])
-def test_that_a_question_of_an_earlier_process_at_the_end_of_the_keys_life_is_reckoned_with(
-    desk: Bench, after: float, waits: bool
+class Killed(BaseException):
+    """The program ends here."""
+
+
+@pytest.mark.parametrize("asked_after", [2 * 3600, KEPT.total_seconds() - 60])
+def test_that_a_question_of_a_process_that_was_killed_is_reckoned_with(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch, asked_after: float
 ) -> None:
+    """The request has gone out again, and nobody can ask any more: it may still take effect."""
     run = desk.create(desk.zuora.add_accounts(1))
     desk.zuora.next_calls(CUT_BEFORE_ACTING)
     desk.work(run, find_out=False)
-    desk.clock.advance(KEPT.total_seconds() + after)
+    (row,) = desk.journal.rows(run)
+    desk.clock.advance(asked_after)
+
+    def killed(_rows: object, _key: str, _sha256: str, before: Callable[[], object]) -> None:
+        before()
+        desk.clock.after(WINDOW - 60, lambda: desk.zuora.generate((row.account,)))
+        raise Killed
+
+    monkeypatch.setattr(desk.zuora, "ask_again", killed)
+    with pytest.raises(Killed):
+        desk.work(run)
+    desk.journal.recover()
+    desk.clock.advance(90)
+    monkeypatch.setattr(desk.zuora, "ask_again", lambda *_: None)
+    desk.work(run)
+    assert only(desk, run) is S.GENERATED
+    (row,) = desk.journal.rows(run)
+    assert not row.outcome.possible_double
+    desk.not_twice()
+
+
+def test_that_nothing_goes_out_again_where_that_cannot_be_put_on_record(desk: Bench) -> None:
+    run = desk.create(desk.zuora.add_accounts(1))
+    desk.zuora.next_calls(CUT_BEFORE_ACTING)
+    desk.work(run, find_out=False)
+
+    def full(*_: object) -> None:
+        raise JournalError("journal_write_failed", "Full", "The disk is full.", "Make room.")
+
+    real = desk.journal
+    desk.journal = Misbehaving(real, begin_asking=full)
+    with pytest.raises(JournalError):
+        desk.work(run)
+    assert desk.zuora.ledger() == []
+    desk.journal = real
+    desk.work(run)
+    assert only(desk, run) is S.GENERATED
+    desk.not_twice()
+
+
+def test_that_a_tenant_that_keeps_nothing_is_not_waited_for_because_of_a_question(desk: Bench) -> None:
+    desk.zuora.kept.switched_on = False
+    run = desk.create(desk.zuora.add_accounts(1))
+    desk.zuora.next_calls(CUT_BEFORE_ACTING)
+    desk.work(run, find_out=False)
+    desk.clock.advance(KEPT.total_seconds() + 60)
     desk.work(run)
     assert only(desk, run) is S.ABSENT
-    assert (UNCLEAR_WHY in desk.whys() and sum(desk.clock.waits) > WINDOW / 2) == waits
+    assert sum(desk.clock.waits) < WINDOW
+    assert desk.journal.askings(run) == {}
 
 
 def test_that_a_stop_leaves_the_rest_unknown(desk: Bench) -> None:

@@ -331,9 +331,12 @@ class FakeZuora(FakeChanges):
             self.kept.begin(key, call.request_sha256)
             return call
 
-    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+    def ask_again(
+        self, rows: Sequence[AccountRow], key: str, request_sha256: str, before: Callable[[], object]
+    ) -> Answer | None:
         with self._lock:
-            return self.kept.tell(tuple(rows), key, request_sha256, lambda: self._whole(self._act(tuple(rows))))
+            act = lambda: self._whole(self._act(tuple(rows)))  # noqa: E731  # what never was done
+            return self.kept.tell(tuple(rows), key, request_sha256, before, act)
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> FakeCall:
         assert 1 <= len(ids) <= 50

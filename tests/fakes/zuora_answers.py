@@ -64,13 +64,19 @@ class KeptAnswers:
             self._kept[key] = (self._kept[key][0], answer)
 
     def tell(
-        self, rows: Sequence[AccountRow], key: str, request_sha256: str, act: Callable[[], Answer]
+        self,
+        rows: Sequence[AccountRow],
+        key: str,
+        request_sha256: str,
+        before: Callable[[], object],
+        act: Callable[[], Answer],
     ) -> Answer | None:
         """As the port says of ``ask_again``; ``act`` does what never was done."""
         self.asked.append(key)
         sha256, answer = self._kept.get(key, ("", None))
         if not self.switched_on or FakeCall(rows_told(rows), act, key).request_sha256 != request_sha256:
             return None
+        before()
         if sha256 and sha256 != request_sha256:
             return Answer(AnswerKind.BROKEN, http_status=422, cause="Another request.", case="broken_answer")
         if key in self.running:

@@ -194,6 +194,16 @@ class Journal(ChangeJournal):
         with self._file.read() as database:
             return journal_questions.denied_calls(database, run)
 
+    def begin_asking(self, call: str, tenant_date: datetime) -> None:
+        """On the disk when this returns; AssertionError for a call that is in flight, or of a run that isn't open."""
+        with self._file.write() as database:
+            journal_calls.begin_asking(database, self._teller(), call, tenant_date)
+
+    def askings(self, run: str) -> Mapping[str, datetime]:
+        """When each call of the run that was asked about again was so the last time, by the tenant's clock."""
+        with self._file.read() as database:
+            return journal_questions.askings(database, run)
+
     def unknown_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
         """Calls whose rows are UNKNOWN (by a row's latest call), with those rows, oldest first."""
         with self._file.read() as database:

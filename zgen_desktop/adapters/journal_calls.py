@@ -21,6 +21,9 @@ from zgen_desktop.core.states import check_change
 NOT_SENT = "not_sent"
 """The RowOutcome.code of a row of which no byte was sent: that call doesn't count as an attempt."""
 
+ASKING = "asking"
+"""The event of a request that goes out once more under its key."""
+
 _MOST_ROWS = 50  # generate() takes at most 50 objects
 
 
@@ -58,6 +61,15 @@ def begin(database: sqlite3.Connection, teller: Teller, call: Call) -> None:
             "baseline": [invoice.id for invoice in call.baseline],
         },
     )
+
+
+def begin_asking(database: sqlite3.Connection, teller: Teller, call: str, tenant_date: datetime) -> None:
+    """The intent to send the request of a call once more under its key: what it does then is still this call's."""
+    _number, run, ended = _open_call(database, call)
+    state = journal_heads.require(database, run)
+    hold(Invariant.I1, state is RunState.OPEN, f"run {run} is {state.value}; only an open run sends")
+    hold(Invariant.I1, ended is not None, f"call {call} is still in flight")
+    append(database, teller, ASKING, run, {"call": call, "tenant_date": values.moment_text(tenant_date)})
 
 
 def finish(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from zgen_desktop.adapters import journal_calls, journal_heads
@@ -86,6 +88,15 @@ def unverified_calls(database: sqlite3.Connection, run: str) -> list[Call]:
 def unknown_calls(database: sqlite3.Connection, run: str) -> list[tuple[Call, Sequence[int]]]:
     """By the latest call of each unknown row that was never proved, oldest first."""
     return _calls_of_rows(database, run, "state = 'unknown'", _LATEST_UNPROVED)
+
+
+def askings(database: sqlite3.Connection, run: str) -> dict[str, datetime]:
+    """The newest event counts."""
+    found = database.execute(
+        "SELECT body FROM event WHERE run = ? AND kind = ? ORDER BY seq", (run, journal_calls.ASKING)
+    )
+    told = [json.loads(body) for (body,) in found]
+    return {each["call"]: values.sure_moment(each["tenant_date"]) for each in told}
 
 
 def denied_calls(database: sqlite3.Connection, run: str) -> list[tuple[Call, Sequence[int]]]:

@@ -106,9 +106,11 @@ class ZuoraTenant:
         """Serialises generate() and connects; no byte of it is sent yet. Raises AccessError or UsageError."""
         return self._loaded().prepare(rows)
 
-    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+    def ask_again(
+        self, rows: Sequence[AccountRow], key: str, request_sha256: str, before: Callable[[], object]
+    ) -> Answer | None:
         """What became of a request that was sent under a key. Raises AccessError or UsageError."""
-        return self._loaded().ask_again(rows, key, request_sha256)
+        return self._loaded().ask_again(rows, key, request_sha256, before)
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
         """Serialises update() or delete() and connects; no byte of it is sent yet. Raises AccessError or UsageError."""

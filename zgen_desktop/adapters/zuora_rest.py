@@ -63,15 +63,19 @@ class RestSender:
             return PreparedRest(self, secrets.token_hex(16), body, exchange, token)
         raise problem
 
-    def ask_again(self, rows: Sequence[Mapping[str, object]], key: str, request_sha256: str) -> Answer | None:
+    def ask_again(
+        self, rows: Sequence[Mapping[str, object]], key: str, request_sha256: str, before: Callable[[], object]
+    ) -> Answer | None:
         """What Zuora has under a key; None where the bytes would be others than those that were sent with it.
 
-        Raises AccessError where the tenant can't be reached or gives no token.
+        ``before`` is called just before they go out. Raises AccessError where the tenant can't be reached or gives no
+        token.
         """
         body = body_of(rows)
         if hashlib.sha256(body).hexdigest() != request_sha256:
             return None
         self.tokens.current()
+        before()
         return Asking(self, key, body, f"zgen-{key}").until_clear()
 
     def form(self, key: str, token: Token) -> Form:

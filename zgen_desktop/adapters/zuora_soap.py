@@ -140,11 +140,13 @@ class SoapTenant:
         session = self._sessions.current()
         return self._connected("generate", session, self._soap.generate(session.token, values))
 
-    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+    def ask_again(
+        self, rows: Sequence[AccountRow], key: str, request_sha256: str, before: Callable[[], object]
+    ) -> Answer | None:
         """As in the port."""
         if self._rest is None:
             return None
-        return self._rest.ask_again([invoice_values(row, self._wsdl) for row in rows], key, request_sha256)
+        return self._rest.ask_again([invoice_values(row, self._wsdl) for row in rows], key, request_sha256, before)
 
     def prepare_change(self, kind: ChangeKind, ids: Sequence[str]) -> PreparedCall:
         """As in the port."""

@@ -22,7 +22,11 @@ from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.core.model.run import Call, RowOutcome, RunRow
 from zgen_desktop.core.model.tenant import Answer
 from zgen_desktop.core.reading_back import Unread, findings_of, made_all_the_same, read
-from zgen_desktop.core.settling import KEPT, look
+from zgen_desktop.core.settling import look
+
+KEPT = timedelta(hours=23)
+"""How long after its first time a request may be sent again under its key: Zuora forgets it after 24 hours; an hour is
+left for clocks and for the request itself (Zuora: idempotent requests)."""
 
 ASKING_WHY = "Zuora is asked what became of some accounts."
 ASKING = timedelta(minutes=5)
@@ -36,8 +40,9 @@ class AskAgain:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.asked: dict[str, datetime] = {}
-        """When, by the tenant's clock, it was last asked about a call: the request may have gone out again then."""
+        self.asked: dict[str, datetime] = dict(engine.journal.askings(engine.head.id))
+        """When, by the tenant's clock, it was last asked about a call, also by an earlier process: the request may have
+        gone out again then."""
 
     def all(self) -> bool:
         """Settles what the tenant has a word about; the rest stays unknown. False when stopped meanwhile.
@@ -68,7 +73,12 @@ class AskAgain:
         accounts = [account_of(known[number]) for number in call.rows]
         engine.emit(Waiting(engine.head.id, ASKING_WHY, engine.clock.now() + ASKING))
         try:
-            answer = engine.zuora.ask_again(accounts, call.id, call.request_sha256)
+            answer = engine.zuora.ask_again(
+                accounts,
+                call.id,
+                call.request_sha256,
+                lambda: engine.journal.begin_asking(call.id, engine.tenant_clock.now()),
+            )
         except (AccessError, UsageError):
             # It can't be asked now, and nothing was sent; reading finds it out, or says what is wrong.
             return None

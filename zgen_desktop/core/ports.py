@@ -164,10 +164,13 @@ class Zuora(Protocol):
     def prepare(self, rows: Sequence[AccountRow]) -> PreparedCall:
         """Serialises generate() for 1 to 50 rows and connects. Renews an ageing session before."""
 
-    def ask_again(self, rows: Sequence[AccountRow], key: str, request_sha256: str) -> Answer | None:
+    def ask_again(
+        self, rows: Sequence[AccountRow], key: str, request_sha256: str, before: Callable[[], object]
+    ) -> Answer | None:
         """What became of generate() for these rows, sent under ``key``: proof by the tenant, never a second effect.
 
-        The identical request goes out once more; if the first never arrived, it is done now. None where nothing can
+        The identical request goes out once more; if the first never arrived, it is done now. ``before`` is called
+        just before that, and what it raises is raised: then nothing was sent. None where nothing can
         be asked: the tenant keeps no answers, or the request would not be the one with this hash. Only within the
         time for which the tenant keeps a key.
         """
@@ -326,6 +329,12 @@ class Journal(AuditRecord, ChangeRecord, Protocol):
 
     def denied_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
         """Calls with rows that were refused or had nothing to bill (by a row's latest call), with those rows."""
+
+    def begin_asking(self, call: str, tenant_date: datetime) -> None:
+        """A call's request goes out once more under its key, at this moment by the tenant's clock (invariant I1)."""
+
+    def askings(self, run: str) -> Mapping[str, datetime]:
+        """When each call of the run that was asked about again was so the last time, by the tenant's clock."""
 
     def unknown_calls(self, run: str) -> Sequence[tuple[Call, Sequence[int]]]:
         """Calls whose rows are UNKNOWN (by a row's latest call), with those rows, oldest first."""

@@ -17,10 +17,6 @@ from zgen_desktop.core.siblings import parted, siblings_of
 
 UNCLEAR_WHY = "Some accounts gave no clear answer. It is certain when this time is over."
 
-KEPT = timedelta(hours=23)
-"""How long after its first time a request may be sent again under its key: Zuora forgets it after 24 hours; an hour is
-left for clocks and for the request itself (Zuora: idempotent requests)."""
-
 EQUAL_READS = 3
 LONGEST_SPACING = 30.0
 """Seconds between two reads: a tenth of the quiet window, at most this."""
@@ -76,9 +72,6 @@ class FindOut:
         now = engine.tenant_clock.now()
         if since is None:
             since, now = call.intent_at, engine.clock.now()
-        if now >= since + KEPT:
-            # Until then an earlier process may have asked, and so sent, again.
-            since += KEPT
         since = max(since, self._asked.get(call.id, since))
         return (since + timedelta(seconds=engine.window(call)) - now).total_seconds()
 
