@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from zgen_desktop.gui.dialog_size import DialogSize
+from zgen_desktop.gui.entry_fields import Entry
 from zgen_desktop.gui.widgets import CARD_GAP, GRID, PAGE_MARGIN, Button, in_row, label
 
 _SHOWN = 5
@@ -25,6 +27,7 @@ class AnywayDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Send although already invoiced"))
         self.setMinimumWidth(480)
+        DialogSize(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         column.setSpacing(CARD_GAP)
@@ -38,9 +41,8 @@ class AnywayDialog(QDialog):
             "Zuora bills only what is not billed yet, but an open draft may change. The reason stands in the record."
         )
         column.addWidget(label(fact, quiet=True))
-        self.reason = QLineEdit()
+        self.reason = Entry()
         self.reason.setMaxLength(_LONGEST_REASON)
-        self.reason.setMinimumHeight(32)
         name = label(self.tr("&Reason"))
         name.setBuddy(self.reason)
         self.reason.setAccessibleName(self.tr("Reason"))

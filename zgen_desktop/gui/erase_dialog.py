@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from zgen_desktop.core.errors import ZgenError
 from zgen_desktop.core.model.run import RunSummary
@@ -22,13 +22,15 @@ from zgen_desktop.gui.history_columns import run_columns
 from zgen_desktop.gui.progress_view import announce
 from zgen_desktop.gui.row_model import Column, RowModel
 from zgen_desktop.gui.row_table import RowTable
-from zgen_desktop.gui.scroll_area import calm_bars
-from zgen_desktop.gui.widgets import Button, in_row, label, laid_out
+from zgen_desktop.gui.scroll_area import ScrollArea, calm_bars
+from zgen_desktop.gui.widgets import CARD_GAP, Button, in_row, label, laid_out
 from zgen_desktop.gui.worker import Bench
 
 translate = QCoreApplication.translate
 USUAL, MOST = 36, 600
 """Months."""
+_LEAST_TABLE = 120
+"""Pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class EraseDialog(QDialog):
     # --- making ---------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        column = laid_out(self, self.tr("Erase old cells"))
+        whole = laid_out(self, self.tr("Erase old cells"))
+        column = self._scrolling(whole)
         self._heading = label(self.tr("Erase cells and messages of old runs?"), pixels=19, bold=True)
         column.addWidget(self._heading)
         self._question = self._consequences()
@@ -79,6 +82,7 @@ class EraseDialog(QDialog):
         self._table = RowTable(self.rows, self.tr("Runs whose cells would be erased"))
         calm_bars(self._table)
         self._listed = QStackedWidget()
+        self._listed.setMinimumHeight(_LEAST_TABLE)
         for part in (self._table, QWidget()):
             self._listed.addWidget(part)
         column.addWidget(self._listed, 1)
@@ -89,7 +93,7 @@ class EraseDialog(QDialog):
         self.always.toggled.connect(self._refresh)
         column.addWidget(self.always)
         self.number.textChanged.connect(self._refresh)
-        column.addWidget(self.number)
+        whole.addWidget(self.number)
         self._cancel = Button(self.tr("&Cancel"), self.reject)
         for button in (self.main, self._keep):
             button.setAutoDefault(False)
@@ -97,8 +101,21 @@ class EraseDialog(QDialog):
         self._cancel.setDefault(True)
         buttons = in_row(self._cancel, self.main)
         buttons.insertStretch(0, 1)
-        column.addLayout(buttons)
+        whole.addLayout(buttons)
         self._cancel.setFocus()
+
+    def _scrolling(self, whole: QVBoxLayout) -> QVBoxLayout:
+        """Where all of it is more than the screen has, what is read scrolls, and what is pressed stays."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CARD_GAP)
+        area = ScrollArea()
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole.addWidget(area, 1)
+        return column
 
     def _consequences(self) -> list[QLabel]:
         return [
@@ -223,7 +240,7 @@ class EraseDialog(QDialog):
             self._said.setText(f"{told}\n{copies}")
         self._cancel.setText(self.tr("&Close"))
         self._cancel.setFocus()
-        self.resize(self.width(), self.minimumSizeHint().height())
+        self.resize(self.width(), self.sizeHint().height())
         announce(self, self._heading.text())
         if desk.run is not None and desk.run.summary.head.id in erased.runs:
             desk.show_run(desk.run.summary.head.id)

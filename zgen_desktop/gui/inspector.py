@@ -158,7 +158,9 @@ def _grid() -> QGridLayout:
 def _add_line(grid: QGridLayout, at: int, texts: Sequence[str], *, quiet: bool = False, bold: bool = False) -> None:
     last = len(texts) - 1
     for place, text in enumerate(texts):
-        part = label(text, quiet=quiet or (place < last and last == 2), bold=bold and place == last, wrap=place == last)
+        # Where there are many columns each one wraps: together they may be wider than what is seen.
+        wraps = place == last or last > 2
+        part = label(text, quiet=quiet or (place < last and last == 2), bold=bold and place == last, wrap=wraps)
         part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if place == last:
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -24,6 +24,7 @@ from zgen_desktop.gui import figures
 from zgen_desktop.gui.calm_inputs import ChoiceBox, DayEdit
 from zgen_desktop.gui.choosers import Choosers
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.dialog_size import DialogSize
 from zgen_desktop.gui.elided import Elided
 from zgen_desktop.gui.list_trouble import trouble_words
 from zgen_desktop.gui.palette import Colours
@@ -81,6 +82,7 @@ class PasteDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Paste accounts"))
         self.setMinimumWidth(640)
+        DialogSize(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
         grid.setHorizontalSpacing(CARD_GAP)
@@ -98,8 +100,8 @@ class PasteDialog(QDialog):
         grid.addWidget(self.column, 5, 1, 1, 2)
         self._add_days(grid)
         grid.addWidget(label(self.tr("The list goes into"), wrap=False), 9, 0)
-        grid.addWidget(self.folder, 9, 1)
-        grid.addWidget(Button(self.tr("Choose a &folder…"), self._choose_folder), 9, 2)
+        choose = Button(self.tr("Choose a &folder…"), self._choose_folder)
+        grid.addLayout(in_row(self.folder, choose, stretch_first=True), 9, 1, 1, 2)
         grid.addWidget(self.trouble, 10, 0, 1, 3)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)

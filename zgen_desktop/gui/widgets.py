@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from zgen_desktop.core.model.rows import RowState
 from zgen_desktop.gui.core_words import state_word
+from zgen_desktop.gui.dialog_size import DialogSize
 from zgen_desktop.gui.palette import SIGNS, Colours, Tone, colours_of, tone_of
 
 GRID = 8
@@ -265,6 +266,7 @@ def laid_out(dialog: QDialog, title: str) -> QVBoxLayout:
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setWindowTitle(title)
     dialog.setAccessibleName(title)
+    DialogSize(dialog)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
     column.setSpacing(CARD_GAP)
