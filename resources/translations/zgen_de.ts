@@ -3082,14 +3082,6 @@
         <translation>Nichts, wenn sie nur für Sie selbst da ist.</translation>
     </message>
     <message>
-        <source>Nothing, unless a value should really begin or end with a space.</source>
-        <translation>Nichts, außer ein Wert soll wirklich mit einem Leerzeichen beginnen oder enden.</translation>
-    </message>
-    <message>
-        <source>Nothing, unless an account stands there.</source>
-        <translation>Nichts, außer dort steht ein Konto.</translation>
-    </message>
-    <message>
         <source>Nothing. It was billed by the earlier run.</source>
         <translation>Nichts. Der frühere Lauf hat sie berechnet.</translation>
     </message>
@@ -4108,6 +4100,14 @@
     <message>
         <source>There is nothing to decide about.</source>
         <translation>Es gibt nichts, worüber zu entscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do, unless a value should really begin or end with a space.</source>
+        <translation>Es ist nichts zu tun, außer ein Wert soll wirklich mit einem Leerzeichen beginnen oder enden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do, unless an account stands there.</source>
+        <translation>Es ist nichts zu tun, außer dort steht ein Konto.</translation>
     </message>
     <message>
         <source>There is such a file already</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.gui.conftest import settle, until
@@ -17,6 +17,7 @@ from zgen_desktop.adapters import encryption
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.frame import Frame
+from zgen_desktop.gui.page import Place
 from zgen_desktop.gui.start_view import LineButton
 from zgen_desktop.gui.workbook_page import WorkbookPage
 from zgen_desktop.gui.workbook_password import WorkbookPasswordDialog
@@ -148,9 +149,14 @@ class TestPasswords:
         assert not dialog.wrong.isHidden()
         assert dialog.password.text() == ""
         assert desk.services.workbook_passwords.get(path) is None
+        gone = QSignalSpy(page.go)
         self.enter(desk, dialog, PASSWORD)
         until(lambda: desk.checked is not None)
         assert page.list.answer.text() == "3 row(s) in sheet “Accounts”"
+        # It goes on by itself and is remembered, as a list without a password.
+        until(lambda: gone.count() > 0)
+        assert gone.at(0) == [Place.CHECK]
+        assert desk.services.settings.recent() == [str(path)]
         assert desk.services.workbook_passwords.get(path) == PASSWORD
         assert desk.services.redact(f"it was {PASSWORD}") == "it was [hidden]"
         settle(desk)

@@ -76,7 +76,7 @@ _CELLS = {
     ),
     "cleaned": _warning(
         "{count} had spaces or invisible characters around the value. They are left away.",
-        "Nothing, unless a value should really begin or end with a space.",
+        "There is nothing to do, unless a value should really begin or end with a space.",
     ),
 }
 
@@ -219,7 +219,7 @@ _LIST = {
     ),
     "totals_left_out": _warning(
         "Row {rows} holds the totals of the table {table} and is not read.",
-        "Nothing, unless an account stands there.",
+        "There is nothing to do, unless an account stands there.",
     ),
     "header_again": _error(
         "This row names the columns again and holds no account.",

@@ -36,6 +36,8 @@ _NAME = (72, 220)
 """Pixels that the column of names may have while the program shares the width."""
 _NAME_AND_WRONG = 400
 """Pixels that names and what is wrong keep, whatever else could be shown."""
+_LEAST_WRONG = 150
+"""Pixels that what is wrong keeps when a corrected cell with what it was wants a wider column."""
 
 
 class CheckTable(Card):
@@ -57,6 +59,8 @@ class CheckTable(Card):
         self.chip = Button("", self.filter_removed.emit)
         self.notice = label(quiet=True)
         self.shown = label(quiet=True, wrap=False)
+        self._wide: dict[str, int] = {}
+        """What columns of corrected cells want, while the program shares the width."""
         self._checked: Checked | None = None
         self._layout_of: tuple[str, ...] = ()
         self._fitting = True
@@ -157,7 +161,11 @@ class CheckTable(Card):
         if not self._fitting or "name" not in names:
             return
         own = [at for at, name in enumerate(names) if name not in ("name", "wrong", *ACCOUNT_FACTS)]
+        if self._wide:
+            self.table.set_layout({})
         rest = self.table.viewport().width() - sum(self.table.columnWidth(at) for at in own)
+        widths = self._widened(names, rest - _NAME[0] - _LEAST_WRONG)
+        rest -= sum(width - self.table.columnWidth(names.index(name)) for name, width in widths.items())
         hidden = []
         for name in ACCOUNT_FACTS:
             width = next(column.width for column in columns if column.name == name)
@@ -165,8 +173,30 @@ class CheckTable(Card):
                 hidden.append(name)
             else:
                 rest -= width
-        widths = {"name": max(_NAME[0], min(_NAME[1], rest * 3 // 10))}
+        widths["name"] = max(_NAME[0], min(_NAME[1], rest * 3 // 10))
         self.table.set_layout({"widths": widths, "hidden": hidden})
+
+    def _widened(self, names: Sequence[str], spare: int) -> dict[str, int]:
+        """Columns of corrected cells, as wide as these need and ``spare`` pixels allow."""
+        widths = {}
+        for name, wanted in self._wide.items():
+            usual = self.table.columnWidth(names.index(name)) if name in names else wanted
+            more = max(0, min(wanted - usual, spare))
+            if more:
+                widths[name] = usual + more
+                spare -= more
+        return widths
+
+    def _fit_cell(self, row: RowId) -> None:
+        """The cell that was corrected can be read. Among widths of the program's own nothing leaves the view for it."""
+        column = self.table.current_column()
+        if not self._fitting:
+            self.table.fit_cell(row, column)
+            return
+        wanted = self.table.room_for_cell(row, column)
+        if wanted > self._wide.get(column, 0):
+            self._wide[column] = wanted
+            self._fit()
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -183,6 +213,7 @@ class CheckTable(Card):
             self.model.set_columns(self.columns.columns())
             self.table.set_layout(remembered)
             self._layout_of = names
+            self._wide.clear()
             self._fit()
         self.model.set_rows(checked.rows)
         self.anyway.setVisible(bool(checked.counts.get(RowState.HELD) or edits.anyway))
@@ -204,7 +235,7 @@ class CheckTable(Card):
         self.model.refresh(rows)
         current = self.table.current_id()
         if current is not None and current in rows:
-            self.table.fit_cell(current, self.table.current_column())
+            self._fit_cell(current)
         self._show_details()
 
     def show_filter(self, group: Group | None, title: str, wanted: frozenset[int] | None) -> None:

@@ -290,11 +290,18 @@ class RowTable(Styled, QTableView):
 
     def fit_cell(self, row_id: RowId, column: str) -> None:
         """Widens a column, within reason, so that what stands in a cell can be read."""
+        at = next((i for i, one in enumerate(self._rows.columns) if one.name == column), -1)
+        wanted = self.room_for_cell(row_id, column)
+        if wanted:
+            self.setColumnWidth(at, max(self.columnWidth(at), wanted))
+
+    def room_for_cell(self, row_id: RowId, column: str) -> int:
+        """Pixels that a cell needs to be read, within reason; 0 where it is not shown."""
         lines = self._rows.lines_of([row_id])
         at = next((i for i, one in enumerate(self._rows.columns) if one.name == column), -1)
-        if lines and at >= 0 and not self.isColumnHidden(at):
-            wanted = min(self.sizeHintForIndex(self._rows.index(lines[0], at)).width(), self._width(_WIDEST_FIT))
-            self.setColumnWidth(at, max(self.columnWidth(at), wanted))
+        if not lines or at < 0 or self.isColumnHidden(at):
+            return 0
+        return min(self.sizeHintForIndex(self._rows.index(lines[0], at)).width(), self._width(_WIDEST_FIT))
 
     # --- columns --------------------------------------------------------------------------------------
 

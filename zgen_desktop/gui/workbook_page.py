@@ -247,7 +247,8 @@ class WorkbookPage(Page):
             self._look, self._looked = None, None
             self._asked_password = False
             self.go.emit(Place.WORKBOOK)
-        elif self._just_opened:
+        elif self._just_opened and self.desk.list_error is None:
+            # One that wanted its password first, or could be read only at the second try, is opened then.
             self._just_opened = False
             self._after_opening()
         self._ask_look()
