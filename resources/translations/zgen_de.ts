@@ -1778,6 +1778,10 @@
         <translation>Und in „{parent}“ lässt sich keine neue Arbeitsmappe anlegen.</translation>
     </message>
     <message>
+        <source>Another program has {path} open and doesn't let go of it. Nothing more is sent.</source>
+        <translation>Ein anderes Programm hat {path} geöffnet und gibt die Datei nicht frei. Mehr wird nicht gesendet.</translation>
+    </message>
+    <message>
         <source>Answer in short</source>
         <translation>Antwort in Kürze</translation>
     </message>
@@ -2100,6 +2104,10 @@
     <message>
         <source>Close the program and start it again; History says how each run stands.</source>
         <translation>Das Programm schließen und wieder starten; der Verlauf sagt, wie jeder Lauf steht.</translation>
+    </message>
+    <message>
+        <source>Close what else has this file open (a database viewer, a backup), and start again: what became of rows being sent is then found out first.</source>
+        <translation>Schließen, was diese Datei noch geöffnet hat (einen Datenbank-Betrachter, eine Sicherung), und neu starten: zuerst wird dann geklärt, was aus den Zeilen wurde, die gerade gesendet wurden.</translation>
     </message>
     <message>
         <source>Column or one value</source>

@@ -260,6 +260,23 @@ def test_that_closing_twice_is_harmless(tmp_path: Path) -> None:
         journal.close()
 
 
+def test_that_a_record_that_another_program_holds_open_says_so_and_keeps_what_it_had(tmp_path: Path) -> None:
+    with writable(tmp_path) as journal:
+        journal.create_run(head(), [row(2)])
+        before = journal.head_hash()
+        with journal._file.read() as database:  # the patience of the connection itself
+            database.execute("PRAGMA busy_timeout = 20")
+        with closing(sqlite3.connect(journal_path(tmp_path), isolation_level=None)) as viewer:
+            viewer.execute("BEGIN IMMEDIATE")
+            with pytest.raises(JournalError) as caught:
+                journal.begin_call(call("c1", 2))
+        assert caught.value.code == "journal_write_failed"
+        assert "Another program" in caught.value.message
+        assert "Close what else has this file open" in caught.value.next_step
+        assert (journal.head_hash(), journal.rows("run-1")[0].state) == (before, R.READY)
+        journal.begin_call(call("c1", 2))
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the table of mounts of Linux")
 def test_that_no_record_is_kept_where_the_table_of_mounts_says_network(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

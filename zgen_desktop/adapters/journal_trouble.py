@@ -10,18 +10,17 @@ from pathlib import Path
 from zgen_desktop.core.errors import JournalError
 
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _TROUBLE = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_AUTH,
     sqlite3.SQLITE_PROTOCOL,
     sqlite3.SQLITE_NOMEM,
-}
+} | _BUSY
 
 
 class DamagedError(JournalError):
@@ -51,6 +50,8 @@ def told(path: Path, *, writing: bool, on_damage: Callable[[], None] = lambda: N
             raise DamagedError(path, str(error)) from error
         if code not in _TROUBLE:
             raise
+        if writing and code in _BUSY:
+            raise held_open(path) from error
         raise failed(path, str(error), writing=writing) from error
     except UnicodeDecodeError as error:
         # The name of a column, in a damaged schema.
@@ -75,6 +76,17 @@ def failed(path: Path, cause: str, *, writing: bool) -> JournalError:
         "The record of runs can't be read",
         f"{path} could not be read ({cause}).",
         "See to it that you may read this folder, and try again.",
+    )
+
+
+def held_open(path: Path) -> JournalError:
+    """Not by us: whoever writes here holds the folder's lock."""
+    return JournalError(
+        "journal_write_failed",
+        "The record of runs can't be written",
+        f"Another program has {path} open and doesn't let go of it. Nothing more is sent.",
+        "Close what else has this file open (a database viewer, a backup), and start again: "
+        "what became of rows being sent is then found out first.",
     )
 
 
