@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QWidget
 
 MANY_ROWS = 20_000
 _EVERY_MS = 100
-_NEW = 30_000
+_NEW = 10_000
 """New objects at a time that can only be the rows of a list: to look through more would take over 10 ms."""
-_OLD = 50_000
-"""Older objects that are looked through in one go: some 20 ms in which no thread does anything else (measured)."""
+_OLD = 30_000
+"""Older objects that are looked through in one go: some 15 ms in which no thread does anything else (measured)."""
 
 
 class Collector(QObject):

@@ -36,6 +36,8 @@ class RunView:
 
     summary: RunSummary
     rows: Sequence[RunRow]
+    with_expected: bool = False
+    """Whether a preview said of any row what would be billed."""
 
 
 class Desk(WaitingDesk):
@@ -370,4 +372,5 @@ class Desk(WaitingDesk):
 
 
 def _view(bench: Bench, run: str) -> RunView:
-    return RunView(bench.journal.summary(run), bench.journal.rows(run))
+    rows = bench.journal.rows(run)
+    return RunView(bench.journal.summary(run), rows, any(row.expected is not None for row in rows))

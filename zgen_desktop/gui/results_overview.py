@@ -140,8 +140,7 @@ class ResultsOverview(ScrollArea):
             self._run = head.id
             # The columns are the same for every run, and so is how the person wants them.
             layout = self.table.layout_now() if self._model.columns else self._layout
-            expected = any(row.expected is not None for row in view.rows)
-            self._model.set_columns(row_columns(head, with_expected=expected))
+            self._model.set_columns(row_columns(head, with_expected=view.with_expected))
             self.table.set_layout(layout)
             self._find.clear()
             self.show_all()

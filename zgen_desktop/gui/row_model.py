@@ -256,10 +256,12 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._warming.cancel()
         made: list[Sequence[int]] = []
         steps = self._arranged(made)
-        if len(self._next) <= _CHUNK:
+        short = len(self._next) <= _CHUNK
+        if short:
             # Nobody waits for a short list, however busy the machine is.
             steps = iter(list(steps)[:0])
-        self._arranging.start(steps, lambda: self._show(made[-1]))
+        # The first piece of a long one has a turn of its own: whoever wants it has often done much in this one.
+        self._arranging.start(steps, lambda: self._show(made[-1]), at_once=short)
 
     def _arranged(self, made: list[Sequence[int]]) -> Iterator[None]:
         """The last of ``made`` is the order at the end: places of the rows that are shown."""
