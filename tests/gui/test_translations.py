@@ -159,7 +159,7 @@ def test_that_what_is_wrong_is_said_in_german_with_its_facts(application: QAppli
 
 def test_that_a_value_of_a_cell_is_never_translated(application: QApplication, german: None) -> None:
     problem = make_problem(Finding("date_unreadable", {"field": "invoice date"}), "List", 3, "C", "target date")
-    assert core_words.problem_message(problem).startswith("Target date lässt sich")
+    assert core_words.problem_message(problem).startswith("target date lässt sich")
     assert core_words.problem_advice(problem).startswith("Rechnungsdatum als Datum")
 
 
