@@ -292,3 +292,22 @@ def test_that_a_stop_leaves_the_rest_unknown(desk: Bench) -> None:
     desk.stop.set()
     desk.work(run)
     assert (only(desk, run), desk.zuora.kept.asked) == (S.UNKNOWN, [])
+
+
+def test_that_a_refusal_of_a_second_try_is_no_proof_while_the_first_is_unclear(desk: Bench) -> None:
+    """The first may have taken the charges, of which the second then found none (protocol.md rule 12)."""
+    run = desk.create(desk.zuora.add_accounts(1))
+    desk.zuora.kept.switched_on = False
+    desk.zuora.next_calls(CUT_BEFORE_ACTING)
+    desk.work(run)
+    assert only(desk, run) is S.ABSENT
+    (row,) = desk.journal.rows(run)
+    desk.journal.change_rows(run, [replace(row.outcome, state=S.READY)], "send again")
+    before = len(desk.whys())
+    desk.zuora.kept.switched_on = True
+    desk.zuora.next_calls(CUT_BEFORE_ACTING)
+    refused = SaveResult(False, None, (RowError("INVALID_VALUE", "No."),))
+    desk.zuora.kept.turns.append(Answer(AnswerKind.RESULTS, (refused,), http_status=200, server_date=desk.clock.now()))
+    desk.work(run)
+    assert only(desk, run) is S.ABSENT
+    assert UNCLEAR_WHY in desk.whys()[before:]
