@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import openpyxl
 import pytest
@@ -23,6 +24,7 @@ from zgen_desktop.gui.desk import Desk
 from zgen_desktop.gui.history_page import HistoryPage
 from zgen_desktop.gui.page import Action, Place
 from zgen_desktop.gui.results_page import ResultsPage
+from zgen_desktop.gui.row_model import RowModel
 from zgen_desktop.gui.send_dialog import SendDialog
 from zgen_desktop.gui.worker import Worker
 
@@ -62,6 +64,15 @@ def search(desk: Desk, page: HistoryPage, text: str) -> list[tuple[str, int]]:
     model = page.search.table.rows
     until(lambda: not model.busy)
     return [(model.row_at(line).run, model.row_at(line).row) for line in range(model.rowCount())]
+
+
+def every_cell(model: RowModel[Any]) -> list[str]:
+    """What stands in all columns, those out of view, too: they are all looked through when somebody finds or sorts."""
+    columns, lines = range(model.columnCount()), range(model.rowCount())
+    for at in columns:
+        model.sort(at)
+    until(lambda: not model.busy)
+    return [str(model.data(model.index(line, at))) for line in lines for at in columns]
 
 
 # --- all runs -----------------------------------------------------------------------------------------
@@ -159,6 +170,7 @@ def test_that_an_account_is_found_in_all_runs_and_opened_at_its_row(
     number = next(item.invoice.number for item in done.invoices if item.role == "main")
     hits = search(desk, page, number)
     assert (first, done.row) in hits
+    assert view_of(desk).summary.head.tenant_title in every_cell(page.search.table.rows)
     results = ResultsPage(desk)
     results.show()
     page.search.table.go_to(f"{first} {done.row}")

@@ -152,7 +152,7 @@ def hit_columns() -> list[Column[FoundRow]]:
             key="row",
             width=64,
         ),
-        Column(translate("History", "Tenant"), lambda h: h.tenant_title, key="tenant", width=160),
+        Column(translate("History", "Tenant"), lambda h: h.tenant_name, key="tenant", width=160),
         Column(
             translate("History", "Environment"),
             lambda h: environment_word(h.environment),
