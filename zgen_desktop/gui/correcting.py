@@ -126,7 +126,8 @@ class Correcting(QObject):
         """Leaves rows out; those that all are left out by hand are taken in again. Of very many a moment later."""
         self.finish()
         decided: list[int] = []
-        self._deciding.start(self._to_be_decided(rows, decided), lambda: self._leave_out(frozenset(decided)))
+        steps = self._to_be_decided(rows, decided)
+        self._deciding.start(steps, lambda: self._leave_out(frozenset(decided)), at_once=len(rows) <= _CHUNK)
 
     def finish(self) -> None:
         """What the person has done already is done now, not in a moment."""
