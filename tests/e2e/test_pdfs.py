@@ -30,5 +30,10 @@ def test_that_the_pdfs_of_a_run_stand_in_the_folder(program: Program, tmp_path: 
         assert set(numbers.values()) <= {path.stem.partition(" ")[2] for path in found}
         assert all(path.read_bytes().startswith(b"%PDF-") for path in found)
         found[0].unlink()
+        tenant.behave(faults=[{"kind": "html", "call": "query", "after": 1}])
+        broken = program.run("runs", "pdf", "last", "--to", str(folder), "--json")
+        assert (broken.code, broken.json["left"]) == (3, len(found))
+        assert broken.json["error"]["code"] == "not_zuora"
+        assert "login page" in broken.json["error"]["next_step"]
         again = program.run("runs", "pdf", "last", "--to", str(folder), "--json")
         assert (again.json["saved"], again.json["there"]) == (1, len(found) - 1)

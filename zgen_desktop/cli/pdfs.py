@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from zgen_desktop.cli.printing import print_error, print_json
+from zgen_desktop.cli.printing import error_object, print_error, print_json
 from zgen_desktop.cli.working import Work, run_id
 from zgen_desktop.core.engine import same_tenant
 from zgen_desktop.core.saving_pdfs import PdfSaver, Saved, invoices_of
@@ -46,7 +46,8 @@ def _print(done: Saved, run: str, folder: str, invoices: int, *, as_json: bool) 
             for one in done.without
         ]  # fmt: skip
         counts = {"invoices": invoices, "saved": done.saved, "there": done.there, "left": done.left}
-        print_json({"run": run, "folder": folder, **counts, "without": missing, "stopped": done.stopped})
+        problem = {"error": error_object(done.problem)} if done.problem is not None else {}
+        print_json({"run": run, "folder": folder, **counts, "without": missing, "stopped": done.stopped, **problem})
         return
     print(f"{done.saved} PDFs saved, {done.there} were there already, of {invoices} invoices: {folder}")
     for one in done.without:

@@ -34,16 +34,14 @@ def print_json(value: dict[str, Any]) -> None:
 def print_error(error: ZgenError, *, as_json: bool) -> None:
     """Title, message, next step; with --json the object, too."""
     if as_json:
-        told = {
-            "code": error.code,
-            "title": error.title,
-            "message": error.message,
-            "next_step": error.next_step,
-        }
-        if isinstance(error, QuestionError):
-            told["option"] = error.option
-        print_json({"error": told})
+        print_json({"error": error_object(error)})
     print(f"{error.title}\n{error.message}\n{error.next_step}", file=sys.stderr)
+
+
+def error_object(error: ZgenError) -> dict[str, str]:
+    """An error as scripts read it (design.md section 7)."""
+    told = {"code": error.code, "title": error.title, "message": error.message, "next_step": error.next_step}
+    return {**told, "option": error.option} if isinstance(error, QuestionError) else told
 
 
 def print_check(checked: Checked) -> None:
