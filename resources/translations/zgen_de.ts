@@ -2422,10 +2422,6 @@
         <translation>https://{soap_host} angeben.</translation>
     </message>
     <message>
-        <source>Give only https://HOST.</source>
-        <translation>Nur https://HOST angeben.</translation>
-    </message>
-    <message>
         <source>Give only the host, or end it with /apps/services/a/153.0.</source>
         <translation>Nur den Server angeben oder die Adresse mit /apps/services/a/153.0 beenden.</translation>
     </message>
@@ -5372,6 +5368,10 @@
     <message>
         <source>no clear answer</source>
         <translation>keine klare Antwort</translation>
+    </message>
+    <message>
+        <source>no data centre has that name, and an address has a dot in it</source>
+        <translation>kein Rechenzentrum heißt so, und eine Adresse enthält einen Punkt</translation>
     </message>
     <message>
         <source>no element</source>

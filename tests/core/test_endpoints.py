@@ -56,6 +56,17 @@ def test_that_the_address_for_rest_calls_is_told_from_the_one_for_logins(centre:
         assert caught.value.next_step == f"Give https://{centre.host}."
 
 
+@pytest.mark.parametrize("text", ["NA", "eu-sandbx", "us cloud 1", "us-cloud-1:443", "production"])
+def test_that_a_name_that_no_data_centre_has_is_no_host(text: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        resolve_endpoint(text)
+    assert "us-cloud-1" in f"{caught.value.next_step}"
+
+
+def test_that_a_host_of_the_own_network_is_taken_by_its_whole_address() -> None:
+    assert resolve_endpoint("https://zuora-proxy").startswith("https://zuora-proxy/")
+
+
 def test_that_a_production_copy_needs_its_number() -> None:
     assert resolve_endpoint("us-production-copy-123") == "https://services123.zuora.com/apps/services/a/153.0"
     assert environment_of("services123.zuora.com") is Environment.PRODUCTION

@@ -71,20 +71,20 @@ class AskAgain:
             return None
         known = by_row(engine.journal.some_rows(engine.head.id, call.rows))
         accounts = [account_of(known[number]) for number in call.rows]
-        engine.emit(Waiting(engine.head.id, ASKING_WHY, engine.clock.now() + ASKING))
         try:
-            answer = engine.zuora.ask_again(
-                accounts,
-                call.id,
-                call.request_sha256,
-                lambda: engine.journal.begin_asking(call.id, engine.tenant_clock.now()),
-            )
+            answer = engine.zuora.ask_again(accounts, call.id, call.request_sha256, lambda: self._begin(call))
         except (AccessError, UsageError):
             # It can't be asked now, and nothing was sent; reading finds it out, or says what is wrong.
             return None
         if answer is not None:
             self.asked[call.id] = engine.tenant_clock.now()
         return answer
+
+    def _begin(self, call: Call) -> None:
+        """Notes the request before it goes out; a tenant that keeps nothing is not asked, and nobody waits."""
+        engine = self._engine
+        engine.journal.begin_asking(call.id, engine.tenant_clock.now())
+        engine.emit(Waiting(engine.head.id, ASKING_WHY, engine.clock.now() + ASKING))
 
     def _settle(self, call: Call, rows: Sequence[int], answer: Answer) -> None:
         engine = self._engine

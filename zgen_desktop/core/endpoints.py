@@ -119,6 +119,9 @@ def resolve_endpoint(text: str) -> str:
     if wish.lower() == "us-production-copy":
         raise _bad(wish, "a production copy has a number", "Write us-production-copy-NNN or its URL.")
     address = parse_address(wish if "://" in wish else f"https://{wish}")
+    if "." not in address.host and "://" not in wish and not is_loopback(address.host):
+        # A misspelt name of a data centre would become a host of that name, and a production tenant at that.
+        raise _bad(wish, "no data centre has that name, and an address has a dot in it", _names())
     soap_host = _SOAP_OF_REST.get(address.host)
     if soap_host is not None:
         raise _bad(
@@ -142,7 +145,7 @@ def parse_address(url: str) -> Address:
     if "@" in match["rest"]:
         raise _bad(f"{scheme}://…", "it names a user", "Leave user and password out of the address.")
     if re.search(r"[?#\\\s\x00-\x1f]", match["rest"]):
-        raise _bad(url, "it has a query or characters that don't belong there", "Give only https://HOST.")
+        raise _bad(url, "it has a query or characters that don't belong there", _names())
     parts = _AUTHORITY.fullmatch(authority)
     if parts is None:
         raise _bad(url, "its host or port can't be read", _names())
