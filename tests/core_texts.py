@@ -86,6 +86,7 @@ _DEFECTS = frozenset(
         "insist",
     }
 )
+_LABELLED = frozenset({"PageLine", "PageSection"})
 _LOGGED = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _PATTERNS = frozenset(
     {"compile", "fullmatch", "match", "search", "sub", "split", "reached", "execute", "executemany", "pragma"}
@@ -157,6 +158,16 @@ def _texts_of(module: ast.Module, skipped: Sequence[str]) -> Iterator[str]:
             for node in _said_in(statement):
                 for template in templates(node, constants):
                     yield from sentences(template)
+            yield from _labels_in(statement)
+
+
+def _labels_in(statement: ast.stmt) -> Iterator[str]:
+    """What stands alone as a heading or before a line of a page: a word is enough there."""
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Call) and _name(node) in _LABELLED and node.args:
+            label = node.args[0]
+            if isinstance(label, ast.Constant) and isinstance(label.value, str) and label.value:
+                yield label.value
 
 
 def _names_of(statement: ast.stmt) -> list[str]:

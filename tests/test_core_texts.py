@@ -58,6 +58,7 @@ def texts_of(code: str, folder: Path) -> list[str]:
         ("PART = '/apps'\ndef g():\n    return f'Give the host, or {PART}/1.'", ["Give the host, or /apps/1."]),
         ("f('the answer from {} was cut short'.format(host))", ["the answer from {value} was cut short"]),
         ("class A:\n    def b(self):\n        '''Not said.'''\n        return f'Two {words}'", ["Two {words}"]),
+        ("yield PageLine('When', PageLine(row, 'Then'))", ["When"]),
         ("f('by a filter' if x else 'by hand')", ["by a filter", "by hand"]),
     ],
 )

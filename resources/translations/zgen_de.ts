@@ -1758,6 +1758,10 @@
         <translation>Es unter Verbindungen erlauben oder die Verbindung mit --allow-posting neu anlegen. Nichts wurde gebucht.</translation>
     </message>
     <message>
+        <source>Amiss</source>
+        <translation>Nicht in Ordnung</translation>
+    </message>
+    <message>
         <source>An OAuth client can't be used there</source>
         <translation>Ein OAuth-Client ist dort nicht möglich</translation>
     </message>
@@ -1784,6 +1788,10 @@
     <message>
         <source>Answer in short</source>
         <translation>Antwort in Kürze</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Are hidden rows to be sent?</source>
@@ -1870,8 +1878,20 @@
         <translation>Storniert, gelöscht, gebucht</translation>
     </message>
     <message>
+        <source>Careful</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
         <source>Cells and messages of this run were erased on {forgotten}.</source>
         <translation>Zellen und Meldungen dieses Laufs wurden am {forgotten} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Posten</translation>
     </message>
     <message>
         <source>Check again before you send.</source>
@@ -2154,6 +2174,10 @@
         <translation>Bestätigt von</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
         <source>Continue run {run} first and decide about that row.</source>
         <translation>Zuerst Lauf {run} fortsetzen und über diese Zeile entscheiden.</translation>
     </message>
@@ -2338,6 +2362,14 @@
         <translation>Ja oder nein eingeben, ob berechnet wird: {field}.</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
         <source>Error code</source>
         <translation>Fehlercode</translation>
     </message>
@@ -2368,6 +2400,10 @@
     <message>
         <source>Fields of your own on invoices: {invoice_fields}.</source>
         <translation>Eigene Felder auf Rechnungen: {invoice_fields}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Fill in what is missing in the list or on the account in Zuora, then send it again.</source>
@@ -2564,6 +2600,10 @@
     <message>
         <source>Invoice {invoice_id}</source>
         <translation>Rechnung {invoice_id}</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
     </message>
     <message>
         <source>Invoices appeared or changed, and this program can't tell who made them.</source>
@@ -2784,6 +2824,10 @@
     <message>
         <source>Mend the file, put back a copy, or rename it: then the program begins with empty settings, and the connections are added again. Runs on record and passwords in the keyring are not touched by that.</source>
         <translation>Die Datei reparieren, eine Kopie zurückspielen oder sie umbenennen: dann beginnt das Programm mit leeren Einstellungen, und die Verbindungen werden neu angelegt. Frühere Läufe und gespeicherte Passwörter bleiben davon unberührt.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Mind upper and lower case, and enter it again.</source>
@@ -3018,6 +3062,10 @@
         <translation>Nicht die Arbeitsmappe selbst</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
         <source>Nothing if it is meant as a heading. To hide this message, delete the row or choose the rows to send.</source>
         <translation>Nichts, wenn sie als Überschrift gemeint ist. Damit die Meldung verschwindet, die Zeile löschen oder die zu sendenden Zeilen auswählen.</translation>
     </message>
@@ -3150,6 +3198,10 @@
         <translation>Andere Listen warten auf einen anderen Mandanten</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
         <source>Over REST an entity is chosen by its id, not by its name.</source>
         <translation>Über REST wird eine Entität mit ihrer ID gewählt, nicht mit ihrem Namen.</translation>
     </message>
@@ -3186,6 +3238,10 @@
         <translation>Die Produktion braucht einen Grund</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
         <source>Put back a copy of this file from a backup, with the files beside it whose names begin with the same name. Otherwise start the program once more: it puts the damaged record aside and begins a new one.</source>
         <translation>Eine Kopie dieser Datei aus einer Sicherung zurückspielen, samt den Dateien daneben, deren Namen gleich beginnen. Sonst das Programm noch einmal starten: es legt die beschädigte Datei zur Seite und beginnt eine neue.</translation>
     </message>
@@ -3206,12 +3262,28 @@
         <translation>Die Meldung von Zuora lesen, beheben, was sie nennt, dann noch einmal senden.</translation>
     </message>
     <message>
+        <source>Read from the column “{column}”</source>
+        <translation>Gelesen aus der Spalte „{column}“</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
         <source>Remove one of the two rows. As it stands, this one is not sent.</source>
         <translation>Eine der beiden Zeilen entfernen. So wird diese nicht gesendet.</translation>
     </message>
     <message>
         <source>Remove the field that this tenant does not have, then send it again.</source>
         <translation>Das Feld entfernen, das dieser Mandant nicht hat, dann noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Row as read</source>
@@ -3270,12 +3342,20 @@
         <translation>Die Zeilen {span} sind nicht alle in der Liste; sie hat die Zeilen {span2}.</translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
         <source>Run {run}{when} has done this account and target date (row {row}{number}).</source>
         <translation>Lauf {run}{when} hat dieses Konto mit diesem Stichtag erledigt (Zeile {row}{number}).</translation>
     </message>
     <message>
         <source>Runs over “{name}” are not finished, and only this tenant can say what became of them.</source>
         <translation>Läufe über „{name}“ sind nicht beendet, und nur dieser Mandant kann sagen, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>SHA-256 of the request</source>
@@ -3340,6 +3420,10 @@
     <message>
         <source>Send the waiting lists first, or take them out. Nothing was sent.</source>
         <translation>Zuerst die wartenden Listen senden oder herausnehmen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Sent all the same</source>
@@ -3412,6 +3496,10 @@
     <message>
         <source>Target date</source>
         <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>The API is switched off for this tenant</source>
@@ -4438,6 +4526,10 @@
         <translation>Was {store} für die Verbindung „{connection}“ enthält, stammt nicht von diesem Programm.</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
         <source>Where {host} takes REST calls is not published.</source>
         <translation>Wo {host} REST-Aufrufe annimmt, ist nicht veröffentlicht.</translation>
     </message>
@@ -4480,6 +4572,10 @@
     <message>
         <source>With Invoice Settlement SOAP makes no credit memos: Zuora may refuse these.</source>
         <translation>Mit Invoice Settlement macht SOAP keine Gutschriften: Zuora kann diese ablehnen.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
     </message>
     <message>
         <source>Write us-production-copy-NNN or its URL.</source>
@@ -4924,10 +5020,6 @@
     <message>
         <source>cell {letter}{number} in row {row}</source>
         <translation>Zelle {letter}{number} in Zeile {row}</translation>
-    </message>
-    <message>
-        <source>column {column}</source>
-        <translation>Spalte {column}</translation>
     </message>
     <message>
         <source>command {name}</source>

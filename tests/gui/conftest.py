@@ -12,13 +12,16 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from tests.translation_files import FOLDER
 from zgen_desktop.bootstrap import compose
 from zgen_desktop.core.services import Services
 from zgen_desktop.gui.application import make_application
 from zgen_desktop.gui.collection import end_widgets
 from zgen_desktop.gui.desk import Desk
+from zgen_desktop.gui.translations import install_translations
 from zgen_desktop.gui.worker import Worker
 
 
@@ -72,3 +75,24 @@ def settle(desk: Desk) -> None:
     """Until the worker has nothing left to do."""
     until(lambda: not desk.worker.busy)
     QApplication.processEvents()
+
+
+@pytest.fixture
+def translators(application: QApplication) -> Iterator[list[QTranslator]]:
+    """Filled by a test with what it has installed; removed after it."""
+    installed: list[QTranslator] = []
+    yield installed
+    for translator in installed:
+        application.removeTranslator(translator)
+
+
+@pytest.fixture
+def german(translators: list[QTranslator]) -> Iterator[None]:
+    """German words, numbers and days for one test."""
+    before = QLocale()
+    application = QApplication.instance()
+    assert application is not None
+    QLocale.setDefault(QLocale("de_DE"))
+    translators += install_translations(application, str(FOLDER), QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)

@@ -62,3 +62,27 @@ def test_that_a_row_found_in_history_has_the_same_page(desk: Desk, sample: str) 
     page.search.table.setFocus()
     QTest.keyClick(page.search.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert (dialog_of(page).page.run, dialog_of(page).page.row) == (run, row.row)
+
+
+def test_that_the_page_is_german_for_a_german_but_for_the_words_of_the_list(
+    desk: Desk, sample: str, german: None
+) -> None:
+    run = start_run(desk, sample)
+    row = view_of(desk).rows[0]
+    page = ResultsPage(desk)
+    page.show()
+    page.evidence.show_row(run, row.row)
+    text = told(dialog_of(page))
+    english = (
+        "Outcome",
+        "Row as read",
+        "Reason",
+        "Connection",
+        "When",
+        "olumn ",
+        " of the sheet",
+        "user of this",
+    )
+    assert [word for word in english if word in text] == []
+    assert "Ergebnis" in text
+    assert "Zeile wie gelesen" in text

@@ -6,7 +6,6 @@ import os
 import string
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,27 +23,6 @@ from zgen_desktop.gui import core_words
 from zgen_desktop.gui.page import Place
 from zgen_desktop.gui.translations import install_translations, language_of
 from zgen_desktop.gui.window import Window
-
-
-@pytest.fixture
-def translators(application: QApplication) -> Iterator[list[QTranslator]]:
-    """Filled by a test with what it has installed; removed after it."""
-    installed: list[QTranslator] = []
-    yield installed
-    for translator in installed:
-        application.removeTranslator(translator)
-
-
-@pytest.fixture
-def german(translators: list[QTranslator]) -> Iterator[None]:
-    """German words, numbers and days for one test."""
-    before = QLocale()
-    application = QApplication.instance()
-    assert application is not None
-    QLocale.setDefault(QLocale("de_DE"))
-    translators += install_translations(application, str(FOLDER), QLocale("de_DE"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_that_every_text_of_the_code_can_be_found_for_translation() -> None:

@@ -41,10 +41,12 @@ _DECIDED = ("rows changed",)
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """What it is, and what it says."""
+    """What it is, and what it says. Words of the list or of a person are their own: no other language has them."""
 
     label: str
     text: str
+    own_label: bool = False
+    own_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def page_object(page: EvidencePage) -> dict[str, object]:
 def _outcome(row: RunRow) -> Iterator[PageLine]:
     yield PageLine("Outcome", row.shown_state.word)
     if row.account_name:
-        yield PageLine("Account name", row.account_name)
+        yield PageLine("Account name", row.account_name, own_text=True)
     if row.outcome and row.outcome.message:
         yield PageLine("Message", row.outcome.message)
     if row.note:
@@ -155,7 +157,7 @@ def _outcome(row: RunRow) -> Iterator[PageLine]:
     if row.outcome and row.outcome.possible_double:
         yield PageLine("Careful", "Possible double")
     if row.anyway:
-        yield PageLine("Sent all the same", row.anyway)
+        yield PageLine("Sent all the same", row.anyway, own_text=True)
 
 
 def _who(summary: RunSummary, told: Sequence[Told]) -> Iterator[PageLine]:
@@ -163,7 +165,7 @@ def _who(summary: RunSummary, told: Sequence[Told]) -> Iterator[PageLine]:
     yield PageLine("Confirmed by", f"{head.system_user} (user of this computer)")
     yield PageLine("Zuora user", f"{head.user_name} ({head.user_id})")
     yield PageLine("When", _moment(head.started))
-    yield PageLine("Reason", head.reason or "none given")
+    yield PageLine("Reason", head.reason or "none given", own_text=bool(head.reason))
     yield PageLine("Accounts in the list", str(summary.rows))
     yield PageLine("Connection", f"{head.connection}, {head.environment.value}, {head.endpoint}")
     yield PageLine("Tenant", f"{head.tenant_title} ({head.tenant.tenant_id})")
@@ -173,11 +175,11 @@ def _who(summary: RunSummary, told: Sequence[Told]) -> Iterator[PageLine]:
 
 
 def _workbook(head: RunHead, row: int) -> Iterator[PageLine]:
-    yield PageLine("File", head.workbook)
+    yield PageLine("File", head.workbook, own_text=True)
     yield PageLine("SHA-256", head.workbook_sha256)
     yield PageLine("Row", f"{row} of the sheet “{head.sheet}”")
     for name, column in head.mapping.items():
-        yield PageLine(name, f"column {column}")
+        yield PageLine(name, f"Read from the column “{column}”")
 
 
 def _as_read(summary: RunSummary, row: RunRow) -> Iterator[PageLine]:
@@ -188,7 +190,7 @@ def _as_read(summary: RunSummary, row: RunRow) -> Iterator[PageLine]:
     for at, cell in enumerate(row.cells):
         if cell.kind is not CellKind.BLANK:
             header = _cell(headers[at]) if at < len(headers) else ""
-            yield PageLine(header or f"Column {at + 1}", _cell(cell))
+            yield PageLine(header or f"Column {at + 1}", _cell(cell), own_label=bool(header), own_text=True)
     if row.changed:
         yield PageLine("Corrected here", row.changed)
     for problem in row.problems:
@@ -206,7 +208,7 @@ def _sent(row: RunRow, calls: Sequence[SentCall]) -> Iterator[PageLine]:
     yield PageLine("Target date", _day(account.target_date))
     yield PageLine("Charges", account.charges.words)
     for name, value in account.custom:
-        yield PageLine(name, value)
+        yield PageLine(name, value, own_label=True, own_text=True)
     for number, each in enumerate(left, start=1):
         call = each.call
         yield PageLine(f"Sent, time {number}", _moment(call.intent_at))

@@ -129,12 +129,17 @@ def evidence_document(page: EvidencePage, desk: Desk) -> QTextDocument:
     paper.line(spoken(page.title), TITLE, bold=True)
     for section in page.sections:
         paper.line(spoken(section.title), HEADING, bold=True, above=12)
-        paper.table([(spoken(line.label), spoken(line.text)) for line in section.lines], (28, 72))
+        paper.table([_said(line) for line in section.lines], (28, 72))
     services = desk.services
     made = translate("Evidence", "Run {run} · page of {now}, Zgen Desktop {version}")
     now = figures.whole_moment(services.clock.now())
     paper.line(made.format(run=page.run, now=now, version=services.version), SMALL, quiet=True, above=16)
     return document
+
+
+def _said(line: PageLine) -> tuple[str, str]:
+    """Label and text in the person's language."""
+    return line.label if line.own_label else spoken(line.label), line.text if line.own_text else spoken(line.text)
 
 
 def _lines(lines: Sequence[PageLine]) -> QGridLayout:
@@ -144,9 +149,10 @@ def _lines(lines: Sequence[PageLine]) -> QGridLayout:
     grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
     grid.setColumnStretch(1, 1)
     for at, line in enumerate(lines):
-        said = label(spoken(line.text))
+        name_of, text = _said(line)
+        said = label(text)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        name = label(spoken(line.label), quiet=True)
+        name = label(name_of, quiet=True)
         name.setMaximumWidth(_LABEL_WIDTH)
         grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(said, at, 1)
