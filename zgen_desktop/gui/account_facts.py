@@ -59,7 +59,7 @@ def account_columns(record_of: RecordOf) -> list[Column[ListRow]]:
             record = record_of(row)
             return None if record is None else key(record)
 
-        return Column(
+        return Column[ListRow](
             title,
             words,
             sorted_by,

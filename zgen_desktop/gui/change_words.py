@@ -128,8 +128,8 @@ def done_words(carried: Carried) -> str:
 def columns() -> Sequence[Column[Line]]:
     """Number, amount, today's status, account, and what happens."""
     return (
-        Column(translate("Changes", "Invoice"), lambda line: line.invoice.name, key="invoice", width=140),
-        Column(
+        Column[Line](translate("Changes", "Invoice"), lambda line: line.invoice.name, key="invoice", width=140),
+        Column[Line](
             translate("Changes", "Amount"),
             lambda line: figures.money(line.invoice.invoice.amount, line.invoice.currency),
             lambda line: line.invoice.invoice.amount,
@@ -137,17 +137,17 @@ def columns() -> Sequence[Column[Line]]:
             key="amount",
             width=120,
         ),
-        Column(
+        Column[Line](
             translate("Changes", "Status today"),
             lambda line: line.invoice.status or translate("Changes", "not there"),
             key="status",
             width=120,
         ),
-        Column(
+        Column[Line](
             translate("Changes", "Account"),
             lambda line: f"{line.invoice.account_number} {line.invoice.account_name}".strip(),
             key="account",
             width=200,
         ),
-        Column(translate("Changes", "What happens"), lambda line: line.fate, key="fate", width=260),
+        Column[Line](translate("Changes", "What happens"), lambda line: line.fate, key="fate", width=260),
     )

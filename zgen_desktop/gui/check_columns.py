@@ -65,7 +65,7 @@ class CheckColumns:
         dates = [name for name in (INVOICE_DATE, TARGET_DATE) if name in mapping or name in fixed]
         others = [name for name in (*STANDARD_FIELDS, *mapping) if name in mapping and name not in (*accounts, *dates)]
         return [
-            Column(
+            Column[ListRow](
                 translate("CheckColumns", "Row"),
                 lambda row: str(row.row),
                 lambda row: row.row,
@@ -74,7 +74,7 @@ class CheckColumns:
                 width=room_for_title(translate("CheckColumns", "Row"), 44),
                 as_text=False,
             ),
-            Column(
+            Column[ListRow](
                 translate("CheckColumns", "State"),
                 self.state_words,
                 self._state_order,
@@ -85,7 +85,7 @@ class CheckColumns:
                 copy=lambda row: self.state_words(row)[2:],
             ),
             *(self._field(name, mapping[name]) for name in accounts),
-            Column(
+            Column[ListRow](
                 translate("CheckColumns", "Name"),
                 self.name,
                 key="name",
@@ -95,7 +95,7 @@ class CheckColumns:
             *account_columns(self.record),
             *(self._field(name, mapping[name]) if name in mapping else self._fixed(name) for name in dates),
             *(self._field(name, mapping[name]) for name in dict.fromkeys(others)),
-            Column(
+            Column[ListRow](
                 translate("CheckColumns", "What is wrong"),
                 self.wrong,
                 key="wrong",
@@ -196,7 +196,7 @@ class CheckColumns:
         is_date = name in DATE_FIELDS
         said = account_words if name in ACCOUNT_FIELDS else words
         text = self._day_text(name, at) if is_date else lambda row: said(self.cell(row, at))
-        return Column(
+        return Column[ListRow](
             title_of_field(name),
             lambda row: text(row) or (translate("CheckColumns", "(empty)") if self._at_fault(row, letter) else ""),
             self._day_key(name, at) if is_date else (lambda row: said(self.cell(row, at)).casefold() or None),
@@ -213,7 +213,7 @@ class CheckColumns:
         assert self._checked is not None
         value = self._checked.imported.fixed[name]
         text = figures.day(date.fromisoformat(value))
-        return Column(
+        return Column[ListRow](
             title_of_field(name),
             lambda row: text if row.state is not RowState.LEFT_OUT else "",
             key=name,

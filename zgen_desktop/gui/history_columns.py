@@ -39,14 +39,14 @@ def _state_tone(summary: RunSummary) -> ToneOf:
 def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
     """Who, when, where, what, why. ``running`` gives the id of the run that this program is at, or nothing."""
     return [
-        Column(
+        Column[RunSummary](
             translate("History", "Started"),
             lambda s: figures.whole_moment(s.head.started),
             lambda s: s.head.started,
             key="started",
             width=160,
         ),
-        Column(
+        Column[RunSummary](
             translate("History", "State"),
             lambda s: run_words.list_word(s, running=s.head.id == running()),
             key="state",
@@ -54,7 +54,7 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
             tone=_state_tone,
             width=room_for_pills(run_words.all_state_words()),
         ),
-        Column(
+        Column[RunSummary](
             translate("History", "Accounts"),
             lambda s: figures.number(s.rows),
             lambda s: s.rows,
@@ -63,22 +63,24 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
             width=80,
             about=translate("History", "All rows of the list"),
         ),
-        Column(
+        Column[RunSummary](
             translate("History", "What came of it"),
             run_words.came_of_it,
             lambda s: run_words.done_count(s.counts),
             key="counts",
             width=300,
         ),
-        Column(
+        Column[RunSummary](
             translate("History", "Workbook"),
             lambda s: file_name(s.head.workbook),
             tooltip=lambda s: f"{s.head.workbook}\n{s.head.sheet}",
             key="workbook",
             width=168,
         ),
-        Column(translate("History", "Tenant"), lambda s: run_words.tenant_words(s.head), key="tenant", width=168),
-        Column(
+        Column[RunSummary](
+            translate("History", "Tenant"), lambda s: run_words.tenant_words(s.head), key="tenant", width=168
+        ),
+        Column[RunSummary](
             translate("History", "Environment"),
             lambda s: environment_word(s.head.environment),
             key="environment",
@@ -86,9 +88,9 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
             tone=lambda s: _environment_tone(s.head.environment),
             width=136,
         ),
-        Column(translate("History", "Reason"), lambda s: s.head.reason, key="reason", width=200),
-        Column(translate("History", "Run by"), lambda s: run_words.who_words(s.head), key="who", width=200),
-        Column(
+        Column[RunSummary](translate("History", "Reason"), lambda s: s.head.reason, key="reason", width=200),
+        Column[RunSummary](translate("History", "Run by"), lambda s: run_words.who_words(s.head), key="who", width=200),
+        Column[RunSummary](
             translate("History", "Ended"),
             lambda s: figures.whole_moment(s.ended),
             lambda s: s.ended,
@@ -96,23 +98,23 @@ def run_columns(running: Callable[[], str]) -> list[Column[RunSummary]]:
             width=160,
             hidden=True,
         ),
-        Column(translate("History", "Run"), lambda s: s.head.id, key="run", width=168, hidden=True),
+        Column[RunSummary](translate("History", "Run"), lambda s: s.head.id, key="run", width=168, hidden=True),
     ]
 
 
 def hit_columns() -> list[Column[FoundRow]]:
     """Which account, what became of it, when."""
     return [
-        Column(
+        Column[FoundRow](
             translate("History", "Run of"),
             lambda h: figures.whole_moment(h.started),
             lambda h: h.started,
             key="started",
             width=160,
         ),
-        Column(translate("History", "Account"), lambda h: h.account_number, key="account", width=120),
-        Column(translate("History", "Name"), lambda h: h.account_name, key="name", width=200),
-        Column(
+        Column[FoundRow](translate("History", "Account"), lambda h: h.account_number, key="account", width=120),
+        Column[FoundRow](translate("History", "Name"), lambda h: h.account_name, key="name", width=200),
+        Column[FoundRow](
             translate("History", "State"),
             lambda h: state_words(h.state),
             lambda h: state_word(h.state),
@@ -121,15 +123,17 @@ def hit_columns() -> list[Column[FoundRow]]:
             tone=lambda h: tone(h.state),
             width=room_for_states(),
         ),
-        Column(
+        Column[FoundRow](
             translate("History", "Target date"),
             lambda h: figures.day(h.target_date),
             lambda h: h.target_date,
             key="target",
             width=112,
         ),
-        Column(translate("History", "Invoice"), _invoice, lambda h: h.invoice_number, key="invoice", width=160),
-        Column(
+        Column[FoundRow](
+            translate("History", "Invoice"), _invoice, lambda h: h.invoice_number, key="invoice", width=160
+        ),
+        Column[FoundRow](
             translate("History", "Amount"),
             lambda h: figures.money(h.amount, h.currency),
             lambda h: h.amount,
@@ -137,14 +141,14 @@ def hit_columns() -> list[Column[FoundRow]]:
             key="amount",
             width=128,
         ),
-        Column(
+        Column[FoundRow](
             translate("History", "Workbook"),
             lambda h: file_name(h.workbook),
             tooltip=lambda h: h.workbook,
             key="workbook",
             width=168,
         ),
-        Column(
+        Column[FoundRow](
             translate("History", "Row"),
             lambda h: str(h.row),
             lambda h: h.row,
@@ -152,8 +156,8 @@ def hit_columns() -> list[Column[FoundRow]]:
             key="row",
             width=64,
         ),
-        Column(translate("History", "Tenant"), lambda h: h.tenant_name, key="tenant", width=160),
-        Column(
+        Column[FoundRow](translate("History", "Tenant"), lambda h: h.tenant_name, key="tenant", width=160),
+        Column[FoundRow](
             translate("History", "Environment"),
             lambda h: environment_word(h.environment),
             key="environment",
@@ -161,9 +165,13 @@ def hit_columns() -> list[Column[FoundRow]]:
             tone=lambda h: _environment_tone(h.environment),
             width=136,
         ),
-        Column(translate("History", "Account ID"), lambda h: h.account_id, key="account_id", width=240, hidden=True),
-        Column(translate("History", "Invoice ID"), lambda h: h.invoice_id, key="invoice_id", width=240, hidden=True),
-        Column(translate("History", "Run"), lambda h: h.run, key="run", width=168, hidden=True),
+        Column[FoundRow](
+            translate("History", "Account ID"), lambda h: h.account_id, key="account_id", width=240, hidden=True
+        ),
+        Column[FoundRow](
+            translate("History", "Invoice ID"), lambda h: h.invoice_id, key="invoice_id", width=240, hidden=True
+        ),
+        Column[FoundRow](translate("History", "Run"), lambda h: h.run, key="run", width=168, hidden=True),
     ]
 
 

@@ -185,10 +185,12 @@ class PdfDialog(QDialog):
 
 def _columns() -> list[Column[NotSaved]]:
     return [
-        Column(
+        Column[NotSaved](
             translate("PdfDialog", "Row"), lambda one: str(one.invoice.row), lambda one: one.invoice.row, True, width=56
         ),
-        Column(translate("PdfDialog", "Account"), lambda one: one.invoice.account, width=110),
-        Column(translate("PdfDialog", "Invoice"), lambda one: one.invoice.number or one.invoice.id, width=120),
-        Column(translate("PdfDialog", "Why there is no PDF"), lambda one: spoken(one.why), width=240),
+        Column[NotSaved](translate("PdfDialog", "Account"), lambda one: one.invoice.account, width=110),
+        Column[NotSaved](
+            translate("PdfDialog", "Invoice"), lambda one: one.invoice.number or one.invoice.id, width=120
+        ),
+        Column[NotSaved](translate("PdfDialog", "Why there is no PDF"), lambda one: spoken(one.why), width=240),
     ]

@@ -63,17 +63,17 @@ def _lines(checked: Checked, lines: Mapping[int, Expected]) -> Sequence[_Line]:
 
 def _columns() -> list[Column[_Line]]:
     return [
-        Column(translate("PreviewDialog", "Row"), lambda o: str(o.row), lambda o: o.row, True, width=56),
-        Column(translate("PreviewDialog", "Account"), lambda o: o.number, width=120),
-        Column(translate("PreviewDialog", "Name"), lambda o: o.name, width=220),
-        Column(
+        Column[_Line](translate("PreviewDialog", "Row"), lambda o: str(o.row), lambda o: o.row, True, width=56),
+        Column[_Line](translate("PreviewDialog", "Account"), lambda o: o.number, width=120),
+        Column[_Line](translate("PreviewDialog", "Name"), lambda o: o.name, width=220),
+        Column[_Line](
             translate("PreviewDialog", "Before tax"),
             lambda o: figures.money(o.expected.amount, o.expected.currency),
             _amount,
             align_right=True,
             width=130,
         ),
-        Column(translate("PreviewDialog", "Note"), _note, width=200),
+        Column[_Line](translate("PreviewDialog", "Note"), _note, width=200),
     ]
 
 

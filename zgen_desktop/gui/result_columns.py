@@ -43,7 +43,7 @@ def room_for_states() -> int:
 def expected_columns(say: ManyFigures) -> list[Column[RunRow]]:
     """What was expected before tax, and the difference to what was made."""
     return [
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Expected"),
             lambda r: say.money(r.expected, r.currency),
             lambda r: r.expected,
@@ -52,7 +52,7 @@ def expected_columns(say: ManyFigures) -> list[Column[RunRow]]:
             width=120,
             about=translate("ResultColumns", "What the preview said before it was sent, before tax"),
         ),
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Difference"),
             lambda r: say.money(difference_of(r), r.currency),
             difference_of,
@@ -70,7 +70,7 @@ def row_columns(head: RunHead, *, with_expected: bool = False) -> list[Column[Ru
     say = ManyFigures()
     of = _Words(head, say)
     return [
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Row"),
             lambda r: str(r.row),
             lambda r: r.row,
@@ -79,7 +79,7 @@ def row_columns(head: RunHead, *, with_expected: bool = False) -> list[Column[Ru
             width=room_for_title(translate("ResultColumns", "Row"), 44),
             as_text=False,
         ),
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "State"),
             lambda r: say.state_words(r.shown_state),
             lambda r: say.state_word(r.shown_state),
@@ -89,10 +89,12 @@ def row_columns(head: RunHead, *, with_expected: bool = False) -> list[Column[Ru
             width=room_for_states(),
             copy=lambda r: say.state_word(r.shown_state),
         ),
-        Column(translate("ResultColumns", "Account"), lambda r: r.account_number, key="account", width=116),
-        Column(translate("ResultColumns", "Name"), lambda r: r.account_name, key="name", width=180),
-        Column(translate("ResultColumns", "Invoice"), of.invoice, tooltip=of.all_invoices, key="invoice", width=128),
-        Column(
+        Column[RunRow](translate("ResultColumns", "Account"), lambda r: r.account_number, key="account", width=116),
+        Column[RunRow](translate("ResultColumns", "Name"), lambda r: r.account_name, key="name", width=180),
+        Column[RunRow](
+            translate("ResultColumns", "Invoice"), of.invoice, tooltip=of.all_invoices, key="invoice", width=128
+        ),
+        Column[RunRow](
             translate("ResultColumns", "Amount"),
             of.amount,
             of.total,
@@ -102,10 +104,12 @@ def row_columns(head: RunHead, *, with_expected: bool = False) -> list[Column[Ru
             about=translate("ResultColumns", "All invoices of the row together, with tax"),
         ),
         *(expected_columns(say) if with_expected else ()),
-        Column(translate("ResultColumns", "Message"), of.message, key="message", width=320),
-        Column(translate("ResultColumns", "What to do"), lambda r: say.spoken(what_to_do(r)), key="advice", width=320),
-        Column(translate("ResultColumns", "Invoice status"), of.status, key="status", width=104, hidden=True),
-        Column(
+        Column[RunRow](translate("ResultColumns", "Message"), of.message, key="message", width=320),
+        Column[RunRow](
+            translate("ResultColumns", "What to do"), lambda r: say.spoken(what_to_do(r)), key="advice", width=320
+        ),
+        Column[RunRow](translate("ResultColumns", "Invoice status"), of.status, key="status", width=104, hidden=True),
+        Column[RunRow](
             translate("ResultColumns", "Due date"),
             lambda r: say.day(of.due(r)),
             of.due,
@@ -113,29 +117,31 @@ def row_columns(head: RunHead, *, with_expected: bool = False) -> list[Column[Ru
             width=104,
             hidden=True,
         ),
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Invoice date"),
             lambda r: say.day(_invoice_date(r)),
             _invoice_date,
             key="invoice_date",
             width=112,
         ),
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Target date"),
             lambda r: say.day(_target_date(r)),
             _target_date,
             key="target_date",
             width=112,
         ),
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Charges"),
             lambda r: charges_words(r.account.charges) if r.account else "",
             key="charges",
             width=96,
             hidden=True,
         ),
-        Column(translate("ResultColumns", "Changed here"), lambda r: r.changed, key="changed", width=160, hidden=True),
-        Column(
+        Column[RunRow](
+            translate("ResultColumns", "Changed here"), lambda r: r.changed, key="changed", width=160, hidden=True
+        ),
+        Column[RunRow](
             translate("ResultColumns", "Sent at"),
             lambda r: say.whole_moment(r.sent_at) if r.attempts else "",
             lambda r: r.sent_at if r.attempts else None,
@@ -143,27 +149,27 @@ def row_columns(head: RunHead, *, with_expected: bool = False) -> list[Column[Ru
             width=160,
             hidden=True,
         ),
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Zuora's code"),
             lambda r: r.outcome.code if r.outcome else "",
             key="code",
             width=160,
             hidden=True,
         ),
-        Column(
+        Column[RunRow](
             translate("ResultColumns", "Account ID"),
             lambda r: (r.account.account_id or "") if r.account else "",
             key="account_id",
             hidden=True,
         ),
-        Column(translate("ResultColumns", "Invoice ID"), of.invoice_id, key="invoice_id", hidden=True),
+        Column[RunRow](translate("ResultColumns", "Invoice ID"), of.invoice_id, key="invoice_id", hidden=True),
     ]
 
 
 def cause_columns() -> list[Column[Cause]]:
     """Why, how many, and what to do."""
     return [
-        Column(
+        Column[Cause](
             translate("ResultColumns", "State"),
             lambda c: state_words(c.state),
             lambda c: state_word(c.state),
@@ -172,8 +178,10 @@ def cause_columns() -> list[Column[Cause]]:
             tone=lambda c: tone(c.state),
             width=room_for_states(),
         ),
-        Column(translate("ResultColumns", "Why"), lambda c: spoken(c.message), tooltip=_why, key="why", width=420),
-        Column(
+        Column[Cause](
+            translate("ResultColumns", "Why"), lambda c: spoken(c.message), tooltip=_why, key="why", width=420
+        ),
+        Column[Cause](
             translate("ResultColumns", "Accounts"),
             lambda c: figures.number(len(c.rows)),
             lambda c: len(c.rows),
@@ -181,7 +189,9 @@ def cause_columns() -> list[Column[Cause]]:
             key="accounts",
             width=84,
         ),
-        Column(translate("ResultColumns", "What to do"), lambda c: spoken(c.what_to_do), key="advice", width=240),
+        Column[Cause](
+            translate("ResultColumns", "What to do"), lambda c: spoken(c.what_to_do), key="advice", width=240
+        ),
     ]
 
 
