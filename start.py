@@ -107,8 +107,8 @@ def test(arguments: "list[str]") -> int:
 
 
 def side_by_side() -> "list[str]":
-    """All tests, as many files at a time as there are processors, two at least: many tests wait for others' answers."""
-    return ["-n", str(max(2, os.cpu_count() or 1)), "--dist", "loadfile"]
+    """All tests, one file more at a time than there are processors: many tests wait for others' answers."""
+    return ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"]
 
 
 def say(text: str) -> None:
