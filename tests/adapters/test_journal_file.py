@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -105,6 +106,30 @@ def test_that_a_journal_that_is_only_just_being_made_reads_as_empty(tmp_path: Pa
         assert journal.summaries() == []
     with writable(tmp_path) as made:
         made.create_run(head(), [row(2)])
+
+
+@pytest.mark.parametrize("first_to_read", [True, False])
+def test_that_a_journal_whose_maker_was_killed_in_its_first_change_is_begun_anew(
+    tmp_path: Path, first_to_read: bool
+) -> None:
+    path = tmp_path / "journal.sqlite3"
+    with closing(sqlite3.connect(tmp_path / "making", isolation_level=None)) as making:
+        making.execute("PRAGMA cache_size = 1")
+        making.execute("BEGIN")
+        making.execute("CREATE TABLE half (made)")
+        making.executemany("INSERT INTO half VALUES (?)", [("x" * 500,)] * 2_000)
+        shutil.copy(tmp_path / "making", path)
+        shutil.copy(tmp_path / "making-journal", path.with_name("journal.sqlite3-journal"))
+    reader = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+    with closing(reader), pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.execute("PRAGMA user_version")
+    if first_to_read:
+        with Journal.open(path, writable=False) as journal:
+            assert journal.summaries() == []
+    with writable(tmp_path) as journal:
+        journal.create_run(head("R1"), [row(1)])
+    with Journal.open(path, writable=False) as journal:
+        assert [summary.head.id for summary in journal.summaries()] == ["R1"]
 
 
 def test_that_a_reader_without_the_lock_sees_whole_changes_while_another_process_writes(tmp_path: Path) -> None:

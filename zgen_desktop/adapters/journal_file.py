@@ -23,6 +23,8 @@ Connect = Callable[[Path, str], sqlite3.Connection]
 """Opens a connection in SQLite's mode ``rw`` or ``ro``, in autocommit, usable from every thread."""
 
 _FULL = 2  # PRAGMA synchronous
+_LEFT_OPEN = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
+"""A process was killed in a change, and who may only read can't take it back (SQLite: result codes)."""
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -146,7 +148,7 @@ def open_for_reading(path: Path, connect: Connect = connect) -> JournalFile:
     """
     with told(path, writing=False):
         if _existing(path):
-            database = connect(path, "ro")
+            database = _reading(path, connect)
             try:
                 version = _version_checked(path, database)
                 if version == journal_schema.VERSION:
@@ -160,6 +162,27 @@ def open_for_reading(path: Path, connect: Connect = connect) -> JournalFile:
         empty = _in_memory()
         journal_schema.create(empty)
         return JournalFile(path, empty, Seals())
+
+
+def _reading(path: Path, connect: Connect) -> sqlite3.Connection:
+    """A connection that can't change anything, after SQLite took back what a killed process had left half written.
+
+    That can be only while the file is made: from then on it has a write-ahead log, which readers understand.
+    """
+    database = connect(path, "ro")
+    try:
+        database.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        database.close()
+        if error.sqlite_errorcode not in _LEFT_OPEN:
+            raise
+        with closing(connect(path, "rw")) as other:
+            other.execute("PRAGMA schema_version").fetchone()
+        return connect(path, "ro")
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _in_memory() -> sqlite3.Connection:
@@ -185,7 +208,7 @@ def _existing(path: Path) -> bool:
 
 
 def _checked(path: Path, connect: Connect) -> int:
-    with closing(connect(path, "ro")) as database:
+    with closing(_reading(path, connect)) as database:
         version = _version_checked(path, database)
         journal_damage.quick_check(path, database)
         return version
@@ -211,7 +234,7 @@ def _copy(path: Path, version: int, connect: Connect) -> None:
     copy.unlink(missing_ok=True)
     _create_private(copy)
     try:
-        with closing(connect(path, "ro")) as database:
+        with closing(_reading(path, connect)) as database:
             database.execute("VACUUM INTO ?", (str(copy),))
         with copy.open("rb+") as file:
             os.fsync(file.fileno())
