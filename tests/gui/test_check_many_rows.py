@@ -12,6 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.conftest import until
+from tests.gui.test_check_page import at_rest
 from zgen_desktop.core.model.connection import PRACTICE
 from zgen_desktop.core.model.rows import ListRow, RowState
 from zgen_desktop.core.services import Services
@@ -31,11 +32,6 @@ def page(desk: Desk, sample: str) -> Iterator[CheckPage]:
     yield made
     made.hide()
     made.deleteLater()
-
-
-def at_rest(desk: Desk) -> None:
-    until(lambda: not desk.checking and not desk.worker.busy)
-    QApplication.processEvents()
 
 
 def states(page: CheckPage, of: set[int]) -> set[RowState]:

@@ -172,17 +172,14 @@ def _reading(path: Path, connect: Connect) -> sqlite3.Connection:
     database = connect(path, "ro")
     try:
         database.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.OperationalError as error:
+        return database
+    except sqlite3.Error as error:
         database.close()
         if error.sqlite_errorcode not in _LEFT_OPEN:
             raise
-        with closing(connect(path, "rw")) as other:
-            other.execute("PRAGMA schema_version").fetchone()
-        return connect(path, "ro")
-    except BaseException:
-        database.close()
-        raise
-    return database
+    with closing(connect(path, "rw")) as other:
+        other.execute("PRAGMA schema_version").fetchone()
+    return connect(path, "ro")
 
 
 def _in_memory() -> sqlite3.Connection:
@@ -234,7 +231,7 @@ def _copy(path: Path, version: int, connect: Connect) -> None:
     copy.unlink(missing_ok=True)
     _create_private(copy)
     try:
-        with closing(_reading(path, connect)) as database:
+        with closing(connect(path, "ro")) as database:
             database.execute("VACUUM INTO ?", (str(copy),))
         with copy.open("rb+") as file:
             os.fsync(file.fileno())

@@ -258,8 +258,9 @@ class RowModel(QAbstractTableModel, Generic[R]):
         steps = self._arranged(made)
         short = len(self._next) <= _CHUNK
         if short:
-            # Nobody waits for a short list, however busy the machine is.
-            steps = iter(list(steps)[:0])
+            # Nobody waits for a short list, however busy the machine is: nothing is left to be done in pieces.
+            for _ in steps:
+                pass
         # The first piece of a long one has a turn of its own: whoever wants it has often done much in this one.
         self._arranging.start(steps, lambda: self._show(made[-1]), at_once=short)
 
